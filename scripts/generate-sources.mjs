@@ -1,0 +1,114 @@
+// Writes src/generated/: what is derived from schemas/, legal/ and the kept nomenclature packages.
+// Generated rather than read at run time so that a start needs no compilation, no YAML and no 13 MB package.
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import Ajv from "ajv";
+import standaloneCode from "ajv/dist/standalone/index.js";
+import addFormats from "ajv-formats";
+import { build } from "esbuild";
+import { compile } from "json-schema-to-typescript";
+import { parse } from "yaml";
+
+const require = createRequire(import.meta.url);
+const root = new URL("../", import.meta.url);
+const generated = new URL("src/generated/", root);
+const readRoot = (path) => readFile(new URL(path, root), "utf8");
+const readYaml = async (path) => parse(await readRoot(path));
+const header = "// Généré par scripts/generate-sources.mjs : ne pas modifier.\n";
+const write = (name, text) => writeFile(new URL(name, generated), header + text);
+
+const schemas = {
+  fiche: JSON.parse(await readRoot("schemas/fiche-projet.schema.json")),
+  parcours: JSON.parse(await readRoot("schemas/parcours.schema.json")),
+};
+
+/** The schema without the given keywords, wherever they stand; a property may bear a keyword's name ("titre", "if"), so maps of properties keep all their keys. */
+function without(keywords, node, isMap = false) {
+  if (Array.isArray(node)) return node.map((item) => without(keywords, item));
+  if (node === null || typeof node !== "object") return node;
+  const kept = Object.entries(node).filter(([key]) => isMap || !keywords.includes(key));
+  return Object.fromEntries(kept.map(([key, value]) => [key, without(keywords, value, !isMap && ["properties", "$defs"].includes(key))]));
+}
+
+async function writeTypes() {
+  // Titles would each name a type, and TypeScript cannot say conditions.
+  const conditions = ["$id", "if", "then", "allOf", "title", "examples", "default"];
+  const options = { bannerComment: "", additionalProperties: false, format: false, declareExternallyReferenced: true };
+  for (const [name, schema] of Object.entries(schemas)) {
+    await write(`${name}.ts`, await compile({ ...without(conditions, schema), title: schema.title }, schema.title, options));
+  }
+}
+
+async function writeValidators() {
+  // The keywords used are the same in every draft; ajv's default one makes shorter code than its 2020-12 one.
+  const annotations = ["$schema", "$id", "title", "description", "examples", "default"];
+  const ajv = new Ajv({
+    allErrors: true,
+    messages: false,
+    inlineRefs: false,
+    strict: true,
+    strictRequired: false,
+    strictTypes: false,
+    code: { source: true, esm: true },
+  });
+  addFormats(ajv, ["date", "email"]);
+  for (const [name, schema] of Object.entries(schemas)) ajv.addSchema(without(annotations, schema), name);
+  const code = standaloneCode(ajv, { isFiche: "fiche", isParcours: "parcours" });
+  // ajv writes require() even in a module: bundling its few helpers leaves one plain module.
+  const bundled = await build({
+    stdin: { contents: code, resolveDir: fileURLToPath(root) },
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    write: false,
+  });
+  await write("validators.js", bundled.outputFiles[0].text);
+  const type = (name, data) => `export declare const ${name}: { (data: unknown): data is ${data}; errors?: ErrorObject[] | null };\n`;
+  await write(
+    "validators.d.ts",
+    `import type { ErrorObject } from "ajv";\nimport type { FicheProjet } from "./fiche.ts";\nimport type { Parcours } from "./parcours.ts";\n` +
+      type("isFiche", "FicheProjet") +
+      type("isParcours", "Parcours"),
+  );
+}
+
+async function writeLegal() {
+  const references = await readYaml("legal/references.yaml");
+  const parameters = await readYaml("legal/parametres.yaml");
+  for (const [name, { values }] of Object.entries(parameters)) {
+    for (const { reference } of values) if (!references[reference]) throw new Error(`${name}: référence inconnue ${reference}`);
+  }
+  await write(
+    "legal.ts",
+    `export const references = ${JSON.stringify(references, null, 2)} as const;\n\nexport const parameters = ${JSON.stringify(parameters, null, 2)} as const;\n`,
+  );
+}
+
+/** The schemas as a module: messages quote their titles, and a bundle cannot look for files beside itself. */
+async function writeSchemas() {
+  const entries = Object.entries(schemas).map(([name, schema]) => `export const ${name}Schema = ${JSON.stringify(schema)};\n`);
+  await write("schemas.ts", entries.join(""));
+}
+
+async function writeVersion() {
+  const { version } = JSON.parse(await readRoot("package.json"));
+  await write("version.ts", `export const version = ${JSON.stringify(version)};\n`);
+}
+
+async function writeNomenclatures() {
+  const territories = (file) => require(`@etalab/decoupage-administratif/data/${file}.json`);
+  const naf = require("@socialgouv/codes-naf").filter(({ id }) => /^\d\d\.\d\d[A-Z]$/.test(id));
+  const departements = Object.fromEntries(territories("departements").map(({ code, nom, region }) => [code, { nom, region }]));
+  const regions = Object.fromEntries(territories("regions").map(({ code, nom }) => [code, nom]));
+  const asModule = (name, data, type) => `export const ${name}: ${type} = ${JSON.stringify(data)};\n`;
+  await write(
+    "nomenclatures.ts",
+    asModule("naf", Object.fromEntries(naf.map(({ id, label }) => [id, label])), "Record<string, string>") +
+      asModule("departements", departements, "Record<string, { nom: string; region: string }>") +
+      asModule("regions", regions, "Record<string, string>"),
+  );
+}
+
+await mkdir(generated, { recursive: true });
+await Promise.all([writeTypes(), writeValidators(), writeLegal(), writeSchemas(), writeVersion(), writeNomenclatures()]);
