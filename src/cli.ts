@@ -1,0 +1,50 @@
+import { CommanderError } from "commander";
+import { type Io, type Outcome, outcomes } from "./commands/io.ts";
+import { program } from "./commands/program.ts";
+import { isAnswer, usageMessage } from "./commands/usage.ts";
+import { UserError } from "./errors.ts";
+
+/** 0 nothing to report at error level, 1 problems found in the data, 2 not done. */
+const exitCodes: Record<Outcome, 0 | 1 | 2> = { clean: 0, problems: 1, "not-done": 2 };
+
+let worst: Outcome = "clean";
+const now = new Date();
+const io: Io = {
+  print: (text) => void process.stdout.write(text.endsWith("\n") || text === "" ? text : `${text}\n`),
+  note: (text) => void process.stderr.write(`${text}\n`),
+  end: (outcome) => {
+    if (outcomes.indexOf(outcome) > outcomes.indexOf(worst)) worst = outcome;
+  },
+  today: [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-"),
+  columns: process.stdout.columns ?? 80,
+};
+
+/** A reader that stops early (`cpro … | head`) is no fault. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
+function report(error: unknown): void {
+  if (error instanceof CommanderError) {
+    if (isAnswer(error)) return;
+    io.note(usageMessage(error));
+  } else if (error instanceof UserError) {
+    io.note(error.advice === undefined ? error.message : `${error.message}\n→ ${error.advice}`);
+  } else {
+    const detail = error instanceof Error ? error : new Error(String(error));
+    io.note(`Erreur interne de cpro : ${detail.message}`);
+    io.note(
+      process.argv.includes("--debug")
+        ? (detail.stack ?? "")
+        : "→ Relancez la même commande avec --debug et transmettez ce qu'elle affiche à l'équipe qui tient cpro.",
+    );
+  }
+  io.end("not-done");
+}
+
+try {
+  await program(io).parseAsync();
+} catch (error) {
+  report(error);
+}
+process.exitCode = exitCodes[worst];

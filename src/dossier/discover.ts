@@ -1,0 +1,51 @@
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { globSync, isDynamicPattern } from "tinyglobby";
+
+/** A path that leads to nothing that can be read. */
+export interface LostPath {
+  path: string;
+  reason: string;
+}
+
+const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name);
+const isSkipped = (folder: string): boolean => folder.startsWith(".") || folder === "node_modules";
+
+/**
+ * The YAML files behind paths: files as they are, folders in depth, globs. Each file once, in the order given then by name.
+ * Hidden folders and node_modules are skipped; .gitignore is not read, for dossiers of personal data are often listed there.
+ */
+export function discover(paths: readonly string[]): { files: string[]; lost: LostPath[] } {
+  const files = new Set<string>();
+  const lost: LostPath[] = [];
+  for (const path of paths) {
+    const found = filesOf(path);
+    if (typeof found === "string") lost.push({ path, reason: found });
+    else for (const file of found) files.add(file);
+  }
+  return { files: [...files], lost };
+}
+
+function filesOf(path: string): string[] | string {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) return isDynamicPattern(path) ? globbed(path) : "ce chemin n'existe pas.";
+  if (!stat.isDirectory()) return [path];
+  const found = yamlIn(path);
+  return found.length > 0 ? found : "ce dossier ne contient aucun fichier .yaml ou .yml.";
+}
+
+function globbed(pattern: string): string[] | string {
+  const found = globSync(pattern, { ignore: ["**/node_modules/**"], expandDirectories: false })
+    .filter(isYaml)
+    .sort();
+  return found.length > 0 ? found : "aucun fichier .yaml ou .yml ne correspond à ce motif.";
+}
+
+function yamlIn(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return isSkipped(entry.name) ? [] : yamlIn(path);
+    return isYaml(entry.name) ? [path] : [];
+  });
+}

@@ -1,0 +1,69 @@
+/** Offsets of a piece of text: first character, after the last one. */
+export type Offsets = readonly [number, number];
+
+/** Data with its places: those of the key that leads to it, of its value when it is a scalar that is not empty, and of what it holds. */
+export interface Placed {
+  data: unknown;
+  key?: Offsets;
+  value?: Offsets;
+  entries?: Map<string, Placed>;
+  items?: Placed[];
+}
+
+/** Keys and indexes from the root to a piece of data, e.g. ["financement", "depenses", 2, "montant"]. */
+export type Path = readonly (string | number)[];
+
+/** A place in a text: lines and columns begin at 1, `endColumn` is the first one after. */
+export interface Range {
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+}
+
+/**
+ * Where a path stands in a text: its value, or its key (`on: "key"`). A whole block is shown by its key (in a list, by its first
+ * line), and an empty value by its key: underlining twenty lines, or nothing, shows nothing. A path that does not exist stands
+ * where its nearest ancestor does: that is where the missing key is to be added.
+ */
+export function locate(text: string, root: Placed, path: Path, on: "key" | "value" = "value"): Range {
+  const { node, isWhole } = descend(root, path);
+  const isOnValue = isWhole && on === "value";
+  return rangeOf(text, (isOnValue ? node.value : undefined) ?? node.key ?? firstLine(node));
+}
+
+/** The scalar at a path as the person typed it, quotes apart; empty for an empty value, « … » for a block. */
+export function sourceAt(text: string, root: Placed, path: Path): string {
+  const { node, isWhole } = descend(root, path);
+  if (!isWhole || (node.value === undefined && node.data === null)) return "";
+  if (node.value === undefined) return "…";
+  const source = text.slice(...node.value);
+  return /^(["']).*\1$/s.test(source) ? source.slice(1, -1) : source;
+}
+
+/** The node at the end of a path, or the last one that exists on the way. */
+function descend(root: Placed, path: Path): { node: Placed; isWhole: boolean } {
+  let node = root;
+  for (const step of path) {
+    const next: Placed | undefined = typeof step === "number" ? node.items?.[step] : node.entries?.get(step);
+    if (next === undefined) return { node, isWhole: false };
+    node = next;
+  }
+  return { node, isWhole: true };
+}
+
+function firstLine({ value, key, entries, items }: Placed): Offsets {
+  const first = entries?.values().next().value ?? items?.[0];
+  return value ?? key ?? (first === undefined ? [0, 0] : (first.key ?? firstLine(first)));
+}
+
+/** Offsets of a text to a line and its columns; of a piece that covers several lines, the first one. */
+export function rangeOf(text: string, [from, to]: Offsets): Range {
+  const lineStart = text.lastIndexOf("\n", from - 1) + 1;
+  const newline = text.indexOf("\n", from);
+  const lineEnd = newline === -1 ? text.length : newline;
+  let line = 1;
+  for (let at = text.indexOf("\n"); at !== -1 && at < lineStart; at = text.indexOf("\n", at + 1)) line += 1;
+  const column = from - lineStart + 1;
+  return { line, column, endLine: line, endColumn: Math.max(Math.min(to, lineEnd) - lineStart, column) + 1 };
+}

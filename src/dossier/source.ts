@@ -1,0 +1,80 @@
+import { isUtf8 } from "node:buffer";
+import { readFileSync, statSync } from "node:fs";
+import { UserError } from "../errors.ts";
+import { formatNumber } from "../french.ts";
+import type { Range } from "./place.ts";
+
+/** A file's text, or why it is not a text. */
+export type Source = { file: string; text: string } | { file: string; text: string; refusal: Refusal };
+
+export interface Refusal {
+  message: string;
+  advice: string;
+  range: Range;
+}
+
+/** A parcours weighs a few kilobytes: beyond this a file is something else, and reading it could exhaust the memory. */
+const LARGEST_FILE = 5_000_000;
+const start: Range = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+/** @throws UserError when the file cannot be opened. */
+export function readSource(file: string): Source {
+  try {
+    const { size } = statSync(file);
+    if (size > LARGEST_FILE) return { file, text: "", refusal: tooLarge(size) };
+    return textOf(file, readFileSync(file));
+  } catch (error) {
+    throw new UserError(`${file} : ${reasonOf(error)}`);
+  }
+}
+
+/** The bytes of a file or of the standard input, as text. */
+export function textOf(file: string, bytes: Buffer): Source {
+  if (!isUtf8(bytes)) {
+    const text = bytes.toString("latin1");
+    return { file, text, refusal: notUtf8(bytes) };
+  }
+  return { file, text: bytes.toString("utf8").replace(/^\uFEFF/, "") };
+}
+
+function tooLarge(size: number): Refusal {
+  const mega = (bytes: number): string => `${formatNumber(Math.round(bytes / 100_000) / 10)} Mo`;
+  return {
+    message: `Le fichier pèse ${mega(size)} : cpro ne lit pas les fichiers de plus de ${mega(LARGEST_FILE)}.`,
+    advice: "Un parcours pèse quelques kilo-octets : vérifiez qu'il s'agit du bon fichier.",
+    range: start,
+  };
+}
+
+function notUtf8(bytes: Buffer): Refusal {
+  const utf16 = bytes[0] === 0xff || bytes[0] === 0xfe;
+  const before = utf16 ? [""] : bytes.toString("utf8", 0, firstInvalid(bytes)).split("\n");
+  const [line, column] = [before.length, (before.at(-1) ?? "").length + 1];
+  return {
+    message: `Le fichier n'est pas enregistré en UTF-8 (il semble en ${utf16 ? "UTF-16" : "Latin-1 ou Windows-1252"}) : les lettres accentuées ne peuvent pas être lues.`,
+    advice: "Dans votre éditeur, choisissez « Enregistrer avec l'encodage » puis « UTF-8 ».",
+    range: { line, column, endLine: line, endColumn: column + 1 },
+  };
+}
+
+/** The first byte that no UTF-8 text has there, found by halves. */
+function firstInvalid(bytes: Buffer): number {
+  let [low, high] = [0, bytes.length];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    // A cut inside a character is not a fault: up to three bytes of it may be missing.
+    const isValid = [0, 1, 2, 3].some((back) => middle - back >= low && isUtf8(bytes.subarray(0, middle - back)));
+    if (isValid) low = middle;
+    else high = middle - 1;
+  }
+  while (low > 0 && !isUtf8(bytes.subarray(0, low))) low -= 1;
+  return low;
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "EACCES" || code === "EPERM") return "vous n'avez pas le droit de lire ce fichier.";
+  if (code === "EISDIR") return "ce chemin est un dossier.";
+  if (code === "ENOENT") return "ce fichier n'existe pas.";
+  return `ce fichier ne peut pas être lu (${code ?? String(error)}).`;
+}

@@ -1,0 +1,26 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import writeFileAtomic from "write-file-atomic";
+import { UserError } from "../errors.ts";
+
+/**
+ * Writes a whole file or nothing: temporary file, fsync, rename. Folders on the way are made.
+ * @throws UserError when the file is there already and `force` is not given, or when the place cannot be written.
+ */
+export function writeOutput(file: string, content: string | Uint8Array, { force = false } = {}): void {
+  if (!force && existsSync(file)) {
+    throw new UserError(
+      `Le fichier ${file} existe déjà : rien n'a été écrit.`,
+      "Donnez un autre nom avec --output, ou ajoutez --force pour le remplacer.",
+    );
+  }
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileAtomic.sync(file, typeof content === "string" ? content : Buffer.from(content));
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    const reason =
+      code === "EACCES" || code === "EROFS" || code === "EPERM" ? "vous n'avez pas le droit d'écrire à cet endroit" : String(code ?? error);
+    throw new UserError(`Le fichier ${file} n'a pas pu être écrit : ${reason}.`, "Choisissez un autre emplacement avec --output.");
+  }
+}

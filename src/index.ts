@@ -1,0 +1,8 @@
+/** What a program may import: the same cores as the command line, without printing, clock or exit. */
+
+export { type Dossier, loadDossier } from "./dossier/load.ts";
+export { UserError } from "./errors.ts";
+export type { FicheProjet } from "./generated/fiche.ts";
+export type { Parcours } from "./generated/parcours.ts";
+export type { Diagnostic, Severity } from "./validate/diagnostic.ts";
+export { checkDossier, checkPaths, type Report } from "./validate/index.ts";

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { addMonths, ageOn, daysBetween, formatDay, isDay, lastDayOfMonth, monthsBetween, wholeMonths } from "../src/dates.ts";
+
+describe("les jours", () => {
+  it("un mois de plus que le 31 finit au dernier jour d'un mois plus court", () => {
+    expect(addMonths("2024-01-31", 1)).toBe("2024-02-29");
+    expect(addMonths("2023-12-31", 2)).toBe("2024-02-29");
+    expect(addMonths("2024-08-31", 6)).toBe("2025-02-28");
+  });
+
+  it("seuls les jours du calendrier sont des jours", () => {
+    expect(["2024-02-29", "2025-02-28"].map(isDay)).toEqual([true, true]);
+    expect(["2025-02-29", "2024-2-9", "31/12/2024", "2024-13-01", "demain"].map(isDay)).toEqual([false, false, false, false, false]);
+  });
+
+  it("l'âge change le jour anniversaire, et le 1er mars pour qui est né un 29 février", () => {
+    expect([ageOn("2008-09-02", "2024-09-01"), ageOn("2008-09-02", "2024-09-02")]).toEqual([15, 16]);
+    expect([ageOn("2008-02-29", "2024-02-28"), ageOn("2008-02-29", "2024-02-29")]).toEqual([15, 16]);
+    expect([ageOn("2008-02-29", "2026-02-28"), ageOn("2008-02-29", "2026-03-01")]).toEqual([17, 18]);
+  });
+
+  it("une durée compte les mois entiers, puis les jours restants sur la longueur du mois qu'ils entament", () => {
+    expect(wholeMonths("2024-01-15", "2024-07-14")).toBe(5);
+    expect(monthsBetween("2024-09-01", "2025-09-01")).toBe(12);
+    expect(monthsBetween("2024-02-01", "2024-02-15")).toBeCloseTo(14 / 29, 12);
+    expect(monthsBetween("2025-01-01", "2025-02-15")).toBeCloseTo(1.5, 12);
+    expect(daysBetween("2024-02-28", "2024-03-01")).toBe(2);
+    expect(lastDayOfMonth("2024-02-10")).toBe("2024-02-29");
+  });
+
+  it("un jour s'écrit en toutes lettres, le premier du mois avec son exposant en clair", () => {
+    expect([formatDay("2026-03-12"), formatDay("2024-08-01")]).toEqual(["12 mars 2026", "1er août 2024"]);
+  });
+});

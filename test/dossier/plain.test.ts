@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { readExact } from "../../src/dossier/exact.ts";
+import { locate, type Path, type Placed } from "../../src/dossier/place.ts";
+import { readPlain } from "../../src/dossier/plain.ts";
+
+/** Every place of a reading, as the pieces of text they cover. */
+function pieces(text: string, { key, value, entries, items }: Placed): unknown {
+  const cut = (offsets?: readonly [number, number]) => (offsets === undefined ? undefined : text.slice(...offsets));
+  const inside =
+    entries === undefined ? items?.map((item) => pieces(text, item)) : [...entries].map(([name, entry]) => [name, pieces(text, entry)]);
+  return [cut(key), cut(value), inside];
+}
+
+describe("les deux lecteurs", () => {
+  it.each([
+    ["dates et codes", "a: 2024-09-02\nb: '02'\nc: 0123\nd: x_000\ne: 12,5\nf: 2024-02-30\n"],
+    ["réponses", "a: yes\nb: oui\nc: true\nd: null\ne: ~\nf:\n"],
+    ["nombres", "a: 1.50\nb: -12\nc: +3\ng: 010\n"],
+    ["listes et rubriques", "a: [1, {b: c}]\nd:\n  - e: 1\n    f: 2\n  -\n    g: 3\nh:\n- i\n- - j\n  - k\n"],
+    ["guillemets", "a: 'été'\nb: \"l'été\" # fin\nc: [\"02\", 'x, y']\n"],
+    ["commentaires et blancs", "# tête\n\na: 1 # fin\n  # retrait\nb: x#y\n\n"],
+    ["fins de ligne de Windows", "a: 1\r\nb:\r\n  c: 2\r\n"],
+    ["sans fin de ligne", "a:\n  b: c"],
+    ["espace insécable", "a: b\u00a0\nc: 12\u00a0\n"],
+  ])("lisent les mêmes données aux mêmes places : %s", (_, text) => {
+    const plain = readPlain(text);
+    const exact = readExact(text);
+    if (plain === undefined || "faults" in exact) throw new Error("les deux lecteurs doivent lire ce texte");
+    expect(plain.data).toEqual(exact.placed.data);
+    expect(pieces(text, plain)).toEqual(pieces(text, exact.placed));
+  });
+
+  it.each([
+    "a: &x 1\nb: *x\n",
+    "a: !!str 1\n",
+    "---\na: 1\n",
+    "a: 1\n---\nb: 2\n",
+    "<<: {a: 1}\n",
+    "a: 1\na: 2\n",
+    "a: |\n  texte\n",
+    "a: un\n  deux\n",
+    "a:\tb\n",
+    "a: b: c\n",
+    "null: 1\n",
+    "? a\n: b\n",
+    "a: 'l''été'\n",
+    'a: "\\u00e9"\n',
+    "a: 1e3\n",
+    "a: 0o7\n",
+    "a: .inf\n",
+    "a: TRUE\n",
+    "a: [1,\n  2]\n",
+    " a: 1\n",
+    "texte\n",
+    "",
+  ])("au moindre doute le lecteur rapide s'abstient : %j", (text) => {
+    expect(readPlain(text)).toBeUndefined();
+  });
+
+  it("une bombe d'alias est une faute, dite aussitôt", () => {
+    const levels = Array.from(
+      { length: 12 },
+      (_, level) =>
+        `a${level}: &a${level} [${Array(10)
+          .fill(level === 0 ? "x" : `*a${level - 1}`)
+          .join(", ")}]`,
+    );
+    expect(readExact(levels.join("\n"))).toEqual({ faults: [{ code: "ALIAS_BOMB", from: 0, to: 0 }] });
+  });
+});
+
+describe("la place d'un chemin dans le texte", () => {
+  const text = [
+    "format: cpro/parcours/1",
+    "contrat:",
+    "  debut: 2024-09-02 # rentrée",
+    "  rupture: {le: 2025-01-01}",
+    "financement:",
+    "  depenses:",
+    "    - composante: annexes",
+    "      montant: 12",
+    "",
+  ].join("\n");
+  const at = (path: Path, on?: "key" | "value") => {
+    const root = readPlain(text);
+    if (root === undefined) throw new Error("texte illisible");
+    const { line, column, endColumn } = locate(text, root, path, on);
+    return text.split("\n")[line - 1]?.slice(column - 1, endColumn - 1);
+  };
+
+  it("une valeur est soulignée seule, sans son commentaire", () => {
+    expect(at(["contrat", "debut"])).toBe("2024-09-02");
+    expect(at(["contrat", "rupture", "le"])).toBe("2025-01-01");
+    expect(at(["financement", "depenses", 0, "montant"])).toBe("12");
+  });
+
+  it("une clé se montre par elle-même, une rubrique par sa clé, un élément de liste par sa première ligne", () => {
+    expect(at(["contrat", "debut"], "key")).toBe("debut");
+    expect(at(["contrat"])).toBe("contrat");
+    expect(at(["financement", "depenses", 0])).toBe("composante");
+  });
+
+  it("ce qui manque se montre à la clé de la rubrique où l'ajouter", () => {
+    expect(at(["contrat", "fin"])).toBe("contrat");
+    expect(at(["sortie", "constatee_le"])).toBe("format");
+    expect(at(["financement", "depenses", 0, "date"])).toBe("composante");
+    expect(at(["financement", "depenses", 4, "montant"])).toBe("depenses");
+  });
+});

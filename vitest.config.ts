@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    // Documents are opened by a real office suite and the real command line is started: seconds, not milliseconds.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    env: { NO_COLOR: "1" },
+  },
+});
