@@ -1,0 +1,37 @@
+import { InvalidArgumentError, Option } from "commander";
+import { isDay } from "../dates.ts";
+import { writeOutput } from "../dossier/write.ts";
+import type { Io } from "./io.ts";
+
+/** `--date`: the day that counts as today. */
+export function dateOption(io: Io): Option {
+  return new Option("--date <jour>", "le jour à prendre pour aujourd'hui (année-mois-jour)")
+    .default(io.today, "aujourd'hui")
+    .argParser((text) => {
+      if (!isDay(text)) throw new InvalidArgumentError(`« ${text} » n'est pas un jour écrit année-mois-jour, comme 2025-03-01.`);
+      return text;
+    });
+}
+
+/** `--format`: the first one is the default. */
+export function formatOption<F extends string>(formats: readonly [F, ...F[]]): Option {
+  return new Option("--format <format>", "la forme du résultat").choices(formats).default(formats[0]);
+}
+
+export function outputOption(description = "écrire le résultat dans ce fichier plutôt qu'à l'écran"): Option {
+  return new Option("--output <fichier>", description);
+}
+
+export function forceOption(): Option {
+  return new Option("--force", "remplacer le fichier s'il existe déjà");
+}
+
+/** Prints a text result, or writes it where `--output` says. */
+export function deliver(io: Io, text: string, { output, force = false }: { output?: string; force?: boolean }): void {
+  if (output === undefined) {
+    io.print(text);
+  } else {
+    writeOutput(output, text, { force });
+    io.note(`Écrit : ${output}`);
+  }
+}

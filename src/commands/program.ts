@@ -1,0 +1,54 @@
+import { Command, type Help } from "commander";
+import { version } from "../generated/version.ts";
+import { dashboardCommand } from "./dashboard.ts";
+import { fundingCommand } from "./funding.ts";
+import type { Io } from "./io.ts";
+import { progressCommand } from "./progress.ts";
+import { validateCommand } from "./validate.ts";
+
+const epilogue = `
+Codes de sortie : 0 rien à signaler, 1 des problèmes dans les données, 2 la commande n'a pas pu aboutir.
+Aide d'une commande : cpro <commande> --help`;
+
+const titles: Record<string, string> = {
+  "Usage:": "Usage :",
+  "Arguments:": "Arguments :",
+  "Options:": "Options :",
+  "Commands:": "Commandes :",
+  "Global Options:": "Options générales :",
+};
+
+/** commander's own words, in French. */
+const help: Partial<Help> = {
+  styleTitle: (title) => titles[title] ?? title,
+  optionDescription: ({ description, argChoices, defaultValue, defaultValueDescription }) => {
+    const choices = argChoices === undefined ? [] : [`au choix : ${argChoices.join(", ")}`];
+    const byDefault = defaultValue === undefined ? [] : [`par défaut : ${defaultValueDescription ?? String(defaultValue)}`];
+    const details = [...choices, ...byDefault];
+    return details.length === 0 ? description : `${description} (${details.join(" ; ")})`;
+  },
+  argumentDescription: ({ description }) => description,
+};
+
+/** The whole command line; the commands load what they need only when they run. */
+export function program(io: Io): Command {
+  const root = new Command("cpro")
+    .description("Valider, financer, suivre et publier les parcours de VAE inversée.")
+    .version(version, "-V, --version", "afficher la version")
+    .option("--debug", "afficher le détail technique d'une erreur interne")
+    .addHelpText("after", epilogue);
+  for (const make of [validateCommand, fundingCommand, progressCommand, dashboardCommand]) root.addCommand(make(io));
+  return frenchify(root, io);
+}
+
+/** Applies the French help to a command and those under it, and makes usage errors exceptions that cli.ts words. */
+function frenchify(command: Command, io: Io): Command {
+  command
+    .configureHelp({ ...help, helpWidth: Math.min(io.columns, 100) })
+    .helpOption("-h, --help", "afficher cette aide")
+    .configureOutput({ writeOut: io.print, outputError: () => {} })
+    .exitOverride();
+  if (command.commands.length > 0) command.helpCommand("help [commande]", "afficher l'aide d'une commande");
+  for (const child of command.commands) frenchify(child, io);
+  return command;
+}

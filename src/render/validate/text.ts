@@ -1,0 +1,61 @@
+import { count } from "../../french.ts";
+import type { Diagnostic, Severity } from "../../validate/diagnostic.ts";
+import type { Report } from "../../validate/index.ts";
+import { style } from "../terminal/style.ts";
+
+const labels: Record<Severity, string> = { error: "erreur", warning: "avertissement", info: "info" };
+const colours: Record<Severity, (text: string) => string> = { error: style.red.bold, warning: style.yellow, info: style.blue };
+
+/** Each finding for a person: place, sentence, the line with the value underlined, what to do and the law behind. */
+export function renderText({ diagnostics }: Report): string {
+  return diagnostics.map((diagnostic) => `${renderDiagnostic(diagnostic)}\n`).join("\n");
+}
+
+function renderDiagnostic(diagnostic: Diagnostic): string {
+  const { file, range, severity, message, ruleId } = diagnostic;
+  const place = style.bold(`${file}:${range.line}:${range.column}`);
+  const head = `${place}  ${colours[severity](labels[severity])}  ${message}  ${style.dim(ruleId)}`;
+  return [head, ...frame(diagnostic), ...advice(diagnostic)].join("\n");
+}
+
+/** How much of a long line is shown around the place. */
+const FRAME_WIDTH = 100;
+
+function frame({ range, line, severity }: Diagnostic): string[] {
+  if (line.trim() === "") return [];
+  const number = String(range.line).padStart(5);
+  const from = range.column > FRAME_WIDTH ? range.column - FRAME_WIDTH / 2 : 0;
+  const shown = line.slice(from, from + FRAME_WIDTH).replaceAll("\t", " ");
+  const length = Math.max(1, Math.min(range.endColumn - range.column, shown.length - (range.column - 1 - from)));
+  const marker = " ".repeat(range.column - 1 - from) + "^".repeat(length);
+  return [`${style.dim(`${number} │`)} ${shown}`, `${style.dim("      │")} ${colours[severity](marker)}`];
+}
+
+function advice({ hint, references }: Diagnostic): string[] {
+  const law = references.map(({ titre }) => titre).join(" ; ");
+  if (hint === undefined && law === "") return [];
+  return [`   → ${[hint, law === "" ? "" : style.dim(law)].filter(Boolean).join("   ")}`];
+}
+
+const MANY = 5;
+
+/** The closing lines, for standard error: what was found, in how many files, and what was not looked at. */
+export function renderSummary({ diagnostics, files, ignored }: Report, counts: Record<Severity, number>): string {
+  const faulty = new Set(diagnostics.map(({ file }) => file)).size;
+  const found = [
+    counts.error > 0 ? count(counts.error, "erreur") : "",
+    counts.warning > 0 ? count(counts.warning, "avertissement") : "",
+    counts.info > 0 ? count(counts.info, "information") : "",
+  ].filter(Boolean);
+  const verdict =
+    found.length === 0
+      ? `${count(files, "fichier vérifié", "fichiers vérifiés")} : rien à signaler.`
+      : `${found.join(", ")} dans ${count(faulty, "fichier")} sur ${files}.`;
+  const others =
+    ignored.length === 0
+      ? []
+      : [
+          `${count(ignored.length, "fichier YAML", "fichiers YAML")} sans ligne « format: cpro/… », non ${ignored.length > 1 ? "vérifiés" : "vérifié"} : ${ignored.slice(0, MANY).join(", ")}${ignored.length > MANY ? "…" : ""}`,
+        ];
+  return [verdict, ...others].join("\n");
+}

@@ -1,0 +1,58 @@
+import { isConclu } from "../dossier/faits.ts";
+import { type Dossier, type FicheDocument, fichesById, type ParcoursDocument } from "../dossier/load.ts";
+import { derogated, IDLE_DEROGATION, idleDerogation } from "./derogations.ts";
+import type { Severity } from "./diagnostic.ts";
+import type { Context, Finding, Rule, RuleOf, Scope } from "./rule.ts";
+
+type AnyDocument = FicheDocument | ParcoursDocument;
+
+/** A finding with what the engine knows of it, not yet placed in the text. */
+export interface RuleFinding extends Finding {
+  ruleId: string;
+  severity: Severity;
+  document: AnyDocument;
+}
+
+/** Runs the rules over documents that have the right shape, then applies the derogations that the documents declare. */
+export function runRules(rules: readonly Rule[], dossier: Dossier, date: string): RuleFinding[] {
+  const fiches = fichesById(dossier.fiches);
+  const context: Context = { date, ficheOf: (parcours) => fiches.get(parcours.fiche) };
+  const of = <S extends Scope>(scope: S): RuleOf<S>[] => rules.filter((rule) => rule.document === scope) as unknown as RuleOf<S>[];
+  const findings: RuleFinding[] = [];
+  const take = (rule: Rule, document: AnyDocument, found: Iterable<Finding>): void => {
+    for (const finding of found) findings.push({ severity: rule.severity, ...finding, ruleId: rule.id, document });
+  };
+
+  const [onFiche, onParcours, onContrat, onDossier] = [of("fiche"), of("parcours"), of("contrat"), of("dossier")];
+  for (const document of dossier.fiches) for (const rule of onFiche) take(rule, document, rule.check(document.data, context));
+  for (const document of dossier.parcours) {
+    const { data } = document;
+    for (const rule of onParcours) take(rule, document, rule.check(data, context));
+    if (isConclu(data)) for (const rule of onContrat) take(rule, document, rule.check(data, context));
+  }
+  for (const rule of onDossier) {
+    for (const { document, ...finding } of rule.check(dossier, context)) take(rule, document, [finding]);
+  }
+  return withDerogations(
+    findings,
+    [...dossier.fiches, ...dossier.parcours],
+    rules.map(({ id }) => id),
+  );
+}
+
+function withDerogations(findings: RuleFinding[], documents: readonly AnyDocument[], ruleIds: readonly string[]): RuleFinding[] {
+  const derogating = documents.filter(({ data }) => data.derogations !== undefined && data.derogations.length > 0);
+  if (derogating.length === 0) return findings;
+  const settled = findings.map((finding) => {
+    const derogation = finding.document.data.derogations?.find(({ regle }) => regle === finding.ruleId);
+    return derogation === undefined ? finding : { ...finding, ...derogated(finding, derogation) };
+  });
+  for (const document of derogating) {
+    const found = new Set(findings.filter((finding) => finding.document === document).map(({ ruleId }) => ruleId));
+    for (const [index, derogation] of (document.data.derogations ?? []).entries()) {
+      if (found.has(derogation.regle)) continue;
+      settled.push({ ...idleDerogation(derogation, index, ruleIds), ruleId: IDLE_DEROGATION, severity: "warning", document });
+    }
+  }
+  return settled;
+}

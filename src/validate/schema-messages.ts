@@ -1,0 +1,135 @@
+import type { ErrorObject } from "ajv";
+import type { Kind } from "../dossier/kinds.ts";
+import { type Path, type Placed, sourceAt } from "../dossier/place.ts";
+import { formatNumber, list } from "../french.ts";
+import type { Finding } from "./rule.ts";
+import { type SchemaNode, schemaAt } from "./schema-node.ts";
+import { nearest } from "./suggest.ts";
+import { describeTrap } from "./value-traps.ts";
+
+export interface SchemaFinding extends Finding {
+  keyword: string;
+}
+
+/** What to say of a file that has not the shape of its kind: one message a fault, in the order of the schema. */
+export function schemaMessages(kind: Kind, text: string, placed: Placed, errors: readonly ErrorObject[]): SchemaFinding[] {
+  const findings = new Map<string, SchemaFinding>();
+  for (const error of withoutConsequences(errors)) {
+    const finding = describe(kind, text, placed, error);
+    const place = finding.at.join("/");
+    if (!findings.has(place)) findings.set(place, finding);
+  }
+  return [...findings.values()];
+}
+
+/** A mistyped key is one fault, not an unknown key and a missing one. */
+function withoutConsequences(errors: readonly ErrorObject[]): ErrorObject[] {
+  const unknown = errors.filter(({ keyword }) => keyword === "additionalProperties");
+  const isMistyped = ({ instancePath, keyword, params }: ErrorObject): boolean =>
+    keyword === "required" &&
+    unknown.some(
+      (other) => other.instancePath === instancePath && nearest(String(other.params.additionalProperty), [String(params.missingProperty)]),
+    );
+  return errors.filter((error) => !isMistyped(error));
+}
+
+/** The path of a JSON Pointer; steps in lists are numbers. */
+function pathOf(pointer: string, data: unknown): Path {
+  let node = data;
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((step) => {
+      const key = Array.isArray(node) ? Number(step) : step.replaceAll("~1", "/").replaceAll("~0", "~");
+      node = (node as Record<string | number, unknown>)[key];
+      return key;
+    });
+}
+
+function describe(kind: Kind, text: string, placed: Placed, { keyword, params, instancePath }: ErrorObject): SchemaFinding {
+  const path = pathOf(instancePath, placed.data);
+  if (keyword === "required") return { keyword, ...missing(kind, path, String(params.missingProperty)) };
+  if (keyword === "additionalProperties") return { keyword, ...unknownKey(kind, path, String(params.additionalProperty)) };
+  const node = schemaAt(kind, path);
+  const name = nameOf(node, path);
+  const read = sourceAt(text, placed, path);
+  const trap = describeTrap(node, String(path.at(-1)), read);
+  if (trap !== undefined) return { keyword, at: path, ...trap };
+  return { keyword, at: path, ...refused(keyword, params, node, name, read) };
+}
+
+function missing(kind: Kind, parent: Path, key: string): Finding {
+  const node = schemaAt(kind, [...parent, key]);
+  const place = parent.length === 0 ? "" : ` dans « ${parent.findLast((step) => typeof step === "string")} »`;
+  const example = node.examples?.[0];
+  return {
+    at: [...parent, key],
+    message: `La clé « ${key} »${node.title ? ` (${node.title})` : ""} manque${place}.`,
+    hint:
+      example === undefined ? `Ajoutez la rubrique « ${key}: ».` : `Ajoutez une ligne, par exemple « ${key}: ${JSON.stringify(example)} ».`,
+  };
+}
+
+function unknownKey(kind: Kind, parent: Path, key: string): Finding {
+  const known = Object.keys(schemaAt(kind, parent).properties ?? {});
+  const meant = nearest(key, known);
+  const hint = meant === undefined ? `Les clés admises ici sont : ${list(known, "et")}.` : `Vouliez-vous dire « ${meant} » ?`;
+  return { at: [...parent, key], on: "key", message: `La clé « ${key} » est inconnue.`, hint };
+}
+
+function refused(keyword: string, params: Record<string, unknown>, node: SchemaNode, name: string, read: string): Omit<Finding, "at"> {
+  const value = `« ${read} »`;
+  const example = node.examples?.[0] === undefined ? "" : ` Exemple : ${JSON.stringify(node.examples[0])}.`;
+  switch (keyword) {
+    case "enum": {
+      const choices = (node.enum ?? []).map(String);
+      const meant = nearest(read, choices);
+      const hint = meant === undefined ? "Choisissez l'une de ces valeurs." : `Vouliez-vous dire « ${meant} » ?`;
+      return { message: `${value} n'est pas une valeur admise pour ${name} : on attend ${list(choices)}.`, hint };
+    }
+    case "type":
+      return {
+        message: `${read === "" ? `${name} est vide` : `${value} ne convient pas pour ${name}`} : on attend ${typeName(params.type)}.`,
+        hint: `${node.description ?? ""}${example}`.trim(),
+      };
+    case "minimum":
+      return {
+        message: `${value} est trop petit pour ${name} : au moins ${formatNumber(Number(params.limit))}.`,
+        hint: `${node.description ?? ""}${example}`.trim(),
+      };
+    case "maximum":
+      return {
+        message: `${value} est trop grand pour ${name} : au plus ${formatNumber(Number(params.limit))}.`,
+        hint: `${node.description ?? ""}${example}`.trim(),
+      };
+    case "minLength":
+      return { message: `${name} est vide.`, hint: `Donnez une valeur, ou retirez la ligne si elle est facultative.${example}` };
+    case "maxLength":
+      return { message: `${name} compte plus de ${formatNumber(Number(params.limit))} caractères.`, hint: "Abrégez ce texte." };
+    case "uniqueItems":
+      return { message: `${name} : la même valeur figure deux fois dans la liste.`, hint: "Gardez-en une seule." };
+    default:
+      return { message: `${value} n'a pas la forme attendue pour ${name}.`, hint: `${node.description ?? ""}${example}`.trim() };
+  }
+}
+
+function nameOf(node: SchemaNode, path: Path): string {
+  const key = path.findLast((step) => typeof step === "string") ?? "le fichier";
+  return node.title === undefined ? `« ${key} »` : `« ${key} » (${node.title})`;
+}
+
+const typeNames: Record<string, string> = {
+  string: "un texte",
+  number: "un nombre",
+  integer: "un nombre entier",
+  boolean: "true ou false",
+  object: "une rubrique avec ses clés, en retrait sur les lignes suivantes",
+  array: "une liste, chaque élément précédé d'un tiret",
+};
+
+function typeName(type: unknown): string {
+  const types = (Array.isArray(type) ? type : [type])
+    .filter((each) => each !== "null")
+    .map((each) => typeNames[String(each)] ?? String(each));
+  return list(types);
+}

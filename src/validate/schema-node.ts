@@ -1,0 +1,34 @@
+import type { Kind } from "../dossier/kinds.ts";
+import type { Path } from "../dossier/place.ts";
+import { ficheSchema, parcoursSchema } from "../generated/schemas.ts";
+
+/** What the schema says of one place: its name and help for a person, and what it accepts. */
+export interface SchemaNode {
+  title?: string;
+  description?: string;
+  examples?: readonly unknown[];
+  type?: string | readonly string[];
+  format?: string;
+  pattern?: string;
+  enum?: readonly (string | number)[];
+  properties?: Record<string, SchemaNode>;
+  items?: SchemaNode;
+  $ref?: string;
+  $defs?: Record<string, SchemaNode>;
+}
+
+const schemas: Record<Kind, SchemaNode> = { fiche: ficheSchema, parcours: parcoursSchema };
+
+/** The schema of the place a path leads to; what stands beside a `$ref` prevails over what it refers to. */
+export function schemaAt(kind: Kind, path: Path): SchemaNode {
+  const root = schemas[kind];
+  return path.reduce<SchemaNode>(
+    (node, step) => resolve(root, (typeof step === "number" ? node.items : node.properties?.[step]) ?? {}),
+    root,
+  );
+}
+
+function resolve(root: SchemaNode, { $ref, ...own }: SchemaNode): SchemaNode {
+  const name = $ref?.split("/").at(-1);
+  return name === undefined ? own : { ...root.$defs?.[name], ...own };
+}

@@ -1,0 +1,14 @@
+/** A free text without what people type differently from one file to the next: accents, case, spaces, dashes and apostrophes. */
+export function plainText(text: string): string {
+  return text
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .toLowerCase();
+}
+
+/** Whether two free texts say the same; two absent ones do not. */
+export function isSameText(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && plainText(one) === plainText(other);
+}

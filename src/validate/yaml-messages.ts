@@ -1,0 +1,69 @@
+import type { YamlFault } from "../dossier/exact.ts";
+import { type Range, rangeOf } from "../dossier/place.ts";
+
+interface YamlMessage {
+  range: Range;
+  message: string;
+  hint: string;
+}
+
+const indentation = "Alignez les clés d'une même rubrique avec le même nombre d'espaces, deux par niveau.";
+
+const messages: Partial<Record<YamlFault["code"], [message: string, hint: string]>> = {
+  ALIAS_BOMB: [
+    "Le fichier répète ses alias YAML (« * ») à l'excès : cpro refuse de les développer.",
+    "Écrivez les valeurs en clair, sans « & » ni « * ».",
+  ],
+  BAD_ALIAS: [
+    "Un alias YAML (« * ») renvoie à une ancre (« & ») qui n'existe pas.",
+    "Si le texte doit commencer par « * », mettez-le entre guillemets.",
+  ],
+  BAD_DQ_ESCAPE: [
+    "Une barre oblique inverse n'a pas de sens ici.",
+    "Entre guillemets doubles, doublez-la (\\\\), ou employez des guillemets simples.",
+  ],
+  BAD_INDENT: ["Le retrait de cette ligne ne correspond pas à celui des lignes voisines.", indentation],
+  BAD_SCALAR_START: ["Une valeur ne peut pas commencer par ce caractère.", "Mettez la valeur entre guillemets."],
+  BLOCK_AS_IMPLICIT_KEY: [
+    "Cette ligne contient deux fois « : » : YAML ne sait pas où finit la clé.",
+    "Mettez la valeur entre guillemets, ou passez à la ligne.",
+  ],
+  DUPLICATE_KEY: ["Cette clé figure déjà dans la même rubrique.", "Gardez une seule des deux lignes."],
+  EMPTY: ["Le fichier est vide.", "Un fichier cpro commence par une ligne « format: cpro/parcours/1 » ou « format: cpro/fiche-projet/1 »."],
+  MISSING_CHAR: [
+    "Il manque un caractère : un guillemet fermant, un crochet, ou « : » suivi d'une espace après une clé.",
+    "Relisez la fin de cette ligne et la précédente.",
+  ],
+  MULTIPLE_DOCS: ["Le fichier contient plusieurs documents séparés par « --- ».", "Faites un fichier par document."],
+  MULTILINE_IMPLICIT_KEY: ["Une clé s'étend sur plusieurs lignes.", "Vérifiez que chaque clé est suivie de « : » et d'une espace."],
+  RESOURCE_EXHAUSTION: ["Le fichier imbrique trop de niveaux pour être lu.", "Vérifiez qu'il s'agit bien d'un fichier cpro."],
+  TAB_AS_INDENT: ["La ligne commence par une tabulation, que YAML n'admet pas.", "Remplacez la tabulation par deux espaces par niveau."],
+};
+const nonBreakingSpace: [string, string] = [
+  "Cette ligne contient une espace insécable, invisible, que YAML ne prend pas pour une espace.",
+  "Retapez les espaces de la ligne ; elles viennent souvent d'un copier-coller depuis un traitement de texte.",
+];
+const unknown: [string, string] = [
+  "Le fichier n'est pas du YAML bien formé à cet endroit.",
+  "Relisez cette ligne et la précédente : guillemets, deux-points, retrait.",
+];
+
+/**
+ * What to say of a text that YAML refuses: the first fault only, for the next ones are mostly its consequences;
+ * repeated keys are told one by one, for each is a fault of its own.
+ */
+export function yamlMessages(text: string, faults: readonly YamlFault[]): YamlMessage[] {
+  const first = faults.find(({ code }) => code !== "DUPLICATE_KEY");
+  const told = first === undefined ? faults : [first];
+  return told.map((fault) => describe(text, fault));
+}
+
+function describe(text: string, { code, from, to }: YamlFault): YamlMessage {
+  const line = text.slice(text.lastIndexOf("\n", from - 1) + 1).split("\n", 1)[0] ?? "";
+  const [message, hint] = line.includes("\u00a0") ? nonBreakingSpace : (messages[code] ?? unknown);
+  // The parser points at the first character of a repeated key; a person looks at the whole word.
+  const word = code === "DUPLICATE_KEY" ? (/^[^\s:]+/.exec(text.slice(from))?.[0].length ?? 1) : to - from;
+  // A fault of indentation is seen at the first word of the line, not in the blank before it.
+  const blank = code === "BAD_INDENT" ? (/^ */.exec(text.slice(from))?.[0].length ?? 0) : 0;
+  return { range: rangeOf(text, [from + blank, from + blank + word]), message, hint };
+}
