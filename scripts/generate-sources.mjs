@@ -1,5 +1,7 @@
 // Writes src/generated/: what is derived from schemas/, legal/ and the kept nomenclature packages.
 // Generated rather than read at run time so that a start needs no compilation, no YAML and no 13 MB package.
+import { createHash } from "node:crypto";
+import { readdirSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
@@ -91,9 +93,19 @@ async function writeSchemas() {
   await write("schemas.ts", entries.join(""));
 }
 
+/** The version, and a name for the program's very text: a report kept by another build is not this one's. */
 async function writeVersion() {
   const { version } = JSON.parse(await readRoot("package.json"));
-  await write("version.ts", `export const version = ${JSON.stringify(version)};\n`);
+  const sources = ["src", "schemas", "legal", "dispositifs"].flatMap((folder) =>
+    readdirSync(new URL(`${folder}/`, root), { recursive: true, encoding: "utf8" }).map((name) => `${folder}/${name}`),
+  );
+  const hash = createHash("sha256");
+  for (const name of sources.filter((each) => /\.(ts|json|yaml)$/.test(each) && !each.includes("generated")).sort())
+    hash.update(name).update(await readRoot(name));
+  await write(
+    "version.ts",
+    `export const version = ${JSON.stringify(version)};\nexport const build = ${JSON.stringify(hash.digest("hex").slice(0, 16))};\n`,
+  );
 }
 
 async function writeNomenclatures() {

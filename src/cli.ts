@@ -1,3 +1,5 @@
+import { homedir } from "node:os";
+import { join } from "node:path";
 import { CommanderError } from "commander";
 import { type Io, type Outcome, outcomes } from "./commands/io.ts";
 import { program } from "./commands/program.ts";
@@ -16,8 +18,16 @@ const io: Io = {
     if (outcomes.indexOf(outcome) > outcomes.indexOf(worst)) worst = outcome;
   },
   today: [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-"),
+  cacheFolder: userCacheFolder(),
   columns: process.stdout.columns ?? 80,
 };
+
+/** By the custom of each system. */
+function userCacheFolder(): string {
+  const { LOCALAPPDATA, XDG_CACHE_HOME } = process.env;
+  if (process.platform === "win32") return join(LOCALAPPDATA ?? join(homedir(), "AppData", "Local"), "cpro", "Cache");
+  return join(process.platform === "darwin" ? join(homedir(), "Library", "Caches") : (XDG_CACHE_HOME ?? join(homedir(), ".cache")), "cpro");
+}
 
 /** A reader that stops early (`cpro … | head`) is no fault. */
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -3,7 +3,13 @@ export type Cents = number;
 
 /** Euros of a file to cents, e.g. 12.35 → 1235. A third decimal is refused by the rule `montant-centimes`; here it is rounded. */
 export function toCents(euros: number): Cents {
-  return Math.round(Number((euros * 100).toFixed(4)));
+  const cents = euros * 100;
+  return Number.isInteger(cents) ? cents : Math.round(Number(cents.toFixed(4)));
+}
+
+/** The amounts of some lines of a file, summed to the cent. */
+export function sumOf(lignes: readonly { montant: number }[]): Cents {
+  return lignes.reduce((total, { montant }) => total + toCents(montant), 0);
 }
 
 /** Cents to the euros of a JSON result, e.g. 1235 → 12.35. */

@@ -1,5 +1,16 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addMonths, ageOn, daysBetween, formatDay, isDay, lastDayOfMonth, monthsBetween, wholeMonths } from "../src/dates.ts";
+import {
+  addMonths,
+  ageOn,
+  daysBetween,
+  formatDay,
+  isBeyondMonths,
+  isDay,
+  lastDayOfMonth,
+  monthsBetween,
+  wholeMonths,
+} from "../src/dates.ts";
 
 describe("les jours", () => {
   it("un mois de plus que le 31 finit au dernier jour d'un mois plus court", () => {
@@ -17,6 +28,18 @@ describe("les jours", () => {
     expect([ageOn("2008-09-02", "2024-09-01"), ageOn("2008-09-02", "2024-09-02")]).toEqual([15, 16]);
     expect([ageOn("2008-02-29", "2024-02-28"), ageOn("2008-02-29", "2024-02-29")]).toEqual([15, 16]);
     expect([ageOn("2008-02-29", "2026-02-28"), ageOn("2008-02-29", "2026-03-01")]).toEqual([17, 18]);
+  });
+
+  it("un délai en mois est passé le lendemain de son terme, quels que soient les mois qu'il traverse", () => {
+    expect([isBeyondMonths("2024-12-31", 2, "2025-02-28"), isBeyondMonths("2024-12-31", 2, "2025-03-01")]).toEqual([false, true]);
+    const day = fc
+      .date({ min: new Date("2023-01-01"), max: new Date("2029-12-31"), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
+    fc.assert(
+      fc.property(day, fc.nat(40), day, (from, months, to) => {
+        expect(isBeyondMonths(from, months, to)).toBe(to > addMonths(from, months));
+      }),
+    );
   });
 
   it("une durée compte les mois entiers, puis les jours restants sur la longueur du mois qu'ils entament", () => {

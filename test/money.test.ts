@@ -11,6 +11,7 @@ describe("les montants", () => {
   it("le prorata s'arrondit au centime, le demi-centime vers le haut", () => {
     expect(prorata(600_000, 1.6 / 12)).toBe(80_000);
     expect(prorata(101, 0.5)).toBe(51);
+    expect(prorata(900_000, 101 / 192)).toBe(473_438);
   });
 
   it("un partage rend tout ce qu'il reçoit, aux plus forts restes, à égalité au premier", () => {

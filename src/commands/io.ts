@@ -14,6 +14,8 @@ export interface Io {
   end(outcome: Outcome): void;
   /** The default of `--date`, the only place where the clock is read. */
   today: Day;
+  /** Where this user's programs keep what they can make again. */
+  cacheFolder: string;
   /** Characters a line may have. */
   columns: number;
 }

@@ -1,40 +1,54 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import type { Day } from "../dates.ts";
 import type { Io } from "./io.ts";
 import { dateOption, deliver, forceOption, formatOption, outputOption } from "./options.ts";
 
+const formats = ["text", "json", "sarif", "github", "junit"] as const;
+
 interface ValidateOptions {
-  format: "text" | "json";
+  format: (typeof formats)[number];
   strict?: true;
+  stdinName: string;
+  cache: boolean;
+  cacheDir: string;
   date: Day;
   output?: string;
   force?: true;
 }
 
+const examples = `
+Exemples :
+  cpro validate fiche.yaml
+  cpro validate mon-dossier --strict
+  cpro validate 'parcours/*.yaml' --format json
+  cpro validate - --stdin-name parcours/EPE-006.yaml < brouillon.yaml`;
+
 export function validateCommand(io: Io): Command {
   return new Command("validate")
     .description("vérifie la forme et les règles des fichiers d'un dossier, et dit où corriger")
-    .argument("[chemins...]", "fichiers, dossiers ou motifs ; par défaut le dossier courant", ["."])
-    .addOption(formatOption(["text", "json"]))
+    .argument("[chemins...]", "fichiers, dossiers, motifs, ou - pour l'entrée standard ; par défaut le dossier courant", ["."])
+    .addOption(formatOption(formats))
     .option("--strict", "tenir les avertissements pour des erreurs")
+    .addOption(new Option("--stdin-name <fichier>", "le nom à donner à l'entrée standard").default("entrée standard"))
+    .option("--no-cache", "vérifier tout à nouveau, sans se servir du dernier rapport des mêmes fichiers")
+    .addOption(
+      new Option("--cache-dir <dossier>", "où garder les derniers rapports").default(
+        io.cacheFolder,
+        "le dossier de cache de l'utilisateur",
+      ),
+    )
     .addOption(dateOption(io))
     .addOption(outputOption())
     .addOption(forceOption())
-    .addHelpText(
-      "after",
-      "\nExemples :\n  cpro validate fiche.yaml\n  cpro validate mon-dossier --strict\n  cpro validate 'parcours/*.yaml' --format json",
-    )
+    .addHelpText("after", examples)
     .action(async (paths: string[], options: ValidateOptions) => {
       const { checkPaths } = await import("../validate/index.ts");
-      const { countBySeverity } = await import("../validate/diagnostic.ts");
-      const { renderSummary, renderText } = await import("../render/validate/text.ts");
-      const { renderJson } = await import("../render/validate/json.ts");
-      const report = await checkPaths(paths, { date: options.date });
-      const counts = countBySeverity(report.diagnostics);
-      deliver(io, options.format === "json" ? renderJson(report) : renderText(report), options);
-      for (const { path, reason } of report.lost) io.note(`${path} : ${reason}`);
-      if (report.files > 0 || report.lost.length === 0) io.note(renderSummary(report, counts));
-      if (counts.error > 0 || (options.strict && counts.warning > 0)) io.end("problems");
+      const { renderers } = await import("../render/validate/index.ts");
+      const { renderSummary } = await import("../render/validate/summary.ts");
+      const report = await checkPaths(paths, { ...options, ...(options.cache ? { cacheFolder: options.cacheDir } : {}) });
+      deliver(io, renderers[options.format](report), options);
+      io.note(renderSummary(report));
+      if (report.counts.error > 0 || (options.strict && report.counts.warning > 0)) io.end("problems");
       if (report.lost.length > 0 || report.files === 0) io.end("not-done");
     });
 }

@@ -1,5 +1,5 @@
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLError } from "yaml";
-import type { Placed } from "./place.ts";
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar, type YAMLError } from "yaml";
+import { type Placed, placedBlock, placedScalar } from "./place.ts";
 
 /** A fault of YAML: `code` as the yaml package names it, `from` and `to` as offsets in the text. */
 export interface YamlFault {
@@ -31,20 +31,22 @@ function withData(document: Document.Parsed): { faults: YamlFault[] } | { placed
 
 /** The places of a node; its data are those of the whole document, made once. */
 function placedOf(node: Node | null): Placed {
-  if (isMap(node))
-    return {
-      data: undefined,
-      entries: new Map(node.items.flatMap((pair) => (isScalar(pair.key) ? [entryOf(pair.key, pair.value as Node | null)] : []))),
-    };
-  if (isSeq(node)) return { data: undefined, items: node.items.map((item) => placedOf(item as Node | null)) };
-  const isEmpty = node === null || (isScalar(node) && node.source === "");
-  return isEmpty || !node.range ? { data: null } : { data: undefined, value: [node.range[0], node.range[1]] };
+  if (isMap(node)) {
+    const pairs = node.items.filter(({ key }) => isScalar(key));
+    return placedBlock(
+      undefined,
+      pairs.map(({ key, value }) => entryOf(key as Scalar, value as Node | null)),
+    );
+  }
+  if (isSeq(node))
+    return placedBlock(
+      undefined,
+      node.items.map((item) => placedOf(item as Node | null)),
+    );
+  const isEmpty = node === null || !node.range || (isScalar(node) && node.source === "");
+  return isEmpty ? placedScalar(null, -1, -1) : placedScalar(undefined, node.range?.[0] ?? -1, node.range?.[1] ?? -1);
 }
 
-function entryOf(
-  key: { value: unknown; range?: readonly [number, number, number] | null | undefined },
-  value: Node | null,
-): [string, Placed] {
-  const placed = placedOf(value);
-  return [String(key.value), key.range ? { ...placed, key: [key.range[0], key.range[1]] } : placed];
+function entryOf({ value: name, range }: Scalar, value: Node | null): Placed {
+  return { ...placedOf(value), key: String(name), keyFrom: range?.[0] ?? -1, keyTo: range?.[1] ?? -1 };
 }

@@ -7,7 +7,7 @@ import type { YamlFault } from "./exact.ts";
 import { type DataOf, formatOf, type Kind, kindOf, shapeErrors } from "./kinds.ts";
 import type { Placed } from "./place.ts";
 import { readPlain } from "./plain.ts";
-import { type Refusal, readSource, type Source } from "./source.ts";
+import { type Refusal, readSource, readStdin, type Source } from "./source.ts";
 
 /** A file whose data has the shape of its kind. */
 export interface DocumentOf<K extends Kind = Kind> {
@@ -39,18 +39,39 @@ export interface Dossier {
   lost: LostPath[];
 }
 
-export async function loadDossier(paths: readonly string[]): Promise<Dossier> {
-  const { files, lost } = discover(paths);
-  const dossier: Dossier = { fiches: [], parcours: [], faulty: [], ignored: [], lost };
+/** The path that stands for the standard input. */
+const STDIN = "-";
+
+/** The texts behind paths, and the paths that lead to none. */
+export interface Sources {
+  sources: Source[];
+  lost: LostPath[];
+}
+
+/** Reads every YAML file the paths lead to; `-` is the standard input, known under `stdinName`. */
+export function readSources(paths: readonly string[], stdinName = STDIN): Sources {
+  const { files, lost } = discover(paths.filter((path) => path !== STDIN));
+  const sources = paths.includes(STDIN) ? [readStdin(stdinName)] : [];
   for (const file of files) {
     try {
-      await addSource(dossier, readSource(file));
+      sources.push(readSource(file));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       lost.push({ path: file, reason: error.message });
     }
   }
+  return { sources, lost };
+}
+
+/** Makes a dossier of texts: their data, checked against the schema of their kind. */
+export async function dossierOf({ sources, lost }: Sources): Promise<Dossier> {
+  const dossier: Dossier = { fiches: [], parcours: [], faulty: [], ignored: [], lost };
+  for (const source of sources) await addSource(dossier, source);
   return dossier;
+}
+
+export function loadDossier(paths: readonly string[]): Promise<Dossier> {
+  return dossierOf(readSources(paths));
 }
 
 /** The data of a text and their places: the plain reader's, or the exact one's when that one gives up. */

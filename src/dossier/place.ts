@@ -1,13 +1,23 @@
-/** Offsets of a piece of text: first character, after the last one. */
-export type Offsets = readonly [number, number];
-
-/** Data with its places: those of the key that leads to it, of its value when it is a scalar that is not empty, and of what it holds. */
+/**
+ * Data with its places, as offsets in the text: `from`…`to` of a scalar that is not empty, `keyFrom`…`keyTo` of the key that leads
+ * to it, -1 when there is none; and what it holds, in order. One light shape, for a reader makes a hundred of them a file.
+ */
 export interface Placed {
   data: unknown;
-  key?: Offsets;
-  value?: Offsets;
-  entries?: Map<string, Placed>;
-  items?: Placed[];
+  from: number;
+  to: number;
+  key: string | undefined;
+  keyFrom: number;
+  keyTo: number;
+  children: Placed[] | undefined;
+}
+
+export function placedScalar(data: unknown, from: number, to: number): Placed {
+  return { data, from, to, key: undefined, keyFrom: -1, keyTo: -1, children: undefined };
+}
+
+export function placedBlock(data: unknown, children: Placed[]): Placed {
+  return { data, from: -1, to: -1, key: undefined, keyFrom: -1, keyTo: -1, children };
 }
 
 /** Keys and indexes from the root to a piece of data, e.g. ["financement", "depenses", 2, "montant"]. */
@@ -29,15 +39,16 @@ export interface Range {
 export function locate(text: string, root: Placed, path: Path, on: "key" | "value" = "value"): Range {
   const { node, isWhole } = descend(root, path);
   const isOnValue = isWhole && on === "value";
-  return rangeOf(text, (isOnValue ? node.value : undefined) ?? node.key ?? firstLine(node));
+  if (isOnValue && node.from >= 0) return rangeOf(text, node.from, node.to);
+  return rangeOf(text, ...(node.keyFrom >= 0 ? ([node.keyFrom, node.keyTo] as const) : firstLine(node)));
 }
 
 /** The scalar at a path as the person typed it, quotes apart; empty for an empty value, « … » for a block. */
 export function sourceAt(text: string, root: Placed, path: Path): string {
   const { node, isWhole } = descend(root, path);
-  if (!isWhole || (node.value === undefined && node.data === null)) return "";
-  if (node.value === undefined) return "…";
-  const source = text.slice(...node.value);
+  if (!isWhole || node.data === null) return "";
+  if (node.from < 0) return "…";
+  const source = text.slice(node.from, node.to);
   return /^(["']).*\1$/s.test(source) ? source.slice(1, -1) : source;
 }
 
@@ -45,20 +56,22 @@ export function sourceAt(text: string, root: Placed, path: Path): string {
 function descend(root: Placed, path: Path): { node: Placed; isWhole: boolean } {
   let node = root;
   for (const step of path) {
-    const next: Placed | undefined = typeof step === "number" ? node.items?.[step] : node.entries?.get(step);
+    const next: Placed | undefined = typeof step === "number" ? node.children?.[step] : node.children?.find(({ key }) => key === step);
     if (next === undefined) return { node, isWhole: false };
     node = next;
   }
   return { node, isWhole: true };
 }
 
-function firstLine({ value, key, entries, items }: Placed): Offsets {
-  const first = entries?.values().next().value ?? items?.[0];
-  return value ?? key ?? (first === undefined ? [0, 0] : (first.key ?? firstLine(first)));
+function firstLine({ from, to, keyFrom, keyTo, children }: Placed): readonly [number, number] {
+  if (keyFrom >= 0) return [keyFrom, keyTo];
+  if (from >= 0) return [from, to];
+  const first = children?.[0];
+  return first === undefined ? [0, 0] : firstLine(first);
 }
 
 /** Offsets of a text to a line and its columns; of a piece that covers several lines, the first one. */
-export function rangeOf(text: string, [from, to]: Offsets): Range {
+export function rangeOf(text: string, from: number, to: number): Range {
   const lineStart = text.lastIndexOf("\n", from - 1) + 1;
   const newline = text.indexOf("\n", from);
   const lineEnd = newline === -1 ? text.length : newline;

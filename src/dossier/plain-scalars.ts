@@ -1,4 +1,4 @@
-import type { Placed } from "./place.ts";
+import { type Placed, placedBlock, placedScalar } from "./place.ts";
 
 /** Thrown by the plain reader at the first thing it does not know. */
 export const GIVE_UP = Symbol("give up");
@@ -13,7 +13,10 @@ const words = new Map<string, unknown>([
   ["null", null],
   ["~", null],
 ]);
-const oddWords = /^(true|false|null)$/i;
+/** The other writings of the same words. */
+const oddWords = new Set(["True", "TRUE", "False", "FALSE", "Null", "NULL"]);
+/** Keys that YAML reads as something else than a text, or that JavaScript keeps for itself. */
+const oddKeys = new Set([...words.keys(), ...oddWords, "__proto__"]);
 
 /** A quoted or plain one-line value that ends with its line, a comment apart. */
 export function scalarValue(text: string, from: number, to: number): Placed {
@@ -21,12 +24,19 @@ export function scalarValue(text: string, from: number, to: number): Placed {
   if (first === '"' || first === "'") {
     const end = quotedEnd(text, from, to);
     if (!/^( *| +#.*)$/.test(text.slice(end, to))) throw GIVE_UP;
-    return { data: text.slice(from + 1, end - 1), value: [from, end] };
+    return placedScalar(text.slice(from + 1, end - 1), from, end);
   }
-  const comment = text.indexOf(" #", from);
-  const raw = trimSpaces(text.slice(from, comment === -1 || comment > to ? to : comment));
-  if (/^[[\]{},#&*!|>%@`"']|^[-?:]( |$)|: |:$/.test(raw)) throw GIVE_UP;
-  return { data: resolve(raw), value: [from, from + raw.length] };
+  const line = text.slice(from, to);
+  const comment = line.indexOf(" #");
+  const raw = trimSpaces(comment === -1 ? line : line.slice(0, comment));
+  if (isMarked(raw) || raw.includes(": ") || raw.endsWith(":")) throw GIVE_UP;
+  return placedScalar(resolve(raw), from, from + raw.length);
+}
+
+/** Whether a word begins with a sign that YAML gives a meaning to. */
+function isMarked(raw: string): boolean {
+  const first = raw[0] ?? "";
+  return "[]{},#&*!|>%@`\"'".includes(first) || ("-?:".includes(first) && (raw.length === 1 || raw[1] === " "));
 }
 
 /** Only plain spaces: to YAML the others are letters. */
@@ -56,7 +66,7 @@ function resolve(raw: string): unknown {
   }
   const word = words.get(raw);
   if (word !== undefined || words.has(raw)) return word;
-  if (oddWords.test(raw)) throw GIVE_UP;
+  if (oddWords.has(raw)) throw GIVE_UP;
   return raw;
 }
 
@@ -94,26 +104,53 @@ function flowList(cursor: Cursor): Placed {
     items.push(flow(cursor));
   }
   cursor.at += 1;
-  return { data: items.map(({ data }) => data), items };
+  return placedBlock(
+    items.map(({ data }) => data),
+    items,
+  );
 }
 
-const flowKey = /([A-Za-z_][A-Za-z0-9_]*):(?= )/y;
+const flowKey = /[A-Za-z_][A-Za-z0-9_]*:(?= )/y;
 
 function flowMap(cursor: Cursor): Placed {
-  const entries = new Map<string, Placed>();
+  const data: Record<string, unknown> = {};
+  const entries: Placed[] = [];
   cursor.at += 1;
   while (skipSpaces(cursor) !== "}") {
-    if (entries.size > 0) comma(cursor);
+    if (entries.length > 0) comma(cursor);
     skipSpaces(cursor);
     flowKey.lastIndex = cursor.at;
-    const key = flowKey.exec(cursor.text)?.[1];
-    if (key === undefined || /^(null|true|false|__proto__)$/i.test(key) || entries.has(key)) throw GIVE_UP;
-    const from = cursor.at;
-    cursor.at += key.length + 1;
-    entries.set(key, { ...flow(cursor), key: [from, from + key.length] });
+    if (!flowKey.test(cursor.text)) throw GIVE_UP;
+    const keyFrom = cursor.at;
+    cursor.at = flowKey.lastIndex;
+    const keyTo = cursor.at - 1;
+    entries.push(addEntry(data, cursor.text, keyFrom, keyTo, () => flow(cursor)));
   }
   cursor.at += 1;
-  return { data: Object.fromEntries([...entries].map(([key, { data }]) => [key, data])), entries };
+  return placedBlock(data, entries);
+}
+
+const knownKeys = new Map<string, string>();
+const MOST_KNOWN_KEYS = 1000;
+
+/** The same few hundred keys come back in every file: one copy of each makes objects several times faster to fill. */
+function sharedKey(key: string): string {
+  const known = knownKeys.get(key);
+  if (known !== undefined) return known;
+  if (knownKeys.size < MOST_KNOWN_KEYS) knownKeys.set(key, key);
+  return key;
+}
+
+/** Reads the value of a key and puts it in `data`; a key that is repeated, or that is more than a word, is not plain. */
+export function addEntry(data: Record<string, unknown>, text: string, keyFrom: number, keyTo: number, read: () => Placed): Placed {
+  const key = sharedKey(text.slice(keyFrom, keyTo));
+  if (oddKeys.has(key) || Object.hasOwn(data, key)) throw GIVE_UP;
+  const value = read();
+  value.key = key;
+  value.keyFrom = keyFrom;
+  value.keyTo = keyTo;
+  data[key] = value.data;
+  return value;
 }
 
 function comma(cursor: Cursor): void {
@@ -126,10 +163,10 @@ function flowScalar(cursor: Cursor): Placed {
   const first = text[from];
   if (first === '"' || first === "'") {
     cursor.at = quotedEnd(text, from, to);
-    return { data: text.slice(from + 1, cursor.at - 1), value: [from, cursor.at] };
+    return placedScalar(text.slice(from + 1, cursor.at - 1), from, cursor.at);
   }
   const raw = trimSpaces(/[^,[\]{}]*/y.exec(text.slice(from, to))?.[0] ?? "");
-  if (raw === "" || /^[#&*!|>%@`"']|^[-?:]( |$)|:|#/.test(raw)) throw GIVE_UP;
+  if (raw === "" || isMarked(raw) || /[:#]/.test(raw)) throw GIVE_UP;
   cursor.at = from + raw.length;
-  return { data: resolve(raw), value: [from, from + raw.length] };
+  return placedScalar(resolve(raw), from, from + raw.length);
 }

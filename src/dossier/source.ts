@@ -28,6 +28,11 @@ export function readSource(file: string): Source {
   }
 }
 
+/** The whole standard input. */
+export function readStdin(name: string): Source {
+  return textOf(name, readFileSync(0));
+}
+
 /** The bytes of a file or of the standard input, as text. */
 export function textOf(file: string, bytes: Buffer): Source {
   if (!isUtf8(bytes)) {

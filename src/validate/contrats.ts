@@ -1,5 +1,6 @@
 import { isConclu, type ParcoursConclu } from "../dossier/faits.ts";
-import type { Dossier, ParcoursDocument } from "../dossier/load.ts";
+import type { Dossier, Parcours, ParcoursDocument } from "../dossier/load.ts";
+import type { Context } from "./rule.ts";
 
 /** A concluded contract and the file that holds it. */
 export interface Contrat {
@@ -7,11 +8,15 @@ export interface Contrat {
   parcours: ParcoursConclu;
 }
 
-/** The concluded contracts, whatever dossier or fiche they come from. */
+/** The concluded contracts, from all dossiers read together. A parcours that two files hold, which is a fault of its own, counts once. */
 export function contratsConclus({ parcours }: Dossier): Contrat[] {
-  const contrats: Contrat[] = [];
-  for (const document of parcours) if (isConclu(document.data)) contrats.push({ document, parcours: document.data });
-  return contrats;
+  const contrats = new Map<string, Contrat>();
+  for (const document of parcours) {
+    const { data } = document;
+    const key = `${data.fiche}\n${data.identifiant}`;
+    if (isConclu(data) && !contrats.has(key)) contrats.set(key, { document, parcours: data });
+  }
+  return [...contrats.values()];
 }
 
 /**
@@ -24,8 +29,16 @@ export function contratsFinances(dossier: Dossier): Contrat[] {
     .sort((a, b) => byConclusion(a.parcours, b.parcours));
 }
 
-function byConclusion(a: ParcoursConclu, b: ParcoursConclu): number {
+export function byConclusion(a: ParcoursConclu, b: ParcoursConclu): number {
   return compare(a.contrat.conclu_le, b.contrat.conclu_le) || compare(a.identifiant, b.identifiant);
+}
+
+/**
+ * An identifiant with the porteur whose it is: porteurs number their parcours and tutors as they like, and an analyst reads the
+ * dossiers of several together. Without its fiche a parcours is taken to be of the one dossier at hand.
+ */
+export function ownIdentifiant(identifiant: string, parcours: Parcours, context: Context): string {
+  return `${context.ficheOf(parcours)?.porteur.siret.slice(0, 9) ?? ""}\n${identifiant}`;
 }
 
 /** The order of codes and ISO days, without the cost of a locale. */

@@ -1,6 +1,9 @@
 import type { Day } from "../dates.ts";
-import { type Dossier, loadDossier } from "../dossier/load.ts";
-import { type Diagnostic, sortDiagnostics } from "./diagnostic.ts";
+import { cached, keyOf } from "../dossier/cache.ts";
+import { type Dossier, dossierOf, readSources } from "../dossier/load.ts";
+import type { Source } from "../dossier/source.ts";
+import { build } from "../generated/version.ts";
+import { countBySeverity, type Diagnostic, type Severity, sortDiagnostics } from "./diagnostic.ts";
 import { type RuleFinding, runRules } from "./engine.ts";
 import { diagnoseFaulty, placeFindings } from "./place.ts";
 import { rules } from "./rules/index.ts";
@@ -10,15 +13,35 @@ export interface Report {
   /** Number of cpro files looked at. */
   files: number;
   diagnostics: Diagnostic[];
+  counts: Record<Severity, number>;
   /** File of each parcours that is not eligible, with the ids of the rules it breaks. */
-  ineligible: Map<string, string[]>;
+  ineligible: ReadonlyMap<string, string[]>;
   ignored: Dossier["ignored"];
   lost: Dossier["lost"];
 }
 
+export interface CheckOptions {
+  /** The day of the check. */
+  date: Day;
+  /** The name of the standard input, when it is among the paths. */
+  stdinName?: string;
+  /** The folder that keeps reports, so that the same files are not checked twice; none is kept without it. */
+  cacheFolder?: string;
+}
+
 /** Checks every cpro file that the paths lead to, as of a given day. */
-export async function checkPaths(paths: readonly string[], { date }: { date: Day }): Promise<Report> {
-  return checkDossier(await loadDossier(paths), { date });
+export async function checkPaths(paths: readonly string[], { date, stdinName, cacheFolder }: CheckOptions): Promise<Report> {
+  const read = readSources(paths, stdinName);
+  const check = async (): Promise<Report> => checkDossier(await dossierOf(read), { date });
+  if (cacheFolder === undefined) return check();
+  const key = keyOf([build, date, ...read.lost.flatMap(({ path, reason }) => [path, reason]), ...read.sources.flatMap(contentOf)]);
+  // A report is kept as JSON, which has no maps: what is not eligible is for `funding`, which asks for its own check.
+  return { ...(await cached(cacheFolder, key, check)), ineligible: new Map() };
+}
+
+/** All that the findings of a file depend on, besides the other files: its name, its text, or why it has none. */
+function contentOf(source: Source): string[] {
+  return [source.file, source.text, "refusal" in source ? source.refusal.message : ""];
 }
 
 export async function checkDossier(dossier: Dossier, { date }: { date: Day }): Promise<Report> {
@@ -28,6 +51,7 @@ export async function checkDossier(dossier: Dossier, { date }: { date: Day }): P
   return {
     files: fiches.length + parcours.length + faulty.length,
     diagnostics: sortDiagnostics(diagnostics),
+    counts: countBySeverity(diagnostics),
     ineligible: ineligibleFiles(found),
     ignored,
     lost,

@@ -1,6 +1,6 @@
 import { formats } from "../dossier/kinds.ts";
 import { type FaultyFile, readText } from "../dossier/load.ts";
-import { locate, type Path, type Placed, type Range } from "../dossier/place.ts";
+import { locate, type Path, type Placed, placedScalar, type Range } from "../dossier/place.ts";
 import { list } from "../french.ts";
 import { reference } from "../legal.ts";
 import type { Diagnostic } from "./diagnostic.ts";
@@ -25,7 +25,7 @@ export async function placeFindings(findings: readonly RuleFinding[], rules: rea
 
 async function placesOf(text: string): Promise<Placed> {
   const reading = await readText(text);
-  return "placed" in reading ? reading.placed : { data: undefined };
+  return "placed" in reading ? reading.placed : placedScalar(undefined, -1, -1);
 }
 
 /** What is to be said of a file that is not a text, not YAML, or not the shape of its kind. */

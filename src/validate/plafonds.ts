@@ -10,7 +10,7 @@ const parParcours = {
 } as const satisfies Partial<Record<Composante, ParameterName>>;
 
 /** The composantes whose ceiling is one amount for the whole parcours. */
-export type ComposanteFixe = keyof typeof parParcours;
+type ComposanteFixe = keyof typeof parParcours;
 
 export function plafondFixe(composante: ComposanteFixe, droit: Day): Cents {
   return toCents(valueAt(parParcours[composante], droit).value);

@@ -65,5 +65,5 @@ function describe(text: string, { code, from, to }: YamlFault): YamlMessage {
   const word = code === "DUPLICATE_KEY" ? (/^[^\s:]+/.exec(text.slice(from))?.[0].length ?? 1) : to - from;
   // A fault of indentation is seen at the first word of the line, not in the blank before it.
   const blank = code === "BAD_INDENT" ? (/^ */.exec(text.slice(from))?.[0].length ?? 0) : 0;
-  return { range: rangeOf(text, [from + blank, from + blank + word]), message, hint };
+  return { range: rangeOf(text, from + blank, from + blank + word), message, hint };
 }

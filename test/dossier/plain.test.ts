@@ -4,11 +4,9 @@ import { locate, type Path, type Placed } from "../../src/dossier/place.ts";
 import { readPlain } from "../../src/dossier/plain.ts";
 
 /** Every place of a reading, as the pieces of text they cover. */
-function pieces(text: string, { key, value, entries, items }: Placed): unknown {
-  const cut = (offsets?: readonly [number, number]) => (offsets === undefined ? undefined : text.slice(...offsets));
-  const inside =
-    entries === undefined ? items?.map((item) => pieces(text, item)) : [...entries].map(([name, entry]) => [name, pieces(text, entry)]);
-  return [cut(key), cut(value), inside];
+function pieces(text: string, { from, to, keyFrom, keyTo, children }: Placed): unknown {
+  const cut = (start: number, end: number) => (start < 0 ? undefined : text.slice(start, end));
+  return [cut(keyFrom, keyTo), cut(from, to), children?.map((child) => pieces(text, child))];
 }
 
 describe("les deux lecteurs", () => {

@@ -1,12 +1,11 @@
 import type { Diagnostic, Severity } from "../../validate/diagnostic.ts";
-import { countBySeverity } from "../../validate/diagnostic.ts";
 import type { Report } from "../../validate/index.ts";
 
 const gravites: Record<Severity, string> = { error: "erreur", warning: "avertissement", info: "info" };
 
 /** The format cpro/validate/1: one document, also when there is nothing to say. */
-export function renderJson({ files, diagnostics }: Report): string {
-  const { error, warning, info } = countBySeverity(diagnostics);
+export function renderJson({ files, diagnostics, counts }: Report): string {
+  const { error, warning, info } = counts;
   const bilan = { erreurs: error, avertissements: warning, infos: info };
   return `${JSON.stringify({ format: "cpro/validate/1", fichiers: files, diagnostics: diagnostics.map(toJson), bilan }, null, 2)}\n`;
 }

@@ -1,4 +1,3 @@
-import { count } from "../../french.ts";
 import type { Diagnostic, Severity } from "../../validate/diagnostic.ts";
 import type { Report } from "../../validate/index.ts";
 import { style } from "../terminal/style.ts";
@@ -35,27 +34,4 @@ function advice({ hint, references }: Diagnostic): string[] {
   const law = references.map(({ titre }) => titre).join(" ; ");
   if (hint === undefined && law === "") return [];
   return [`   → ${[hint, law === "" ? "" : style.dim(law)].filter(Boolean).join("   ")}`];
-}
-
-const MANY = 5;
-
-/** The closing lines, for standard error: what was found, in how many files, and what was not looked at. */
-export function renderSummary({ diagnostics, files, ignored }: Report, counts: Record<Severity, number>): string {
-  const faulty = new Set(diagnostics.map(({ file }) => file)).size;
-  const found = [
-    counts.error > 0 ? count(counts.error, "erreur") : "",
-    counts.warning > 0 ? count(counts.warning, "avertissement") : "",
-    counts.info > 0 ? count(counts.info, "information") : "",
-  ].filter(Boolean);
-  const verdict =
-    found.length === 0
-      ? `${count(files, "fichier vérifié", "fichiers vérifiés")} : rien à signaler.`
-      : `${found.join(", ")} dans ${count(faulty, "fichier")} sur ${files}.`;
-  const others =
-    ignored.length === 0
-      ? []
-      : [
-          `${count(ignored.length, "fichier YAML", "fichiers YAML")} sans ligne « format: cpro/… », non ${ignored.length > 1 ? "vérifiés" : "vérifié"} : ${ignored.slice(0, MANY).join(", ")}${ignored.length > MANY ? "…" : ""}`,
-        ];
-  return [verdict, ...others].join("\n");
 }

@@ -1,0 +1,33 @@
+import { count } from "../../french.ts";
+import type { Report } from "../../validate/index.ts";
+
+/** Names shown before « … ». */
+const MANY = 5;
+
+/** The closing lines, for standard error: what was found, in how many files, and what was not looked at. */
+export function renderSummary({ diagnostics, counts, files, ignored, lost }: Report): string {
+  const paths = lost.map(({ path, reason }) => `${path} : ${reason}`);
+  if (files === 0)
+    return [
+      ...paths,
+      ...others(ignored),
+      "Aucun fichier cpro à vérifier : un fichier cpro commence par une ligne « format: cpro/… ».",
+    ].join("\n");
+  const found = [
+    counts.error > 0 ? count(counts.error, "erreur") : "",
+    counts.warning > 0 ? count(counts.warning, "avertissement") : "",
+    counts.info > 0 ? count(counts.info, "information") : "",
+  ].filter(Boolean);
+  const faulty = new Set(diagnostics.map(({ file }) => file)).size;
+  const verdict =
+    found.length === 0
+      ? `${count(files, "fichier vérifié", "fichiers vérifiés")} : rien à signaler.`
+      : `${found.join(", ")} dans ${count(faulty, "fichier")} sur ${files}.`;
+  return [...paths, ...others(ignored), verdict].join("\n");
+}
+
+function others(ignored: readonly string[]): string[] {
+  if (ignored.length === 0) return [];
+  const names = `${ignored.slice(0, MANY).join(", ")}${ignored.length > MANY ? "…" : ""}`;
+  return [`${count(ignored.length, "fichier YAML non vérifié", "fichiers YAML non vérifiés")}, sans ligne « format: cpro/… » : ${names}`];
+}

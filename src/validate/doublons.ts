@@ -1,0 +1,34 @@
+import type { Day } from "../dates.ts";
+import { dernierJour, isConclu } from "../dossier/faits.ts";
+import type { Parcours, ParcoursDocument } from "../dossier/load.ts";
+import { plainText } from "./texte.ts";
+
+/** The parcours of a person who already follows another (`autre`, read before) in the same period. Without a name, two persons may be alike. */
+export function* doublons(documents: readonly ParcoursDocument[]): Iterable<{ document: ParcoursDocument; autre: ParcoursDocument }> {
+  const parPersonne = new Map<string, ParcoursDocument[]>();
+  for (const document of documents) {
+    const key = personne(document.data);
+    if (key === undefined) continue;
+    const parcours = parPersonne.get(key) ?? [];
+    const autre = parcours.find(({ data }) => isSimultane(data, document.data));
+    if (autre !== undefined) yield { document, autre };
+    else parPersonne.set(key, [...parcours, document]);
+  }
+}
+
+function personne({ beneficiaire: { nom, prenom, date_naissance, sexe } }: Parcours): string | undefined {
+  if (!nom || !prenom) return undefined;
+  return [date_naissance, sexe, plainText(nom), plainText(prenom)].join("\n");
+}
+
+function isSimultane(one: Parcours, other: Parcours): boolean {
+  const [a, b] = [periode(one), periode(other)];
+  return a.debut <= b.fin && b.debut <= a.fin;
+}
+
+/** A parcours without a contract yet goes on from its first phase, or from always when that has no date. */
+function periode(parcours: Parcours): { debut: Day; fin: Day } {
+  if (isConclu(parcours)) return { debut: parcours.contrat.debut, fin: dernierJour(parcours) };
+  const { information, accompagnement } = parcours.phases;
+  return { debut: information?.debut ?? accompagnement?.debut ?? "0000-01-01", fin: "9999-12-31" };
+}
