@@ -1,0 +1,84 @@
+import { dispositifs as generated } from "../generated/dispositifs.ts";
+import type { ParameterName, ReferenceId } from "../legal.ts";
+import type { Acteur } from "./acteurs.ts";
+
+/** Keys separated by slashes from the root of a file, e.g. `contrat/debut`. */
+export type Chemin = string;
+
+/** Exactly one of `vaut`, `sauf`, `absent` is given; see schemas/dispositif.schema.json. */
+export interface Condition {
+  chemin: Chemin;
+  vaut?: readonly string[];
+  sauf?: readonly string[];
+  absent?: true;
+}
+
+/** What exists only from a day on: the first of `le` that is there. */
+export interface FaitDate {
+  chemin: Chemin;
+  le: readonly Chemin[];
+}
+
+export interface ModelePhase {
+  id: string;
+  libelle: string;
+  qui: Acteur;
+  reference: ReferenceId;
+  debut: readonly Chemin[];
+  fin: readonly Chemin[];
+  fin_etape?: string;
+  sans_objet?: readonly Condition[];
+}
+
+export interface ModeleEtape {
+  id: string;
+  phase?: string;
+  libelle: string;
+  qui: Acteur;
+  depuis?: readonly Chemin[];
+  delai?: ParameterName;
+  fin_de_mois?: boolean;
+  reference?: ReferenceId;
+  faite: readonly Chemin[];
+  sans_objet?: readonly Condition[];
+  cesse?: readonly Condition[];
+  cesse_si_interrompu?: boolean;
+  issue?: { chemin: Chemin; libelles: Readonly<Record<string, string>> };
+  faite_au_terme?: boolean;
+  precision_terme?: string;
+  precision_retard?: string;
+  reste?: { de: Chemin; moins: Chemin };
+}
+
+export interface EcheanceNationale {
+  id: string;
+  libelle: string;
+  qui: Acteur;
+  le: ParameterName;
+  tous_les?: ParameterName;
+  reference: ReferenceId;
+}
+
+/** A dispositif as its file in dispositifs/ describes it: all that the engine knows of its phases and steps. */
+export interface Dispositif {
+  libelle: string;
+  parcours: {
+    faits: readonly FaitDate[];
+    prevues: readonly Chemin[];
+    interruption?: Chemin;
+    entree?: { chemin: Chemin; limite: ParameterName };
+    phases: readonly ModelePhase[];
+    etapes: readonly ModeleEtape[];
+  };
+  fiche?: {
+    faits: readonly FaitDate[];
+    etapes: readonly ModeleEtape[];
+    semestriel?: { id: string; libelle: string; qui: Acteur; reference: ReferenceId };
+  };
+  nationales?: readonly EcheanceNationale[];
+}
+
+export const dispositifs: Readonly<Record<keyof typeof generated, Dispositif>> = generated;
+
+/** The dispositif of a parcours that names none, and of every fiche projet. */
+export const parDefaut = "vae_inversee" satisfies keyof typeof generated;

@@ -1,0 +1,111 @@
+import { addDays, addMonths, type Day, daysBetween, lastDayOfMonth } from "../dates.ts";
+import { type ParameterName, parameters, reference, valueAt } from "../legal.ts";
+import type { Acteur } from "./acteurs.ts";
+import type { ModeleEtape } from "./dispositif.ts";
+import { libelleEtape } from "./libelle.ts";
+import { type Fait, isRemplie, premierConnu, type Vue } from "./vue.ts";
+
+export type EtatEcheance = "faite" | "a_venir" | "en_retard" | "sans_objet";
+
+/** A step on a day: what somebody must do, or has done. */
+export interface Etape {
+  id: string;
+  phase?: string;
+  /** Says how it ended too, e.g. « … : recevabilité tacite, par le silence du certificateur ». */
+  libelle: string;
+  qui: Acteur;
+  /** The last day to do it in time; absent for a step without a due date, or whose starting point is not known yet. */
+  echeance?: Day;
+  etat: EtatEcheance;
+  /** Calendar days since the due date, 0 unless late. */
+  retardJours: number;
+  /** The article, as it is printed. */
+  reference: string;
+  /** The recorded day; for a silence that counts as a decision, the due date. */
+  faiteLe?: Day;
+}
+
+/** An étape that has a due date. */
+export type Echeance = Etape & { echeance: Day };
+
+/** What a step is judged by. */
+export interface Contexte {
+  vue: Vue;
+  date: Day;
+  /** The day whose law gives the delays. */
+  droit: Day;
+  interruption?: Fait | undefined;
+  /** It is too late to enter the dispositif: nothing can be done any more. */
+  isForclos?: boolean;
+}
+
+/** Where a step stands, before it is told. `terme`: the due date passed, and that settles it. */
+export interface Constat {
+  etat: EtatEcheance;
+  le?: Day | undefined;
+  terme?: boolean;
+}
+
+export function isEcheance(etape: Etape): etape is Echeance {
+  return etape.echeance !== undefined;
+}
+
+/**
+ * A day plus a delay of the law, in its unit, once or several times; months clamp to the last day of a shorter month.
+ * @throws UserError when the delay was not law on `droit`.
+ */
+export function ajouterDelai(jour: Day, delai: ParameterName, droit: Day, fois = 1): Day {
+  const value = Number(valueAt(delai, droit).value) * fois;
+  return parameters[delai].unit === "mois" ? addMonths(jour, value) : addDays(jour, value);
+}
+
+export function etapeAu(modele: ModeleEtape, contexte: Contexte): Etape {
+  const { id, phase, qui } = modele;
+  const echeance = echeanceDe(modele, contexte);
+  const constat = constater(modele, echeance, contexte);
+  return {
+    id,
+    ...(phase === undefined ? {} : { phase }),
+    libelle: libelleEtape(modele, constat, contexte.vue),
+    qui,
+    ...(echeance === undefined ? {} : { echeance }),
+    etat: constat.etat,
+    retardJours: constat.etat === "en_retard" && echeance !== undefined ? daysBetween(echeance, contexte.date) : 0,
+    reference: sourceDe(modele, contexte.droit),
+    ...(constat.le === undefined ? {} : { faiteLe: constat.le }),
+  };
+}
+
+function echeanceDe({ depuis = [], delai, fin_de_mois }: ModeleEtape, { vue, droit }: Contexte): Day | undefined {
+  const base = premierConnu(vue, depuis)?.le;
+  if (base === undefined) return undefined;
+  const jour = delai === undefined ? base : ajouterDelai(base, delai, droit);
+  return fin_de_mois ? lastDayOfMonth(jour) : jour;
+}
+
+/** First whom the step concerns; then what is done stays done, by silence too; then what has lost its object; then the day decides. */
+function constater(modele: ModeleEtape, echeance: Day | undefined, contexte: Contexte): Constat {
+  const { vue, date, isForclos = false } = contexte;
+  const isOneOf = (conditions: ModeleEtape["cesse"] = []): boolean => conditions.some((condition) => isRemplie(vue, condition));
+  if (isOneOf(modele.sans_objet)) return { etat: "sans_objet" };
+  const fait = premierConnu(vue, modele.faite);
+  if (fait !== undefined) return { etat: "faite", le: fait.le };
+  if (isInterrompue(modele, echeance, contexte)) return { etat: "sans_objet" };
+  // On the due date itself there is still time.
+  const isPassee = echeance !== undefined && date > echeance;
+  if (isPassee && modele.faite_au_terme) return { etat: "faite", le: echeance, terme: true };
+  if (isForclos || isOneOf(modele.cesse)) return { etat: "sans_objet" };
+  return { etat: isPassee ? "en_retard" : "a_venir" };
+}
+
+/** An interruption leaves only what has a due date, save what it came in time to spare. */
+function isInterrompue({ cesse_si_interrompu }: ModeleEtape, echeance: Day | undefined, { interruption }: Contexte): boolean {
+  if (interruption === undefined) return false;
+  if (echeance === undefined) return true;
+  return cesse_si_interrompu === true && (interruption.le === undefined || interruption.le <= echeance);
+}
+
+function sourceDe({ reference: id, delai }: ModeleEtape, droit: Day): string {
+  if (id !== undefined) return reference(id).titre;
+  return delai === undefined ? "" : reference(valueAt(delai, droit).reference).titre;
+}

@@ -1,0 +1,50 @@
+import type { Day } from "../dates.ts";
+import type { FicheProjet } from "../generated/fiche.ts";
+import type { Parcours } from "../generated/parcours.ts";
+import { firstValue } from "../legal.ts";
+import { dispositifs, parDefaut } from "./dispositif.ts";
+import { type Echeance, etapeAu, isEcheance } from "./etapes.ts";
+import { echeancesSemestrielles } from "./semestriel.ts";
+import { premierConnu, type Vue, vueAu } from "./vue.ts";
+
+export type EtatFiche = "acceptee" | "rejet_implicite" | "en_instruction" | "refusee" | "a_envoyer";
+
+/** Where a fiche projet stands on a day. */
+export interface ProgresFiche {
+  identifiant: string;
+  etat: EtatFiche;
+  /** The last day for the DGEFP's opinion; known once the fiche is complete. */
+  echeance?: Day;
+  parcoursAccordes?: number;
+  parcoursConclus: number;
+  echeances: Echeance[];
+}
+
+/** @param parcours those of this fiche. */
+export function progresFiche(fiche: FicheProjet, parcours: readonly Parcours[], date: Day): ProgresFiche {
+  const modele = dispositifs[parDefaut].fiche ?? { faits: [], etapes: [] };
+  const vue = vueAu(date, fiche, modele);
+  const instruction = modele.etapes
+    .map((etape) => etapeAu(etape, { vue, date, droit: firstValue("experimentation-debut") }))
+    .filter(isEcheance);
+  const transmissions = modele.semestriel === undefined ? [] : echeancesSemestrielles(modele.semestriel, fiche, parcours, date);
+  const echeance = instruction[0]?.echeance;
+  const accordes = vue("instruction/parcours_accordes")?.valeur;
+  return {
+    identifiant: fiche.identifiant,
+    etat: etatFiche(vue, echeance !== undefined && date > echeance),
+    ...(echeance === undefined ? {} : { echeance }),
+    ...(typeof accordes === "number" ? { parcoursAccordes: accordes } : {}),
+    parcoursConclus: parcours.filter(({ contrat }) => contrat !== undefined && contrat.conclu_le <= date).length,
+    echeances: [...instruction, ...transmissions],
+  };
+}
+
+/** An opinion, even one that comes too late, says more than the silence before it. */
+function etatFiche(vue: Vue, isTermePasse: boolean): EtatFiche {
+  const avis = vue("instruction/avis")?.valeur;
+  if (avis !== undefined) return avis === "favorable" ? "acceptee" : "refusee";
+  if (isTermePasse) return "rejet_implicite";
+  const envoi = premierConnu(vue, ["instruction/envoyee_le", "instruction/recue_le", "instruction/complete_le"]);
+  return envoi === undefined ? "a_envoyer" : "en_instruction";
+}

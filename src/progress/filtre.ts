@@ -1,0 +1,45 @@
+import type { Acteur } from "./acteurs.ts";
+import { type Etape, isEcheance } from "./etapes.ts";
+import type { Progres } from "./index.ts";
+import { type ProgresParcours, prochaineEtape } from "./parcours.ts";
+
+/** What to keep of a result. */
+export interface Filtre {
+  /** Only what is late. */
+  late?: boolean | undefined;
+  /** Only what this one must do or has done. */
+  who?: Acteur | undefined;
+  /** Only these parcours, by identifiant, and their fiches. */
+  parcours?: readonly string[] | undefined;
+}
+
+/** Keeps the steps asked for, and the parcours and fiches where one of them is still open. */
+export function filtrer(progres: Progres, filtre: Filtre): Progres {
+  const { date, parcours, fiches, nationales } = filtre.parcours === undefined ? progres : limiter(progres, filtre.parcours);
+  if (!filtre.late && filtre.who === undefined) return { date, parcours, fiches, nationales };
+  const isKept = ({ etat, qui }: Etape): boolean =>
+    (!filtre.late || etat === "en_retard") && (filtre.who === undefined || qui === filtre.who);
+  return {
+    date,
+    parcours: parcours.map((un) => restreindre(un, isKept)).filter(({ prochaine }) => prochaine !== undefined),
+    fiches: fiches
+      .map((fiche) => ({ ...fiche, echeances: fiche.echeances.filter(isKept) }))
+      .filter(({ echeances }) => echeances.some(isOuverte)),
+    nationales: nationales.filter(isKept),
+  };
+}
+
+function limiter({ date, parcours, fiches }: Progres, identifiants: readonly string[]): Progres {
+  const gardes = parcours.filter(({ identifiant }) => identifiants.includes(identifiant));
+  const siennes = fiches.filter(({ identifiant }) => gardes.some(({ fiche }) => fiche === identifiant));
+  return { date, parcours: gardes, fiches: siennes, nationales: [] };
+}
+
+/** A step without a due date is not asked of anyone before its turn. */
+function restreindre({ prochaine, ...parcours }: ProgresParcours, isKept: (etape: Etape) => boolean): ProgresParcours {
+  const etapes = parcours.etapes.filter(isKept);
+  const sienne = prochaine !== undefined && isKept(prochaine) ? prochaine : prochaineEtape(etapes.filter(isEcheance));
+  return { ...parcours, etapes, ...(sienne === undefined ? {} : { prochaine: sienne }) };
+}
+
+const isOuverte = ({ etat }: Etape): boolean => etat === "a_venir" || etat === "en_retard";

@@ -1,0 +1,42 @@
+import type { Day } from "../dates.ts";
+import type { FicheProjet } from "../generated/fiche.ts";
+import type { Parcours } from "../generated/parcours.ts";
+import type { Echeance } from "./etapes.ts";
+import { type ProgresFiche, progresFiche } from "./fiches.ts";
+import { echeancesNationales } from "./nationales.ts";
+import { type ProgresParcours, progresParcours } from "./parcours.ts";
+
+/** Where a dossier stands on a day, and who must do what by when. */
+export interface Progres {
+  date: Day;
+  parcours: ProgresParcours[];
+  fiches: ProgresFiche[];
+  /** Given with at least one fiche: a porteur who follows one parcours has no use for them. */
+  nationales: Echeance[];
+}
+
+/** What is needed of a dossier; dossier/load.ts gives more. */
+export interface Suivi {
+  fiches: readonly { data: FicheProjet }[];
+  parcours: readonly { data: Parcours }[];
+}
+
+/** What is dated after `date` has not happened yet, so an earlier day gives the dossier as it stood then. */
+export function computeProgress({ fiches, parcours }: Suivi, date: Day): Progres {
+  const parFiche = new Map<string, Parcours[]>();
+  for (const { data } of parcours) {
+    const siens = parFiche.get(data.fiche);
+    if (siens === undefined) parFiche.set(data.fiche, [data]);
+    else siens.push(data);
+  }
+  return {
+    date,
+    parcours: parcours.map(({ data }) => progresParcours(data, date)),
+    fiches: fiches.map(({ data }) => progresFiche(data, parFiche.get(data.identifiant) ?? [], date)),
+    nationales: fiches.length === 0 ? [] : echeancesNationales(date),
+  };
+}
+
+export { isEcheance } from "./etapes.ts";
+export { filtrer } from "./filtre.ts";
+export { etats } from "./phases.ts";

@@ -1,0 +1,82 @@
+import type { Day } from "../dates.ts";
+import type { ModelePhase } from "./dispositif.ts";
+import type { Etape } from "./etapes.ts";
+import { type Fait, isRemplie, premierConnu, type Vue } from "./vue.ts";
+
+export const etats = ["a_venir", "en_cours", "en_retard", "interrompue", "terminee", "sans_objet"] as const;
+export type Etat = (typeof etats)[number];
+
+/** A phase on a day. */
+export interface Phase {
+  id: string;
+  libelle: string;
+  etat: Etat;
+  /** The day it began or, agreed in advance, is to begin. */
+  debut?: Day;
+  /** The day it ended, was interrupted or, agreed in advance, is to end. */
+  fin?: Day;
+  isCommencee: boolean;
+}
+
+interface Contexte {
+  vue: Vue;
+  date: Day;
+  etapes: readonly Etape[];
+  interruption: Fait | undefined;
+}
+
+export function phaseAu(modele: ModelePhase, contexte: Contexte): Phase {
+  const { vue, date, interruption } = contexte;
+  const debut = premierConnu(vue, modele.debut);
+  const fin = premierConnu(vue, modele.fin) ?? finParEtape(modele, contexte.etapes);
+  const isCommencee = debut !== undefined && isEntamee(debut, date, interruption);
+  const etat = etatDe(modele, { ...contexte, debut, fin, isCommencee });
+  const finie = etat === "interrompue" ? interruption?.le : fin?.le;
+  return {
+    id: modele.id,
+    libelle: modele.libelle,
+    etat,
+    ...(debut?.le === undefined ? {} : { debut: debut.le }),
+    ...(finie === undefined || (etat === "interrompue" && !isCommencee) ? {} : { fin: finie }),
+    isCommencee,
+  };
+}
+
+interface Bornes {
+  debut: Fait | undefined;
+  fin: Fait | undefined;
+  isCommencee: boolean;
+}
+
+/** What has ended stays ended; an interruption stops all the rest, save what began after it; a late step makes its phase late. */
+function etatDe(
+  { id, sans_objet = [] }: ModelePhase,
+  { vue, date, etapes, interruption, debut, fin, isCommencee }: Contexte & Bornes,
+): Etat {
+  if (fin !== undefined && isAtteinte(fin, date, interruption)) return "terminee";
+  if (sans_objet.some((condition) => isRemplie(vue, condition))) return "sans_objet";
+  if (interruption !== undefined && !(isCommencee && isApres(debut, interruption))) return "interrompue";
+  if (etapes.some(({ phase, etat }) => phase === id && etat === "en_retard")) return "en_retard";
+  return isCommencee ? "en_cours" : "a_venir";
+}
+
+/** A day agreed in advance begins a phase when it comes, unless an interruption came before. */
+function isEntamee({ le, isPrevu }: Fait, date: Day, interruption: Fait | undefined): boolean {
+  if (le === undefined) return true;
+  return le <= date && !(isPrevu && interruption?.le !== undefined && interruption.le < le);
+}
+
+/** An event ends a phase on its day; a day agreed in advance belongs to the phase, and counts only if no interruption came before. */
+function isAtteinte({ le, isPrevu }: Fait, date: Day, interruption: Fait | undefined): boolean {
+  if (!isPrevu || le === undefined) return true;
+  return le < date && (interruption === undefined || (interruption.le !== undefined && interruption.le > le));
+}
+
+function isApres(debut: Fait | undefined, interruption: Fait): boolean {
+  return debut?.le !== undefined && interruption.le !== undefined && debut.le > interruption.le;
+}
+
+function finParEtape({ fin_etape }: ModelePhase, etapes: readonly Etape[]): Fait | undefined {
+  const etape = etapes.find(({ id, etat }) => id === fin_etape && etat === "faite");
+  return etape === undefined ? undefined : { valeur: true, isPrevu: false, ...(etape.faiteLe === undefined ? {} : { le: etape.faiteLe }) };
+}

@@ -1,0 +1,61 @@
+import { formatDay } from "../../dates.ts";
+import { formatNumber } from "../../french.ts";
+import type { Etape, EtatEcheance } from "../../progress/etapes.ts";
+import type { Progres } from "../../progress/index.ts";
+import type { ProgresParcours } from "../../progress/parcours.ts";
+import { style } from "../terminal/style.ts";
+import { table } from "../terminal/table.ts";
+import { couper, largeur, plier, suspendre } from "./lignes.ts";
+import { jourCourt, libellesEtat, libellesPhase, nomActeur } from "./mots.ts";
+
+const marques: Readonly<Record<EtatEcheance, string>> = {
+  faite: "fait",
+  a_venir: "à faire",
+  en_retard: "en retard",
+  sans_objet: "sans objet",
+};
+
+/** One parcours in full: its phases, then every step that has an object, done or to be done. */
+export function renderDetail({ date, parcours }: Progres): string {
+  return parcours.map((un) => `Au ${formatDay(date)}\n${detail(un)}\n`).join("\n");
+}
+
+function detail(parcours: ProgresParcours): string {
+  const { identifiant, phaseLibelle, etat, avancement, phases, etapes, prochaine } = parcours;
+  const lignes = phases.map(({ libelle, etat: un, debut, fin }) => [
+    couper(libelle, 30),
+    libellesPhase[un],
+    jourCourt(debut),
+    jourCourt(fin),
+  ]);
+  const utiles = etapes.filter((etape) => etape.etat !== "sans_objet");
+  const titre = `${identifiant} : ${phaseLibelle}, ${libellesEtat[etat]} (${formatNumber(Math.round(avancement * 100))} % des phases terminées)`;
+  return [
+    ...plier(titre, largeur).map((ligne) => style.bold(ligne)),
+    ...(prochaine === undefined ? [] : [suite(prochaine)]),
+    "",
+    table([{ header: "Phase" }, { header: "État" }, { header: "Début" }, { header: "Fin" }], lignes),
+    "",
+    ...utiles.map(ligneEtape),
+  ].join("\n");
+}
+
+function suite({ libelle, qui, echeance }: Etape): string {
+  const quand = echeance === undefined ? "" : `, au plus tard le ${formatDay(echeance)}`;
+  return plier(`Prochaine étape : ${libelle} (${nomActeur(qui)}${quand}).`, largeur).join("\n");
+}
+
+function ligneEtape(etape: Etape): string {
+  const { etat, echeance, faiteLe, qui, libelle, reference, retardJours } = etape;
+  const jour = etat === "faite" ? (faiteLe ?? echeance) : echeance;
+  const retard = retardJours === 0 ? "" : `, ${formatNumber(retardJours)} j de retard`;
+  const ligne = suspendre(
+    [
+      { text: marques[etat], width: 9 },
+      { text: jourCourt(jour), width: 10 },
+      { text: nomActeur(qui), width: 13 },
+    ],
+    `${libelle} · ${reference}${retard}`,
+  );
+  return etat === "en_retard" ? style.red(ligne) : etat === "faite" ? style.dim(ligne) : ligne;
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import ficheSchema from "../../schemas/fiche-projet.schema.json" with { type: "json" };
+import parcoursSchema from "../../schemas/parcours.schema.json" with { type: "json" };
+import { dispositifs, parDefaut } from "../../src/progress/dispositif.ts";
+
+/** Whether the schema of a file has a place for these keys, whatever stands between them ($ref, anyOf). */
+function hasPlace(schema: unknown, keys: readonly string[], root: unknown = schema): boolean {
+  const [key, ...rest] = keys;
+  if (key === undefined) return true;
+  if (typeof schema !== "object" || schema === null) return false;
+  const { $ref, properties, anyOf } = schema as { $ref?: string; properties?: Record<string, unknown>; anyOf?: unknown[] };
+  if ($ref !== undefined) return hasPlace(follow(root, $ref), keys, root);
+  if (properties?.[key] !== undefined) return hasPlace(properties[key], rest, root);
+  return (anyOf ?? []).some((branch) => hasPlace(branch, keys, root));
+}
+
+const follow = (root: unknown, ref: string): unknown =>
+  ref
+    .split("/")
+    .slice(1)
+    .reduce<unknown>((node, step) => (node as Record<string, unknown>)[step], root);
+
+const chemins = (node: unknown, key = ""): string[] => {
+  if (typeof node === "string")
+    return ["chemin", "le", "de", "moins", "debut", "fin", "depuis", "faite", "prevues", "interruption"].includes(key) ? [node] : [];
+  if (Array.isArray(node)) return node.flatMap((item) => chemins(item, key));
+  return typeof node === "object" && node !== null ? Object.entries(node).flatMap(([name, item]) => chemins(item, name)) : [];
+};
+
+describe("le modèle de la VAE inversée", () => {
+  const { parcours, fiche } = dispositifs[parDefaut];
+
+  it("a les cinq phases du cahier des charges, dans leur ordre (§ 2)", () => {
+    expect(parcours.phases.map(({ id }) => id)).toEqual(["information", "accompagnement", "recevabilite", "mise_en_oeuvre", "evaluation"]);
+  });
+
+  it("ne nomme que des clés que les schémas connaissent", () => {
+    expect(chemins(parcours).filter((chemin) => !hasPlace(parcoursSchema, chemin.split("/")))).toEqual([]);
+    expect(chemins(fiche).filter((chemin) => !hasPlace(ficheSchema, chemin.split("/")))).toEqual([]);
+    expect(chemins(parcours).length).toBeGreaterThan(50);
+  });
+
+  it("rattache chaque étape à une de ses phases", () => {
+    const ids = parcours.phases.map(({ id }) => id);
+    expect(parcours.etapes.filter(({ phase }) => phase === undefined || !ids.includes(phase))).toEqual([]);
+  });
+});
