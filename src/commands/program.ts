@@ -1,6 +1,7 @@
 import { Command, type Help } from "commander";
 import { version } from "../generated/version.ts";
 import { dashboardCommand } from "./dashboard.ts";
+import { explainCommand } from "./explain.ts";
 import { fundingCommand } from "./funding.ts";
 import type { Io } from "./io.ts";
 import { progressCommand } from "./progress.ts";
@@ -33,11 +34,12 @@ const help: Partial<Help> = {
 /** The whole command line; the commands load what they need only when they run. */
 export function program(io: Io): Command {
   const root = new Command("cpro")
+    .usage("[options] <commande>")
     .description("Valider, financer, suivre et publier les parcours de VAE inversée.")
     .version(version, "-V, --version", "afficher la version")
     .option("--debug", "afficher le détail technique d'une erreur interne")
     .addHelpText("after", epilogue);
-  for (const make of [validateCommand, fundingCommand, progressCommand, dashboardCommand]) root.addCommand(make(io));
+  for (const make of [validateCommand, explainCommand, fundingCommand, progressCommand, dashboardCommand]) root.addCommand(make(io));
   return frenchify(root, io);
 }
 

@@ -1,0 +1,32 @@
+import { Command } from "commander";
+import type { Io } from "./io.ts";
+import { deliver, forceOption, formatOption, outputOption } from "./options.ts";
+
+const formats = ["text", "json", "markdown"] as const;
+
+interface ExplainOptions {
+  format: (typeof formats)[number];
+  output?: string;
+  force?: true;
+}
+
+const examples = `
+Exemples :
+  cpro explain                    toutes les règles, par thème
+  cpro explain contrat-fenetre    une règle : le texte, un exemple, comment y déroger
+  cpro explain plafond-annuel     un paramètre légal : ses valeurs et leurs dates`;
+
+export function explainCommand(io: Io): Command {
+  return new Command("explain")
+    .description("explique une règle ou un paramètre légal ; sans argument, les présente tous")
+    .argument("[sujet]", "l'identifiant d'une règle ou d'un paramètre légal")
+    .addOption(formatOption(formats))
+    .addOption(outputOption())
+    .addOption(forceOption())
+    .addHelpText("after", examples)
+    .action(async (sujet: string | undefined, options: ExplainOptions) => {
+      const { lookUp } = await import("../explain/index.ts");
+      const { renderers } = await import("../render/explain/index.ts");
+      deliver(io, renderers[options.format](lookUp(sujet)), options);
+    });
+}

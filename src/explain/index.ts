@@ -1,0 +1,69 @@
+import { UserError } from "../errors.ts";
+import { list } from "../french.ts";
+import { examples } from "../generated/examples.ts";
+import { type Parameter, type ParameterName, parameters, type Reference, reference } from "../legal.ts";
+import type { Rule } from "../validate/rule.ts";
+import { rules, themes } from "../validate/rules/index.ts";
+import { nearest } from "../validate/suggest.ts";
+
+/** A rule with all that can be said of it. */
+export interface RuleSheet extends Pick<Rule, "id" | "document" | "severity" | "summary"> {
+  theme: string;
+  eligibility: boolean;
+  references: Reference[];
+  /** Lines of a file that breaks the rule, and of one that keeps it. */
+  example?: { ko: string; ok?: string };
+}
+
+/** A legal parameter with its values and their sources. */
+export interface ParameterSheet extends Pick<Parameter, "label" | "unit" | "checked_on"> {
+  name: ParameterName;
+  values: { from: string; value: number | string; reference: Reference }[];
+}
+
+export interface Sheets {
+  rules: RuleSheet[];
+  parameters: ParameterSheet[];
+}
+
+/**
+ * The sheet of one rule or parameter, or all of them when no subject is given.
+ * @throws UserError when nothing bears that name.
+ */
+export function lookUp(subject: string | undefined): Sheets {
+  const all: Sheets = { rules: ruleSheets(), parameters: parameterSheets() };
+  if (subject === undefined) return all;
+  const found: Sheets = {
+    rules: all.rules.filter(({ id }) => id === subject),
+    parameters: all.parameters.filter(({ name }) => name === subject),
+  };
+  if (found.rules.length + found.parameters.length > 0) return found;
+  const names = [...rules.map(({ id }) => id), ...Object.keys(parameters)];
+  const near = nearest(subject, names) ?? names.filter((name) => name.includes(subject)).slice(0, 5);
+  const advice =
+    near.length === 0 ? "« cpro explain » les présente tous." : `Vouliez-vous dire ${list([near].flat().map((name) => `« ${name} »`))} ?`;
+  throw new UserError(`Ni règle ni paramètre ne s'appelle « ${subject} ».`, advice);
+}
+
+function ruleSheets(): RuleSheet[] {
+  return themes.flatMap(({ titre, rules: ofTheme }) =>
+    ofTheme.map(({ id, document, severity, summary, references, eligibility = false }) => {
+      const example = examples[id];
+      const sheet = { theme: titre, id, document, severity, summary, eligibility, references: references.map(reference) };
+      return example === undefined ? sheet : { ...sheet, example };
+    }),
+  );
+}
+
+function parameterSheets(): ParameterSheet[] {
+  return (Object.keys(parameters) as ParameterName[]).map((name) => {
+    const { label, unit, checked_on, values } = parameters[name];
+    return {
+      name,
+      label,
+      unit,
+      checked_on,
+      values: values.map(({ from, value, reference: id }) => ({ from, value, reference: reference(id) })),
+    };
+  });
+}

@@ -1,0 +1,41 @@
+import { formatDay } from "../../dates.ts";
+import type { ParameterSheet, RuleSheet, Sheets } from "../../explain/index.ts";
+import type { Reference } from "../../legal.ts";
+import { derogationLines, documentNames, severityNames, valueText } from "./words.ts";
+
+/** The page docs/regles.md: every rule by theme, then every legal parameter. */
+export function renderMarkdown({ rules, parameters }: Sheets): string {
+  const themes = [...new Set(rules.map(({ theme }) => theme))];
+  const sections = themes.map((theme) => [`## ${theme}`, ...rules.filter((rule) => rule.theme === theme).map(ruleSection)].join("\n\n"));
+  const table = [
+    "| paramètre | valeur | à partir du | source | vérifié le |",
+    "|---|---|---|---|---|",
+    ...parameters.flatMap(parameterRows),
+  ].join("\n");
+  const intro = "Cette page est produite par `cpro explain --format markdown`. Chaque règle porte le nom que montre `cpro validate`.";
+  const derogation = `Une règle à laquelle une dérogation a été accordée devient une information si le fichier la déclare :\n\n\`\`\`yaml\n${derogationLines("contrat-part-enseignement")}\n\`\`\``;
+  return `${["# Règles et paramètres légaux", intro, derogation, ...sections, "## Paramètres légaux", table].join("\n\n")}\n`;
+}
+
+function ruleSection({ id, document, severity, summary, eligibility, references, example }: RuleSheet): string {
+  const facts = [
+    `**${severityNames[severity]}**`,
+    `vérifie ${documentNames[document]}`,
+    ...(eligibility ? ["conditionne le financement"] : []),
+  ];
+  const blocks = [`### ${id}`, summary, `${facts.join(" · ")}. Source : ${references.map(link).join(" ; ")}.`];
+  if (example !== undefined) blocks.push(`À corriger :\n\n\`\`\`yaml\n${example.ko}\n\`\`\``);
+  if (example?.ok !== undefined) blocks.push(`Correct :\n\n\`\`\`yaml\n${example.ok}\n\`\`\``);
+  return blocks.join("\n\n");
+}
+
+function parameterRows(parameter: ParameterSheet): string[] {
+  return parameter.values.map(
+    ({ from, value, reference }) =>
+      `| ${parameter.label} (\`${parameter.name}\`) | ${valueText(parameter, value)} | ${formatDay(from)} | ${link(reference)} | ${formatDay(parameter.checked_on)} |`,
+  );
+}
+
+function link({ titre, url }: Reference): string {
+  return url === undefined ? titre : `[${titre}](${url})`;
+}
