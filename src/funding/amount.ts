@@ -1,0 +1,72 @@
+import type { Day } from "../dates.ts";
+import type { ReferenceId } from "../legal.ts";
+import type { Cents } from "../money.ts";
+
+/**
+ * An amount with its proof. Everything `funding` shows is a node of such a tree, so that no figure has to be computed again to be explained.
+ * With parts and no formula, it is the sum of its parts; with neither, a figure as the files or the law give it.
+ */
+export interface Amount {
+  label: string;
+  cents: Cents;
+  formula?: Formula;
+  /** The articles behind this step, not those of its parts. */
+  references: readonly ReferenceId[];
+  parts: readonly Amount[];
+}
+
+/** How an amount comes about when it is not a plain sum: the numbers are kept, renderers word them. */
+export type Formula =
+  /** A dated line of the file. */
+  | { kind: "ligne"; date: Day }
+  /** The least of the parts, never below 0; counted negatively when the amount is a deduction. */
+  | { kind: "minimum" }
+  /** A figure for a year × months / 12. */
+  | { kind: "prorata"; annuel: Cents; mois: number }
+  /** A figure for each hour or month × those declared, up to a limit. */
+  | { kind: "taux"; unitaire: Cents; declare: number; limite: number; unite: "heures" | "mois" }
+  /** Undated lines × the months of the year / those of the contract, the cents going to the largest remainders. */
+  | { kind: "repartition"; total: Cents; mois: number; duree: number }
+  /** An amount explained at another place of the tree, taken over with its sign or the opposite one. */
+  | { kind: "report" };
+
+// Hundreds of thousands of amounts share these.
+const none: readonly never[] = [];
+const minimum: Formula = { kind: "minimum" };
+const report: Formula = { kind: "report" };
+
+export function figure(label: string, cents: Cents, references: readonly ReferenceId[] = none, formula?: Formula): Amount {
+  return formula === undefined ? { label, cents, references, parts: none } : { label, cents, formula, references, parts: none };
+}
+
+export function sum(label: string, parts: readonly Amount[], references: readonly ReferenceId[] = none): Amount {
+  return { label, cents: total(parts), references, parts };
+}
+
+/** The least of two amounts, never below 0. */
+export function least(label: string, parts: readonly [Amount, Amount], references: readonly ReferenceId[] = none): Amount {
+  const cents = Math.max(0, Math.min(parts[0].cents, parts[1].cents));
+  return { label, cents, formula: minimum, references, parts };
+}
+
+/** {@link least}, counted negatively: what is taken off. */
+export function lessLeast(label: string, parts: readonly [Amount, Amount], references: readonly ReferenceId[] = none): Amount {
+  const amount = least(label, parts, references);
+  return { ...amount, cents: 0 - amount.cents };
+}
+
+/** The same amount at a second place of the tree, without its parts. */
+export function again({ label, cents }: Amount): Amount {
+  return { label, cents, formula: report, references: none, parts: none };
+}
+
+/** {@link again}, taken off. */
+export function minus({ label, cents }: Amount): Amount {
+  return { label, cents: 0 - cents, formula: report, references: none, parts: none };
+}
+
+function total(amounts: readonly Amount[]): Cents {
+  let cents = 0;
+  for (const amount of amounts) cents += amount.cents;
+  return cents;
+}

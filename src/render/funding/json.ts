@@ -1,0 +1,86 @@
+import type { Amount, FinancementParcours, ForfaitAnnuel, Funding, Totaux } from "../../funding/index.ts";
+import { reference } from "../../legal.ts";
+import { toEuros } from "../../money.ts";
+import { formulaText, mainAmounts, stepsOf } from "./step.ts";
+
+/** `cpro/funding/1`: amounts in euros; every contract year and every component, also when 0. */
+export function fundingJson(funding: Funding): string {
+  return documentJson(funding, parcoursJson);
+}
+
+/** The same document, each parcours with the tree of its amounts under `explication`. */
+export function explainedJson(funding: Funding): string {
+  return documentJson(funding, (parcours) => ({ ...parcoursJson(parcours), explication: mainAmounts(parcours).map(stepJson) }));
+}
+
+function documentJson({ lecture, date, parcours, totaux }: Funding, toJson: (parcours: FinancementParcours) => object): string {
+  const document = { format: "cpro/funding/1", lecture, date, parcours: parcours.map(toJson), totaux: totauxJson(totaux) };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function stepJson(amount: Amount): object {
+  const { label, references } = amount;
+  const [formule, parts] = [formulaText(amount), stepsOf(amount)];
+  return {
+    libelle: label,
+    montant: euros(amount),
+    ...(formule === "" ? {} : { formule }),
+    ...(references.length === 0 ? {} : { references: references.map(reference) }),
+    ...(parts.length === 0 ? {} : { parts: parts.map(stepJson) }),
+  };
+}
+
+function parcoursJson(parcours: FinancementParcours): object {
+  const { identifiant, fiche, opco, motifs } = parcours;
+  return {
+    identifiant,
+    fiche,
+    opco,
+    eligible: motifs.length === 0,
+    motifs,
+    cout_reel: euros(parcours.coutReel),
+    annees: parcours.annees.map(anneeJson),
+    forfait_brut: euros(parcours.forfaitBrut),
+    financements_publics: euros(parcours.financementsPublics),
+    forfait: euros(parcours.forfait),
+    complement: euros(parcours.complement),
+    reste_a_charge: euros(parcours.resteACharge),
+    refinancable: euros(parcours.refinancable),
+    verse: euros(parcours.verse),
+    avance_tresorerie: euros(parcours.avanceTresorerie),
+  };
+}
+
+function anneeJson({ annee, debut, fin, mois, composantes, plafond, forfaitBrut, deduction, forfait }: ForfaitAnnuel): object {
+  const ofEach = Object.entries(composantes).map(([nom, { depense, plafond: ceiling, retenu }]) => [
+    nom,
+    { depense: euros(depense), plafond: euros(ceiling), retenu: euros(retenu) },
+  ]);
+  return {
+    annee,
+    debut,
+    fin,
+    mois,
+    composantes: Object.fromEntries(ofEach),
+    plafond: euros(plafond),
+    forfait_brut: euros(forfaitBrut),
+    deduction_publique: euros(deduction),
+    forfait: euros(forfait),
+  };
+}
+
+function totauxJson({ parcours, eligibles, coutReel, forfait, complement, resteACharge, verse }: Totaux): object {
+  return {
+    parcours,
+    eligibles,
+    cout_reel: toEuros(coutReel),
+    forfait: toEuros(forfait),
+    complement: toEuros(complement),
+    reste_a_charge: toEuros(resteACharge),
+    verse: toEuros(verse),
+  };
+}
+
+function euros({ cents }: Amount): number {
+  return toEuros(cents);
+}

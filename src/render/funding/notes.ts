@@ -1,0 +1,35 @@
+import { count } from "../../french.ts";
+import type { FinancementParcours, Funding } from "../../funding/index.ts";
+import { formatEuros } from "../../money.ts";
+
+/** What standard error says of a run: remarks, and the problems of the data that bear on the money. */
+interface FundingNotes {
+  remarks: string[];
+  problems: string[];
+}
+
+/** The notes of a funding, or of the same one under several readings: a trop-perçu may exist under one and not under another. */
+export function fundingNotes(fundings: readonly Funding[]): FundingNotes {
+  const { parcours, nonConclus } = fundings[0] ?? { parcours: [], nonConclus: 0 };
+  const remarks =
+    nonConclus === 0 ? [] : [`${count(nonConclus, "parcours", "parcours")} sans contrat conclu : rien à financer pour l'instant.`];
+  const tropPercus = fundings.flatMap((funding) => {
+    const where = fundings.length === 1 ? "" : ` (${funding.lecture})`;
+    return funding.parcours.flatMap((one) => tropPercu(one, where));
+  });
+  return { remarks, problems: [...ineligibles(parcours), ...tropPercus] };
+}
+
+function ineligibles(parcours: readonly FinancementParcours[]): string[] {
+  const number = parcours.filter(({ motifs }) => motifs.length > 0).length;
+  return number === 0 ? [] : [`${count(number, "parcours non éligible", "parcours non éligibles")} : hors des totaux.`];
+}
+
+/** The real cost is all that may be covered: what comes above it has to be given back. */
+function tropPercu({ identifiant, resteACharge }: FinancementParcours, where: string): string[] {
+  if (resteACharge.cents >= 0) return [];
+  const montant = formatEuros(-resteACharge.cents);
+  return [
+    `erreur  ${identifiant}${where} : trop-perçu de ${montant}, car le forfait, les financements publics et le complément dépassent le coût réel.`,
+  ];
+}
