@@ -1,0 +1,92 @@
+import { calendarMonths, monthsBetween } from "../../dates.ts";
+import {
+  dateDuDroit,
+  dernierJour,
+  isAfest,
+  isTuteurAine,
+  lendemainDeLaFin,
+  motifPrioritaire,
+  type ParcoursConclu,
+} from "../../dossier/faits.ts";
+import type { Composante } from "../../generated/parcours.ts";
+import { type Cents, formatEuros, toCents } from "../../money.ts";
+import { plafondFixe, plafondPedagogique, plafondTuteurExercice, plafondTuteurFormation } from "../plafonds.ts";
+import { defineRule } from "../rule.ts";
+
+const noms: Record<Composante, string> = {
+  conception_coordination: "de conception et de coordination",
+  pedagogique: "pédagogiques",
+  accompagnement_vae: "d'accompagnement à la VAE",
+  annexes: "annexes",
+  tuteur_formation: "de formation du tuteur",
+  tuteur_exercice: "d'exercice du tutorat",
+};
+
+export default defineRule({
+  id: "depense-plafond",
+  document: "contrat",
+  severity: "info",
+  summary:
+    "La part des dépenses d'une composante au-dessus de son plafond, pris sur tout le parcours, n'est pas financée. « cpro funding » donne le calcul exact, année par année et sous le plafond annuel.",
+  references: ["cahier-des-charges-3", "ct-d6332-92", "ct-d6332-93"],
+  *check(parcours) {
+    if (dernierJour(parcours) < parcours.contrat.debut) return;
+    for (const [composante, { total, derniere }] of totaux(parcours)) {
+      if (composante === "pedagogique" && total <= plafondPedagogique(moisAuMoins(parcours), dateDuDroit(parcours))) continue;
+      const plafond = plafondDe(composante, parcours);
+      if (plafond === undefined || total <= plafond) continue;
+      yield {
+        at: ["financement", "depenses", derniere, "montant"],
+        message: `Les dépenses ${noms[composante]} font ${formatEuros(total)}, au-dessus du plafond de ${formatEuros(plafond)} : l'excédent de ${formatEuros(total - plafond)} n'est pas financé.`,
+        hint: "Il reste à la charge du porteur ou d'un autre financeur.",
+      };
+    }
+  },
+});
+
+/** Each composante's expenses, and the place of the last of them: the one that takes the sum above the ceiling. */
+function totaux({ financement }: ParcoursConclu): Map<Composante, { total: Cents; derniere: number }> {
+  const sommes = new Map<Composante, { total: Cents; derniere: number }>();
+  for (const [index, { composante, montant }] of financement.depenses.entries()) {
+    sommes.set(composante, { total: (sommes.get(composante)?.total ?? 0) + toCents(montant), derniere: index });
+  }
+  return sommes;
+}
+
+/** A length that the contract has for sure, found at once: most contracts need no finer one. */
+function moisAuMoins(parcours: ParcoursConclu): number {
+  return calendarMonths(parcours.contrat.debut, dernierJour(parcours)) - 1;
+}
+
+/** The ceiling of a composante over the whole parcours; `undefined` when the hours or months it depends on are missing. */
+function plafondDe(composante: Composante, parcours: ParcoursConclu): Cents | undefined {
+  const droit = dateDuDroit(parcours);
+  switch (composante) {
+    case "pedagogique":
+      return plafondPedagogique(monthsBetween(parcours.contrat.debut, lendemainDeLaFin(parcours)), droit);
+    case "conception_coordination":
+    case "accompagnement_vae":
+    case "annexes":
+      return plafondFixe(composante, droit);
+    case "tuteur_formation": {
+      const heures = declare(parcours, composante, "heures");
+      return heures === undefined ? undefined : plafondTuteurFormation(heures, droit);
+    }
+    case "tuteur_exercice": {
+      const mois = declare(parcours, composante, "mois");
+      const isMajore = isTuteurAine(parcours) || motifPrioritaire(parcours) !== undefined;
+      return mois === undefined ? undefined : plafondTuteurExercice(mois, { isMajore, isAfest: isAfest(parcours) }, droit);
+    }
+  }
+}
+
+function declare({ financement }: ParcoursConclu, composante: Composante, unite: "heures" | "mois"): number | undefined {
+  let total = 0;
+  for (const depense of financement.depenses) {
+    if (depense.composante !== composante) continue;
+    const declaree = depense[unite];
+    if (declaree === undefined) return undefined;
+    total += declaree;
+  }
+  return total;
+}

@@ -1,0 +1,52 @@
+import { monthsBetween, monthsInYear } from "../../dates.ts";
+import { dateDuDroit, dernierJour, lendemainDeLaFin, type ParcoursConclu } from "../../dossier/faits.ts";
+import { count } from "../../french.ts";
+import { valueAt } from "../../legal.ts";
+import { type Cents, formatEuros, sumOf, toCents } from "../../money.ts";
+import { defineRule } from "../rule.ts";
+
+export default defineRule({
+  id: "versement-depasse",
+  document: "contrat",
+  severity: "error",
+  summary:
+    "Les versements ne dépassent pas ce qui peut être dû : le coût réel moins les financements publics, et le plafond annuel pour chaque année de contrat commencée, complément en sus. C'est un minimum sûr ; « cpro funding » donne le dû exact.",
+  references: ["cahier-des-charges-3", "decret-2023-408-art-2-ii"],
+  *check(parcours) {
+    const { versements = [] } = parcours.financement;
+    if (versements.length === 0 || dernierJour(parcours) < parcours.contrat.debut) return;
+    const total = sumOf(versements);
+    const annuel = toCents(valueAt("plafond-annuel", dateDuDroit(parcours)).value);
+    const reste = resteDuCout(parcours);
+    // A contract has started at least one year: most payments need no count of the years.
+    if (total <= Math.min(annuel, reste)) return;
+    const annees = Math.ceil(monthsBetween(parcours.contrat.debut, lendemainDeLaFin(parcours)) / monthsInYear);
+    const { complement } = parcours.financement;
+    const plafond = annees * annuel + toCents(complement?.montant ?? 0);
+    const du = Math.min(plafond, reste);
+    if (total <= du) return;
+    const raison =
+      reste <= plafond
+        ? "le coût réel, financements publics déduits"
+        : `${formatEuros(annuel)} par an pour ${count(annees, "année")}${complement === undefined ? "" : ", et le complément"}`;
+    yield {
+      at: ["financement", "versements", premierDepassement(versements, du), "montant"],
+      message: `Les versements font ${formatEuros(total)}, plus que les ${formatEuros(du)} qui peuvent être dus (${raison}) : ${formatEuros(total - du)} de trop.`,
+      hint: "Corrigez les versements ou complétez les dépenses ; « cpro funding --explain » détaille ce qui est dû.",
+    };
+  },
+});
+
+/** What the real cost leaves to pay; while no expense is entered nobody knows it. */
+function resteDuCout({ financement: { depenses, publics = [] } }: ParcoursConclu): Cents {
+  return depenses.length === 0 ? Number.POSITIVE_INFINITY : Math.max(0, sumOf(depenses) - sumOf(publics));
+}
+
+/** The payment that takes the sum beyond what is due: the one to look at. */
+function premierDepassement(versements: readonly { montant: number }[], du: Cents): number {
+  let verse: Cents = 0;
+  return versements.findIndex(({ montant }) => {
+    verse += toCents(montant);
+    return verse > du;
+  });
+}

@@ -1,0 +1,46 @@
+import { readdirSync } from "node:fs";
+import { basename } from "node:path";
+import { describe, expect, it } from "vitest";
+import { reference } from "../../src/legal.ts";
+import { rules } from "../../src/validate/rules/index.ts";
+import { expectedLines, fixturesOf, folder, foundLines } from "./fixtures.ts";
+
+const ids = rules.map(({ id }) => id);
+
+describe("le catalogue des règles", () => {
+  it("compte chaque fichier de règle une fois, sous son nom", () => {
+    const files = readdirSync(new URL("../../src/validate/rules/", import.meta.url)).map((file) => basename(file, ".ts"));
+    expect(ids.toSorted()).toEqual(files.filter((file) => file !== "index").toSorted());
+  });
+
+  it("n'a pas d'exemples d'une règle disparue", () => {
+    expect(readdirSync(folder).toSorted()).toEqual(ids.toSorted());
+  });
+
+  it.each(rules)("$id dit l'obligation en une phrase et cite ses sources", ({ summary, references }) => {
+    expect(summary).toMatch(/^\p{Lu}.*\.$/u);
+    expect(references).not.toEqual([]);
+    for (const id of references) expect(reference(id).titre).toBeTruthy();
+  });
+});
+
+describe.each(ids)("%s", (id) => {
+  const fixtures = fixturesOf(id);
+
+  it("a un exemple juste et un exemple fautif", () => {
+    expect(fixtures.some(({ isFaulty }) => isFaulty)).toBe(true);
+    expect(fixtures.some(({ isFaulty }) => !isFaulty)).toBe(true);
+  });
+
+  it.each(fixtures)("$name", async (fixture) => {
+    const found = await foundLines(fixture);
+    const own = found.filter((line) => line.endsWith(` ${id}`));
+    expect(own).toEqual(fixture.isFaulty ? expectedLines(fixture) : []);
+    expect(found.filter((line) => !own.includes(line) && isFault(line))).toEqual([]);
+  });
+});
+
+/** An example has no other fault than its own; checked without its fiche, a parcours is only told so. */
+function isFault(line: string): boolean {
+  return !line.includes(" info ") && !line.endsWith(" avertissement dossier-fiche-connue");
+}
