@@ -2,7 +2,9 @@
 
 export { type Dossier, loadDossier } from "./dossier/load.ts";
 export { UserError } from "./errors.ts";
+export { computeFunding } from "./funding/index.ts";
 export type { FicheProjet } from "./generated/fiche.ts";
 export type { Parcours } from "./generated/parcours.ts";
+export { computeProgress } from "./progress/index.ts";
 export type { Diagnostic, Severity } from "./validate/diagnostic.ts";
 export { checkDossier, checkPaths, type Report } from "./validate/index.ts";

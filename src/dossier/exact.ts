@@ -1,5 +1,6 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar, type YAMLError } from "yaml";
-import { type Placed, placedBlock, placedScalar } from "./place.ts";
+import type { Placed } from "./place.ts";
+import type { Reading } from "./plain.ts";
 
 /** A fault of YAML: `code` as the yaml package names it, `from` and `to` as offsets in the text. */
 export interface YamlFault {
@@ -9,7 +10,7 @@ export interface YamlFault {
 }
 
 /** Any YAML text, with the places of its data; it has the last word on what a text says. Either faults or data. */
-export function readExact(text: string): { faults: YamlFault[] } | { placed: Placed } {
+export function readExact(text: string): { faults: YamlFault[] } | Reading {
   const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false });
   if (document.errors.length > 0) return { faults: document.errors.map(({ code, pos: [from, to] }) => ({ code, from, to })) };
   if (document.contents === null) return { faults: [{ code: "EMPTY", from: 0, to: 0 }] };
@@ -19,34 +20,28 @@ export function readExact(text: string): { faults: YamlFault[] } | { placed: Pla
 /** More aliases than any person writes would expand without end. */
 const MOST_ALIASES = 100;
 
-function withData(document: Document.Parsed): { faults: YamlFault[] } | { placed: Placed } {
+function withData(document: Document.Parsed): { faults: YamlFault[] } | Reading {
   try {
     const data: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
-    return { placed: { ...placedOf(document.contents), data } };
+    return { data, places: () => placedOf(document.contents, data) };
   } catch (error) {
     const isUnresolved = error instanceof Error && error.message.startsWith("Unresolved alias");
     return { faults: [{ code: isUnresolved ? "BAD_ALIAS" : "ALIAS_BOMB", from: 0, to: 0 }] };
   }
 }
 
-/** The places of a node; its data are those of the whole document, made once. */
-function placedOf(node: Node | null): Placed {
-  if (isMap(node)) {
-    const pairs = node.items.filter(({ key }) => isScalar(key));
-    return placedBlock(
-      undefined,
-      pairs.map(({ key, value }) => entryOf(key as Scalar, value as Node | null)),
-    );
-  }
-  if (isSeq(node))
-    return placedBlock(
-      undefined,
-      node.items.map((item) => placedOf(item as Node | null)),
-    );
-  const isEmpty = node === null || !node.range || (isScalar(node) && node.source === "");
-  return isEmpty ? placedScalar(null, -1, -1) : placedScalar(undefined, node.range?.[0] ?? -1, node.range?.[1] ?? -1);
+/** The places of a node and of what it holds; the data are those of the whole document, made once. */
+function placedOf(node: Node | null, data: unknown, key?: Scalar): Placed {
+  const isShown = !isMap(node) && !isSeq(node) && !(isScalar(node) && node.source === "");
+  const [from = -1, to = -1] = (isShown ? node?.range : undefined) ?? [];
+  const [keyFrom = -1, keyTo = -1] = key?.range ?? [];
+  return { data, from, to, keyFrom, keyTo, child: (step) => childOf(node, data, step) };
 }
 
-function entryOf({ value: name, range }: Scalar, value: Node | null): Placed {
-  return { ...placedOf(value), key: String(name), keyFrom: range?.[0] ?? -1, keyTo: range?.[1] ?? -1 };
+function childOf(node: Node | null, data: unknown, step: string | number): Placed | undefined {
+  const inside = (data as Record<string | number, unknown> | null)?.[step];
+  if (isSeq(node)) return Number(step) < node.items.length ? placedOf(node.items[Number(step)] as Node | null, inside) : undefined;
+  if (!isMap(node)) return undefined;
+  const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === step);
+  return pair && placedOf(pair.value as Node | null, inside, pair.key as Scalar);
 }

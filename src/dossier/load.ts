@@ -5,8 +5,7 @@ import type { Parcours } from "../generated/parcours.ts";
 import { discover, type LostPath } from "./discover.ts";
 import type { YamlFault } from "./exact.ts";
 import { type DataOf, formatOf, type Kind, kindOf, shapeErrors } from "./kinds.ts";
-import type { Placed } from "./place.ts";
-import { readPlain } from "./plain.ts";
+import { type Reading, readPlain } from "./plain.ts";
 import { type Refusal, readSource, readStdin, type Source } from "./source.ts";
 
 /** A file whose data has the shape of its kind. */
@@ -25,7 +24,7 @@ export interface FaultyFile {
   text: string;
   refusal?: Refusal;
   yaml?: YamlFault[];
-  shape?: { placed: Placed; kind: Kind | undefined; errors: ErrorObject[] };
+  shape?: { kind: Kind | undefined; errors: ErrorObject[] };
 }
 
 /** Everything the paths hold, each file read once. */
@@ -75,9 +74,9 @@ export function loadDossier(paths: readonly string[]): Promise<Dossier> {
 }
 
 /** The data of a text and their places: the plain reader's, or the exact one's when that one gives up. */
-export async function readText(text: string): Promise<{ placed: Placed } | { faults: YamlFault[] }> {
-  const placed = readPlain(text);
-  if (placed !== undefined) return { placed };
+export async function readText(text: string): Promise<Reading | { faults: YamlFault[] }> {
+  const reading = readPlain(text);
+  if (reading !== undefined) return reading;
   const { readExact } = await import("./exact.ts");
   return readExact(text);
 }
@@ -98,16 +97,16 @@ async function addSource(dossier: Dossier, source: Source): Promise<void> {
     dossier.faulty.push({ file, text, yaml: reading.faults });
     return;
   }
-  const { placed } = reading;
-  if (!formatOf(placed.data)?.startsWith("cpro/")) {
+  const { data } = reading;
+  if (!formatOf(data)?.startsWith("cpro/")) {
     dossier.ignored.push(file);
     return;
   }
-  const kind = kindOf(placed.data);
-  const errors = kind === undefined ? [] : shapeErrors(kind, placed.data);
-  if (kind === undefined || errors.length > 0) dossier.faulty.push({ file, text, shape: { placed, kind, errors } });
-  else if (kind === "fiche") dossier.fiches.push({ file, text, kind, data: placed.data as FicheProjet });
-  else dossier.parcours.push({ file, text, kind, data: placed.data as Parcours });
+  const kind = kindOf(data);
+  const errors = kind === undefined ? [] : shapeErrors(kind, data);
+  if (kind === undefined || errors.length > 0) dossier.faulty.push({ file, text, shape: { kind, errors } });
+  else if (kind === "fiche") dossier.fiches.push({ file, text, kind, data: data as FicheProjet });
+  else dossier.parcours.push({ file, text, kind, data: data as Parcours });
 }
 
 export type { FicheProjet, Parcours };

@@ -1,23 +1,15 @@
 /**
  * Data with its places, as offsets in the text: `from`…`to` of a scalar that is not empty, `keyFrom`…`keyTo` of the key that leads
- * to it, -1 when there is none; and what it holds, in order. One light shape, for a reader makes a hundred of them a file.
+ * to it, -1 when there is none; and what it holds, made only for who goes there.
  */
 export interface Placed {
   data: unknown;
   from: number;
   to: number;
-  key: string | undefined;
   keyFrom: number;
   keyTo: number;
-  children: Placed[] | undefined;
-}
-
-export function placedScalar(data: unknown, from: number, to: number): Placed {
-  return { data, from, to, key: undefined, keyFrom: -1, keyTo: -1, children: undefined };
-}
-
-export function placedBlock(data: unknown, children: Placed[]): Placed {
-  return { data, from: -1, to: -1, key: undefined, keyFrom: -1, keyTo: -1, children };
+  /** What a key or an index leads to. */
+  child(step: string | number): Placed | undefined;
 }
 
 /** Keys and indexes from the root to a piece of data, e.g. ["financement", "depenses", 2, "montant"]. */
@@ -56,17 +48,17 @@ export function sourceAt(text: string, root: Placed, path: Path): string {
 function descend(root: Placed, path: Path): { node: Placed; isWhole: boolean } {
   let node = root;
   for (const step of path) {
-    const next: Placed | undefined = typeof step === "number" ? node.children?.[step] : node.children?.find(({ key }) => key === step);
+    const next: Placed | undefined = node.child(step);
     if (next === undefined) return { node, isWhole: false };
     node = next;
   }
   return { node, isWhole: true };
 }
 
-function firstLine({ from, to, keyFrom, keyTo, children }: Placed): readonly [number, number] {
+function firstLine({ data, from, to, keyFrom, keyTo, child }: Placed): readonly [number, number] {
   if (keyFrom >= 0) return [keyFrom, keyTo];
   if (from >= 0) return [from, to];
-  const first = children?.[0];
+  const first = child(Array.isArray(data) ? 0 : (Object.keys(data ?? {})[0] ?? ""));
   return first === undefined ? [0, 0] : firstLine(first);
 }
 

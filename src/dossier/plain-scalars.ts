@@ -1,4 +1,4 @@
-import { type Placed, placedBlock, placedScalar } from "./place.ts";
+import { markScalar } from "./tape.ts";
 
 /** Thrown by the plain reader at the first thing it does not know. */
 export const GIVE_UP = Symbol("give up");
@@ -13,41 +13,49 @@ const words = new Map<string, unknown>([
   ["null", null],
   ["~", null],
 ]);
+const LONGEST_WORD = 5;
 /** The other writings of the same words. */
 const oddWords = new Set(["True", "TRUE", "False", "FALSE", "Null", "NULL"]);
 /** Keys that YAML reads as something else than a text, or that JavaScript keeps for itself. */
-const oddKeys = new Set([...words.keys(), ...oddWords, "__proto__"]);
+export const oddKeys = new Set([...words.keys(), ...oddWords, "__proto__"]);
+
+const [SPACE, HASH, COLON, QUOTE, APOSTROPHE] = [32, 35, 58, 34, 39];
 
 /** A quoted or plain one-line value that ends with its line, a comment apart. */
-export function scalarValue(text: string, from: number, to: number): Placed {
-  const first = text[from];
-  if (first === '"' || first === "'") {
+export function scalarValue(text: string, from: number, to: number): unknown {
+  const first = text.charCodeAt(from);
+  if (first === QUOTE || first === APOSTROPHE) {
     const end = quotedEnd(text, from, to);
-    if (!/^( *| +#.*)$/.test(text.slice(end, to))) throw GIVE_UP;
-    return placedScalar(text.slice(from + 1, end - 1), from, end);
+    if (end < to) expectNothing(text, end, to);
+    markScalar(from, end);
+    return text.slice(from + 1, end - 1);
   }
-  const line = text.slice(from, to);
-  const comment = line.indexOf(" #");
-  const raw = trimSpaces(comment === -1 ? line : line.slice(0, comment));
-  if (isMarked(raw) || raw.includes(": ") || raw.endsWith(":")) throw GIVE_UP;
-  return placedScalar(resolve(raw), from, from + raw.length);
+  const end = plainEnd(text, from, to);
+  if (isMarked(text, from, end)) throw GIVE_UP;
+  markScalar(from, end);
+  return resolve(text.slice(from, end));
 }
 
-/** Whether a word begins with a sign that YAML gives a meaning to. */
-function isMarked(raw: string): boolean {
-  const first = raw[0] ?? "";
-  return "[]{},#&*!|>%@`\"'".includes(first) || ("-?:".includes(first) && (raw.length === 1 || raw[1] === " "));
+/** The offset after a plain value: before its comment and the blanks that end the line; « : » inside is not plain. */
+function plainEnd(text: string, from: number, to: number): number {
+  let end = to;
+  for (let at = from; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === COLON && (at + 1 === to || text.charCodeAt(at + 1) === SPACE)) throw GIVE_UP;
+    if (code === HASH && text.charCodeAt(at - 1) === SPACE) end = at;
+  }
+  // Only plain spaces: to YAML the others are letters.
+  while (text.charCodeAt(end - 1) === SPACE) end -= 1;
+  return end;
 }
 
-/** Only plain spaces: to YAML the others are letters. */
-function trimSpaces(text: string): string {
-  let end = text.length;
-  while (text.charCodeAt(end - 1) === 32) end -= 1;
-  return text.slice(0, end);
+/** After a value, only blanks and a comment. */
+export function expectNothing(text: string, from: number, to: number): void {
+  if (!/^( *| +#.*)$/.test(text.slice(from, to))) throw GIVE_UP;
 }
 
 /** The offset after a closing quote; escapes are left to the exact reader. */
-function quotedEnd(text: string, from: number, to: number): number {
+export function quotedEnd(text: string, from: number, to: number): number {
   const quote = text[from] ?? "";
   const close = text.indexOf(quote, from + 1);
   if (close === -1 || close >= to || (quote === "'" && text[close + 1] === "'")) throw GIVE_UP;
@@ -55,118 +63,31 @@ function quotedEnd(text: string, from: number, to: number): number {
   return close + 1;
 }
 
+/** Whether a word begins with a sign that YAML gives a meaning to. */
+export function isMarked(text: string, from: number, to: number): boolean {
+  const first = text.charCodeAt(from);
+  // Letters and digits, nearly always.
+  if (first > 64 && first < 91) return false;
+  if ((first > 96 && first < 123) || (first > 47 && first < 58)) return false;
+  const sign = text[from] ?? "";
+  return "[]{},#&*!|>%@`\"'".includes(sign) || ("-?:".includes(sign) && (to - from === 1 || text[from + 1] === " "));
+}
+
 /** What a plain word means in YAML 1.2, core schema. */
-function resolve(raw: string): unknown {
+export function resolve(raw: string): unknown {
   const code = raw.charCodeAt(0);
-  const mayBeNumber = (code >= 48 && code <= 57) || code === 43 || code === 45 || code === 46;
-  if (mayBeNumber) {
-    if (integer.test(raw) || decimal.test(raw)) return Number(raw);
-    if (ambiguous.test(raw)) throw GIVE_UP;
-    return raw;
-  }
+  if ((code >= 48 && code <= 57) || code === 43 || code === 45 || code === 46) return resolveNumber(raw);
+  if (raw.length > LONGEST_WORD) return raw;
   const word = words.get(raw);
   if (word !== undefined || words.has(raw)) return word;
   if (oddWords.has(raw)) throw GIVE_UP;
   return raw;
 }
 
-/** A list or a map written on one line, `[a, "b"]`, `{le: 2025-01-31, par: tuteur}`, one inside another if need be. */
-export function flowValue(text: string, from: number, to: number): Placed {
-  const cursor = { text, at: from, to };
-  const placed = flow(cursor);
-  if (!/^( *| +#.*)$/.test(text.slice(cursor.at, to))) throw GIVE_UP;
-  return placed;
-}
-
-interface Cursor {
-  text: string;
-  at: number;
-  to: number;
-}
-
-function skipSpaces(cursor: Cursor): string {
-  while (cursor.at < cursor.to && cursor.text.charCodeAt(cursor.at) === 32) cursor.at += 1;
-  return cursor.at < cursor.to ? (cursor.text[cursor.at] ?? "") : "";
-}
-
-function flow(cursor: Cursor): Placed {
-  const first = skipSpaces(cursor);
-  if (first === "[") return flowList(cursor);
-  if (first === "{") return flowMap(cursor);
-  return flowScalar(cursor);
-}
-
-function flowList(cursor: Cursor): Placed {
-  const items: Placed[] = [];
-  cursor.at += 1;
-  while (skipSpaces(cursor) !== "]") {
-    if (items.length > 0) comma(cursor);
-    items.push(flow(cursor));
-  }
-  cursor.at += 1;
-  return placedBlock(
-    items.map(({ data }) => data),
-    items,
-  );
-}
-
-const flowKey = /[A-Za-z_][A-Za-z0-9_]*:(?= )/y;
-
-function flowMap(cursor: Cursor): Placed {
-  const data: Record<string, unknown> = {};
-  const entries: Placed[] = [];
-  cursor.at += 1;
-  while (skipSpaces(cursor) !== "}") {
-    if (entries.length > 0) comma(cursor);
-    skipSpaces(cursor);
-    flowKey.lastIndex = cursor.at;
-    if (!flowKey.test(cursor.text)) throw GIVE_UP;
-    const keyFrom = cursor.at;
-    cursor.at = flowKey.lastIndex;
-    const keyTo = cursor.at - 1;
-    entries.push(addEntry(data, cursor.text, keyFrom, keyTo, () => flow(cursor)));
-  }
-  cursor.at += 1;
-  return placedBlock(data, entries);
-}
-
-const knownKeys = new Map<string, string>();
-const MOST_KNOWN_KEYS = 1000;
-
-/** The same few hundred keys come back in every file: one copy of each makes objects several times faster to fill. */
-function sharedKey(key: string): string {
-  const known = knownKeys.get(key);
-  if (known !== undefined) return known;
-  if (knownKeys.size < MOST_KNOWN_KEYS) knownKeys.set(key, key);
-  return key;
-}
-
-/** Reads the value of a key and puts it in `data`; a key that is repeated, or that is more than a word, is not plain. */
-export function addEntry(data: Record<string, unknown>, text: string, keyFrom: number, keyTo: number, read: () => Placed): Placed {
-  const key = sharedKey(text.slice(keyFrom, keyTo));
-  if (oddKeys.has(key) || Object.hasOwn(data, key)) throw GIVE_UP;
-  const value = read();
-  value.key = key;
-  value.keyFrom = keyFrom;
-  value.keyTo = keyTo;
-  data[key] = value.data;
-  return value;
-}
-
-function comma(cursor: Cursor): void {
-  if (skipSpaces(cursor) !== ",") throw GIVE_UP;
-  cursor.at += 1;
-}
-
-function flowScalar(cursor: Cursor): Placed {
-  const { text, at: from, to } = cursor;
-  const first = text[from];
-  if (first === '"' || first === "'") {
-    cursor.at = quotedEnd(text, from, to);
-    return placedScalar(text.slice(from + 1, cursor.at - 1), from, cursor.at);
-  }
-  const raw = trimSpaces(/[^,[\]{}]*/y.exec(text.slice(from, to))?.[0] ?? "");
-  if (raw === "" || isMarked(raw) || /[:#]/.test(raw)) throw GIVE_UP;
-  cursor.at = from + raw.length;
-  return placedScalar(resolve(raw), from, from + raw.length);
+function resolveNumber(raw: string): unknown {
+  // A day, the most frequent of values, is a text: two dashes inside make no number.
+  if (raw.length === 10 && raw.charCodeAt(4) === 45 && raw.charCodeAt(7) === 45) return raw;
+  if (integer.test(raw) || decimal.test(raw)) return Number(raw);
+  if (ambiguous.test(raw)) throw GIVE_UP;
+  return raw;
 }

@@ -1,125 +1,118 @@
-import { type Placed, placedBlock, placedScalar } from "./place.ts";
-import { addEntry, flowValue, GIVE_UP, scalarValue } from "./plain-scalars.ts";
+import type { Placed } from "./place.ts";
+import { flowValue } from "./plain-flow.ts";
+import { isKeyAt, keyAfter } from "./plain-keys.ts";
+import { type Lines, linesOf } from "./plain-lines.ts";
+import { GIVE_UP, scalarValue } from "./plain-scalars.ts";
+import { close, open, placedFromTape, rewind } from "./tape.ts";
 
-interface Line {
-  indent: number;
-  /** Offset of the first character that is not a space. */
-  from: number;
-  /** Offset after the last one. */
-  to: number;
+/** A text read: its data, and the places of its data for who asks before the next text is read. */
+export interface Reading {
+  data: unknown;
+  places(): Placed;
 }
 
-/** Tabs and other control characters, exotic ends of line: not plain. (Spelt with classes that name no control character.) */
-const unusual = /[^\P{Cc}\n\r]|[\u2028\u2029\ufeff]|\r(?!\n)/u;
-const keyAt = /[A-Za-z_][A-Za-z0-9_]*:(?= |\r?\n|$)/y;
-
 /**
- * Reads the plain block YAML that careful people write (maps, lists, one-line values, comments) some twenty times faster than a whole YAML
- * parser, because it never guesses: at the first thing it does not know (anchors, tags, long texts, several documents, odd
+ * Reads the plain YAML that careful people write (maps, lists, one-line values, comments) some twenty times faster than a whole
+ * YAML parser, because it never guesses: at the first thing it does not know (anchors, tags, long texts, several documents, odd
  * spacing, repeated keys…) it gives up with `undefined`, and the exact reader decides. Kept equal to it by differential tests.
  */
-export function readPlain(text: string): Placed | undefined {
-  if (unusual.test(text)) return undefined;
-  const lines = linesOf(text);
-  if (lines.length === 0) return undefined;
+export function readPlain(text: string): Reading | undefined {
   try {
-    const state = { text, lines, next: 0 };
-    const placed = block(state);
-    return state.next === lines.length && lines[0]?.indent === 0 ? placed : undefined;
+    rewind();
+    const lines = linesOf(text);
+    const state = { ...lines, text, next: 0, key: "" };
+    const mark = open(-1, -1);
+    const data = indentOf(state, 0) === 0 ? blockAt(state, 0) : undefined;
+    close(mark);
+    return data !== undefined && state.next === state.count ? { data, places: () => placedFromTape(data) } : undefined;
   } catch (error) {
     if (error === GIVE_UP) return undefined;
     throw error;
   }
 }
 
-interface State {
+interface State extends Lines {
   text: string;
-  lines: Line[];
+  /** The line to read. */
   next: number;
+  /** The key read last. */
+  key: string;
 }
 
-/** The lines that hold something; blank lines and whole-line comments hold nothing. */
-function linesOf(text: string): Line[] {
-  const lines: Line[] = [];
-  for (let start = 0; start < text.length; ) {
-    const newline = text.indexOf("\n", start);
-    const end = newline === -1 ? text.length : newline;
-    const to = text.charCodeAt(end - 1) === 13 ? end - 1 : end;
-    let from = start;
-    while (from < to && text.charCodeAt(from) === 32) from += 1;
-    if (from < to && text.charCodeAt(from) !== 35) lines.push({ indent: from - start, from, to });
-    start = end + 1;
-  }
-  return lines;
+/** The block whose first line is the next one, when it is at least that much indented. */
+function blockAt(state: State, indent: number): unknown {
+  const found = indentOf(state, state.next);
+  if (found < indent) throw GIVE_UP;
+  return isDash(state) ? list(state, found) : map(state, found);
 }
 
-function block(state: State): Placed {
-  const line = state.lines[state.next];
-  if (line === undefined) throw GIVE_UP;
-  return isDash(state.text, line) ? list(state, line.indent) : map(state, line.indent);
+/** The indent of a line, -1 after the last one. */
+function indentOf({ indents, count }: State, line: number): number {
+  return line < count ? (indents[line] ?? -1) : -1;
 }
 
-function isDash(text: string, { from, to }: Line): boolean {
-  return text.charCodeAt(from) === 45 && (from + 1 === to || text.charCodeAt(from + 1) === 32);
+/** Whether the next line begins with a dash. */
+function isDash({ text, froms, tos, next }: State): boolean {
+  const from = froms[next] ?? 0;
+  return text.charCodeAt(from) === 45 && (from + 1 === tos[next] || text.charCodeAt(from + 1) === 32);
 }
 
-function map(state: State, indent: number): Placed {
-  const { text, lines } = state;
+function map(state: State, indent: number): Record<string, unknown> {
   const data: Record<string, unknown> = {};
-  const entries: Placed[] = [];
-  for (let line = lines[state.next]; line !== undefined && line.indent >= indent; line = lines[state.next]) {
-    const { from } = line;
-    keyAt.lastIndex = from;
-    if (line.indent > indent || !keyAt.test(text)) throw GIVE_UP;
-    const colon = keyAt.lastIndex - 1;
-    const keyLine = line;
-    state.next += 1;
-    entries.push(addEntry(data, text, from, colon, () => valueAfter(state, keyLine, colon + 1, indent, true)));
+  for (let found = indent; found >= indent; found = indentOf(state, state.next)) {
+    if (found > indent) throw GIVE_UP;
+    const from = state.froms[state.next] ?? 0;
+    const key = keyAfter(state.key, state.text, from);
+    // A key that is there already, or that every object has.
+    if (data[key] !== undefined) throw GIVE_UP;
+    const keyTo = from + key.length;
+    const mark = open(from, keyTo);
+    state.key = key;
+    data[key] = valueAfter(state, keyTo + 1, indent, true);
+    close(mark);
   }
-  return placedBlock(data, entries);
+  return data;
 }
 
-function list(state: State, indent: number): Placed {
-  const { text, lines } = state;
-  const items: Placed[] = [];
-  for (let line = lines[state.next]; line !== undefined && line.indent >= indent; line = lines[state.next]) {
-    if (line.indent > indent) throw GIVE_UP;
-    if (!isDash(text, line)) break;
-    items.push(itemOf(state, line, indent));
+function list(state: State, indent: number): unknown[] {
+  const items: unknown[] = [];
+  for (let found = indent; found >= indent && isDash(state); found = indentOf(state, state.next)) {
+    if (found > indent) throw GIVE_UP;
+    const mark = open(-1, -1);
+    items.push(itemOf(state, indent));
+    close(mark);
   }
-  return placedBlock(
-    items.map(({ data }) => data),
-    items,
-  );
+  return items;
 }
 
 /** What follows a dash: a map or a list whose first line begins there, or a value. */
-function itemOf(state: State, line: Line, indent: number): Placed {
-  const { text } = state;
-  let from = line.from + 1;
-  while (from < line.to && text.charCodeAt(from) === 32) from += 1;
-  keyAt.lastIndex = from;
-  const inner: Line = { indent: indent + from - line.from, from, to: line.to };
-  if (from < line.to && (isDash(text, inner) || keyAt.test(text))) {
-    state.lines[state.next] = inner;
-    return block(state);
-  }
-  state.next += 1;
-  return valueAfter(state, line, line.from + 1, indent, false);
+function itemOf(state: State, indent: number): unknown {
+  const { text, indents, froms, tos, next } = state;
+  const dash = froms[next] ?? 0;
+  const to = tos[next] ?? 0;
+  let from = dash + 1;
+  while (from < to && text.charCodeAt(from) === 32) from += 1;
+  if (from === to) return valueAfter(state, from, indent, false);
+  // The rest of the line is read as a line of its own, as far in as it stands.
+  froms[next] = from;
+  indents[next] = indent + from - dash;
+  if (isDash(state) || isKeyAt(text, from)) return blockAt(state, indent);
+  return valueAfter(state, from, indent, false);
 }
 
-/** The value after `key:` or `-`: on the same line, or the block under it, or nothing. */
-function valueAfter(state: State, line: Line, after: number, indent: number, isKey: boolean): Placed {
-  const { text, lines } = state;
+/** The value after `key:` or `-` on the next line: on the same line, or the block under it, or nothing. */
+function valueAfter(state: State, after: number, indent: number, isKey: boolean): unknown {
+  const { text } = state;
+  const to = state.tos[state.next] ?? 0;
   let from = after;
-  while (from < line.to && text.charCodeAt(from) === 32) from += 1;
-  const under = lines[state.next];
-  if (from === line.to || text.charCodeAt(from) === 35) {
-    if (under !== undefined && (under.indent > indent || (isKey && under.indent === indent && isDash(text, under)))) return block(state);
-    return placedScalar(null, -1, -1);
+  while (from < to && text.charCodeAt(from) === 32) from += 1;
+  state.next += 1;
+  const under = indentOf(state, state.next);
+  if (from === to || text.charCodeAt(from) === 35) {
+    return under > indent || (isKey && under === indent && isDash(state)) ? blockAt(state, under) : null;
   }
   // A value that goes on under itself is a long text.
-  if (under !== undefined && under.indent > indent) throw GIVE_UP;
+  if (under > indent) throw GIVE_UP;
   const first = text.charCodeAt(from);
-  return first === 91 || first === 123 ? flowValue(text, from, line.to) : scalarValue(text, from, line.to);
+  return first === 91 || first === 123 ? flowValue(text, from, to) : scalarValue(text, from, to);
 }

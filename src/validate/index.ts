@@ -46,7 +46,8 @@ function contentOf(source: Source): string[] {
 
 export async function checkDossier(dossier: Dossier, { date }: { date: Day }): Promise<Report> {
   const found = runRules(rules, dossier, date);
-  const diagnostics = [...dossier.faulty.flatMap(diagnoseFaulty), ...(await placeFindings(found, rules))];
+  const diagnostics = await placeFindings(found, rules);
+  for (const file of dossier.faulty) diagnostics.push(...(await diagnoseFaulty(file)));
   const { fiches, parcours, faulty, ignored, lost } = dossier;
   return {
     files: fiches.length + parcours.length + faulty.length,

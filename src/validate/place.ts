@@ -1,6 +1,6 @@
 import { formats } from "../dossier/kinds.ts";
 import { type FaultyFile, readText } from "../dossier/load.ts";
-import { locate, type Path, type Placed, placedScalar, type Range } from "../dossier/place.ts";
+import { locate, type Path, type Placed, type Range } from "../dossier/place.ts";
 import { list } from "../french.ts";
 import { reference } from "../legal.ts";
 import type { Diagnostic } from "./diagnostic.ts";
@@ -12,29 +12,41 @@ import { yamlMessages } from "./yaml-messages.ts";
 /** Findings of rules to diagnostics. Only files with something to say are read a second time, for their places. */
 export async function placeFindings(findings: readonly RuleFinding[], rules: readonly Rule[]): Promise<Diagnostic[]> {
   const references = new Map(rules.map((rule) => [rule.id, rule.references.map(reference)]));
-  const places = new Map<string, Placed>();
   const diagnostics: Diagnostic[] = [];
-  for (const { document, ruleId, severity, ...finding } of findings) {
-    const { file, text } = document;
-    const root = places.get(file) ?? (await placesOf(text));
-    places.set(file, root);
-    diagnostics.push({ ruleId, severity, references: references.get(ruleId) ?? [], file, ...placeFinding(text, root, finding) });
+  for (const [{ file, text }, group] of byDocument(findings)) {
+    const root = await placesOf(text);
+    for (const { document: _, ruleId, severity, ...finding } of group) {
+      diagnostics.push({ ruleId, severity, references: references.get(ruleId) ?? [], file, ...placeFinding(text, root, finding) });
+    }
   }
   return diagnostics;
 }
 
+function byDocument(findings: readonly RuleFinding[]): Map<RuleFinding["document"], RuleFinding[]> {
+  const groups = new Map<RuleFinding["document"], RuleFinding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.document);
+    if (group === undefined) groups.set(finding.document, [finding]);
+    else group.push(finding);
+  }
+  return groups;
+}
+
+/** The places of a text that was read before: it can be read again. */
 async function placesOf(text: string): Promise<Placed> {
   const reading = await readText(text);
-  return "placed" in reading ? reading.placed : placedScalar(undefined, -1, -1);
+  if ("faults" in reading) throw new Error("un texte lu une fois ne l'est plus");
+  return reading.places();
 }
 
 /** What is to be said of a file that is not a text, not YAML, or not the shape of its kind. */
-export function diagnoseFaulty({ file, text, refusal, yaml, shape }: FaultyFile): Diagnostic[] {
+export async function diagnoseFaulty({ file, text, refusal, yaml, shape }: FaultyFile): Promise<Diagnostic[]> {
   const error = { file, severity: "error", references: [] } satisfies Partial<Diagnostic>;
   if (shape !== undefined) {
-    const { placed, kind, errors } = shape;
-    const found = kind === undefined ? [unknownFormat(placed)] : schemaMessages(kind, text, placed, errors);
-    return found.map(({ keyword, ...finding }) => ({ ...error, ruleId: "schema", keyword, ...placeFinding(text, placed, finding) }));
+    const root = await placesOf(text);
+    const { kind, errors } = shape;
+    const found = kind === undefined ? [unknownFormat(root)] : schemaMessages(kind, text, root, errors);
+    return found.map(({ keyword, ...finding }) => ({ ...error, ruleId: "schema", keyword, ...placeFinding(text, root, finding) }));
   }
   const refused = refusal === undefined ? [] : [{ range: refusal.range, message: refusal.message, hint: refusal.advice }];
   const told = yaml === undefined ? refused : yamlMessages(text, yaml);
@@ -61,5 +73,8 @@ function pointer(path: Path): string {
 }
 
 function lineAt(text: string, { line }: Range): string {
-  return (text.split("\n", line)[line - 1] ?? "").replace(/\r$/, "");
+  let start = 0;
+  for (let passed = 1; passed < line; passed += 1) start = text.indexOf("\n", start) + 1;
+  const end = text.indexOf("\n", start);
+  return text.slice(start, end === -1 ? text.length : end).replace(/\r$/, "");
 }

@@ -12,8 +12,9 @@ async function diagnose(text: string): Promise<string[]> {
   const file = join(folder, "essai.yaml");
   writeFileSync(file, text);
   const { faulty } = await loadDossier([file]);
-  return faulty
-    .flatMap(diagnoseFaulty)
+  const diagnostics = await Promise.all(faulty.map(diagnoseFaulty));
+  return diagnostics
+    .flat()
     .map(({ range, ruleId, keyword, message, hint }) =>
       [`${range.line}:${range.column}`, ruleId, ...(keyword ? [keyword] : []), message, `→ ${hint}`].join(" "),
     );

@@ -1,0 +1,85 @@
+// cpro validate against schema validators: same parcours files, same schema, same run. The peers check the schema alone; cpro
+// also runs its rules, across files too, and gives places.
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { measure } from "./measure.mjs";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const root = `${here}../`;
+const schema = `${root}schemas/parcours.schema.json`;
+const files = Number(process.argv[2] ?? 5000);
+const rounds = Number(process.argv[3] ?? 5);
+
+function corpus(name, ...options) {
+  const folder = `${here}corpus/${name}-${files}`;
+  if (!existsSync(folder))
+    execFileSync(process.execPath, [`${root}scripts/generate-dossier.mjs`, "--parcours", String(files), "--seed", "1", ...options, folder]);
+  const parcours = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => /parcours[\\/].*\.yaml$/.test(path));
+  return {
+    folder,
+    parcours: parcours.map((path) => `${folder}/${path}`),
+    planted: options.length > 0 ? JSON.parse(readFileSync(`${folder}/fautes.json`, "utf8")) : [],
+  };
+}
+
+function competitors({ folder, parcours }) {
+  const cache = `${here}corpus/cache`;
+  const cpro = [process.execPath, `${root}bin/cpro.js`, "validate", folder, "--format", "json", "--date", "2026-06-30"];
+  const native = `${here}node_modules/@sourcemeta/jsonschema/build/github-releases/jsonschema-${process.platform}-${process.arch === "x64" ? "x86_64" : "arm64"}`;
+  const sourcemeta = [native, "validate", schema, "--continue", ...parcours];
+  const hasPython = (() => {
+    try {
+      return execFileSync("python3", ["-c", "import jsonschema, yaml; yaml.CSafeLoader"], { stdio: "ignore" }) !== null;
+    } catch {
+      return false;
+    }
+  })();
+  return [
+    { name: "cpro, cold", command: [...cpro, "--no-cache"] },
+    {
+      name: "cpro, keeping its report",
+      command: [...cpro, "--cache-dir", cache],
+      before: () => rmSync(cache, { recursive: true, force: true }),
+    },
+    { name: "cpro, warm", command: [...cpro, "--cache-dir", cache] },
+    ...(existsSync(native)
+      ? [
+          { name: "@sourcemeta/jsonschema (positions)", command: sourcemeta },
+          { name: "@sourcemeta/jsonschema --fast", command: [...sourcemeta, "--fast"] },
+        ]
+      : []),
+    { name: "hyperjump", command: [process.execPath, `${here}peers/hyperjump.mjs`, schema, ...parcours] },
+    ...(hasPython ? [{ name: "python3-jsonschema", command: ["python3", `${here}peers/validate.py`, schema, ...parcours] }] : []),
+  ];
+}
+
+/** How many faulty files a tool named; every tool prints the paths it refuses, each in its own way. */
+function found({ out }, planted) {
+  return planted.filter(({ file }) => out.includes(file)).length;
+}
+
+mkdirSync(`${here}corpus`, { recursive: true });
+for (const [title, options] of [
+  ["all valid", []],
+  ["10 % faulty", ["--faulty", "10"]],
+]) {
+  const data = corpus(title.includes("valid") ? "valid" : "faulty", ...options);
+  const results = await measure(competitors(data), rounds);
+  const cold = results[0].seconds;
+  console.log(`\n${files} parcours, ${title} (median of ${rounds} rounds in turn)`);
+  console.table(
+    Object.fromEntries(
+      results.map(({ name, seconds, megabytes, last }) => [
+        name,
+        {
+          seconds: seconds.toFixed(2),
+          "cpro cold ÷ it": (cold / seconds).toFixed(2),
+          "it ÷ cpro cold": (seconds / cold).toFixed(2),
+          "peak MB": Math.round(megabytes),
+          "faulty files found": `${found(last, data.planted)} / ${data.planted.length}`,
+        },
+      ]),
+    ),
+  );
+}
