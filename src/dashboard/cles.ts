@@ -1,0 +1,23 @@
+import type { Indicateur } from "./indicators.ts";
+import { ENSEMBLE } from "./nomenclature.ts";
+import type { Cellule } from "./tables.ts";
+
+/** A mean is as secret as the sum behind it, and the total cost is the sum of the six components: one name for both. */
+const memesSommes: Readonly<Record<string, string>> = { cout: "depense" };
+
+/** The name of the population or sum a cell gives, the same in every table that shows it: « femmes de 26 à 29 ans, cumul » is one. */
+export function cleDeCellule({ population, grandeur }: Indicateur, { mesure, codes }: Pick<Cellule, "mesure" | "codes">): string {
+  const quoi = "colonne" in grandeur ? grandeur.colonne : grandeur.type === "somme" ? grandeur.eclater : "effectif";
+  const ou = Object.entries(codes)
+    .filter(([, code]) => code !== ENSEMBLE)
+    .map(([id, code]) => `${id}=${code}`)
+    .sort();
+  return [population, memesSommes[quoi] ?? quoi, mesure, ...ou].join("|");
+}
+
+/** What a cell shows: a number, or euros and hours out of hundredths; a mean of nobody is nothing. */
+export function nombreDe({ grandeur }: Indicateur, { total, personnes }: Pick<Cellule, "total" | "personnes">): number | null {
+  if (grandeur.type === "somme") return total / 100;
+  if (grandeur.type !== "moyenne") return total;
+  return personnes === 0 ? null : Math.round(total / personnes) / 100;
+}

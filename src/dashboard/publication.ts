@@ -1,0 +1,122 @@
+import type { Day } from "../dates.ts";
+import { cleDeCellule, nombreDe } from "./cles.ts";
+import { taux } from "./figures.ts";
+import { familles } from "./indicators.ts";
+import type { Dimension } from "./nomenclature.ts";
+import { populations } from "./populations.ts";
+import { type Mesure, mesures, type Semestre } from "./semestre.ts";
+import type { FigureChiffree } from "./synthese.ts";
+import type { Codes, Table } from "./tables.ts";
+
+/** A cell as it is published; `valeur` is null for what is hidden, and for the mean of nobody. */
+export interface CellulePubliee {
+  mesure: Mesure;
+  codes: Codes;
+  valeur: number | null;
+  secret?: true;
+}
+
+export interface TablePubliee {
+  id: string;
+  /** The title of its sheet. */
+  famille: string;
+  titre: string;
+  unite: string;
+  /** « les contrats conclus, à la date de conclusion ». */
+  population: string;
+  dimensions: readonly Dimension[];
+  cellules: CellulePubliee[];
+}
+
+export interface FigurePubliee {
+  id: string;
+  libelle: string;
+  unite?: "euros";
+  /** The block of the « Synthèse » sheet it stands in. */
+  groupe: string;
+  valeur: number | null;
+  secret?: true;
+}
+
+export interface TauxPublie {
+  id: string;
+  libelle: string;
+  /** Between 0 and 1; null when hidden, or when there is nothing to divide by. */
+  valeur: number | null;
+  secret?: true;
+  numerateur: FigurePubliee;
+  denominateur: FigurePubliee;
+}
+
+/** Everything that may be shown, and nothing else: no hidden value is in it. */
+export interface Publication {
+  figures: FigurePubliee[];
+  taux: TauxPublie[];
+  tables: TablePubliee[];
+}
+
+/** What the figures were made from. */
+export interface Sources {
+  fichiers: number;
+  fiches: number;
+  /** Parcours without a contract, of which there is nothing to count. */
+  nonConclus: number;
+  /** Parcours whose contract is concluded, and among them those left out of the funding tables. */
+  conclus: number;
+  ineligibles: number;
+  /** SHA-256 of the files' contents, whatever their names and order. */
+  empreinte: string;
+}
+
+/** What a renderer needs: what is published, and what a reader must know about it. */
+export interface TableauDeBord extends Publication {
+  semestre: Semestre;
+  date: Day;
+  /** The last day counted: the half-year's, or `date` when it comes before. */
+  arreteAu: Day;
+  version: string;
+  sources: Sources;
+  /** The thresholds used; absent when nothing is hidden (diffusion interne). */
+  secret?: { persons: number; enterprises: number; dominance: number };
+}
+
+/** What is left of the tables and figures once the variables named in `masquees` are taken out. */
+export function publier(
+  tables: readonly Table[],
+  figures: readonly FigureChiffree[],
+  publiques: readonly FigurePubliee[],
+  masquees: ReadonlySet<string>,
+): Publication {
+  const publiees = [...publiques, ...figures.map((figure) => figurePubliee(figure, masquees))];
+  return { figures: publiees, taux: tauxPublies(publiees), tables: tables.map((table) => tablePubliee(table, masquees)) };
+}
+
+function figurePubliee({ id, libelle, unite, groupe, cle, valeur }: FigureChiffree, masquees: ReadonlySet<string>): FigurePubliee {
+  return { id, libelle, groupe, ...(unite && { unite }), ...(masquees.has(cle) ? { valeur: null, secret: true } : { valeur }) };
+}
+
+function tablePubliee({ indicateur, dimensions, cellules }: Table, masquees: ReadonlySet<string>): TablePubliee {
+  const { id, famille, titre, unite, population } = indicateur;
+  const publiees = mesures.flatMap((mesure) =>
+    cellules
+      .filter((cellule) => cellule.mesure === mesure)
+      .map((cellule): CellulePubliee => {
+        const { codes } = cellule;
+        if (masquees.has(cleDeCellule(indicateur, cellule))) return { mesure, codes, valeur: null, secret: true };
+        return { mesure, codes, valeur: nombreDe(indicateur, cellule) };
+      }),
+  );
+  return { id, famille: familles[famille], titre, unite, population: populations[population].libelle, dimensions, cellules: publiees };
+}
+
+/** A rate is computed from the published figures only. */
+function tauxPublies(figures: readonly FigurePubliee[]): TauxPublie[] {
+  return taux.flatMap(({ id, libelle, ...ids }) => {
+    const numerateur = figures.find((figure) => figure.id === ids.numerateur);
+    const denominateur = figures.find((figure) => figure.id === ids.denominateur);
+    if (numerateur === undefined || denominateur === undefined) return [];
+    const commun = { id, libelle, numerateur, denominateur };
+    if (numerateur.secret || denominateur.secret) return [{ ...commun, valeur: null, secret: true as const }];
+    return [{ ...commun, valeur: denominateur.valeur ? (numerateur.valeur ?? 0) / denominateur.valeur : null }];
+  });
+}

@@ -1,0 +1,48 @@
+import { cleDeCellule, nombreDe } from "./cles.ts";
+import { figures, type Terme } from "./figures.ts";
+import { ENSEMBLE } from "./nomenclature.ts";
+import type { Cellule, Table } from "./tables.ts";
+
+/** A header figure with its value, and the variables of the secrecy it adds up. */
+export interface FigureChiffree {
+  id: string;
+  libelle: string;
+  groupe: string;
+  unite?: "euros";
+  /** The variable that decides whether it may be shown: the cell's own, or one of its own for a sum of cells. */
+  cle: string;
+  valeur: number | null;
+  termes: { cle: string; moins: boolean }[];
+}
+
+export function chiffrer(tables: readonly Table[]): FigureChiffree[] {
+  const parId = new Map(tables.map((table) => [table.indicateur.id, table]));
+  return figures.map(({ id, libelle, groupe, unite, termes }) => {
+    const parts = termes.map((terme) => partDe(parId.get(terme.table), terme));
+    const [seule] = parts;
+    const simple = parts.length === 1 && seule !== undefined;
+    return {
+      id,
+      libelle,
+      groupe,
+      ...(unite && { unite }),
+      cle: simple ? seule.cle : `synthese|${id}`,
+      valeur: simple ? seule.valeur : parts.reduce((somme, { valeur, moins }) => somme + (moins ? -1 : 1) * (valeur ?? 0), 0),
+      termes: parts,
+    };
+  });
+}
+
+function partDe(table: Table | undefined, terme: Terme): { cle: string; valeur: number | null; moins: boolean } {
+  const cellule = table?.cellules.find((candidate) => estDe(candidate, terme));
+  if (table === undefined || cellule === undefined) throw new RangeError(`no cell for the figure of ${terme.table}`);
+  return {
+    cle: cleDeCellule(table.indicateur, cellule),
+    valeur: nombreDe(table.indicateur, cellule),
+    moins: terme.moins ?? false,
+  };
+}
+
+function estDe(cellule: Cellule, { mesure, codes = {} }: Terme): boolean {
+  return cellule.mesure === mesure && Object.entries(cellule.codes).every(([id, code]) => code === (codes[id] ?? ENSEMBLE));
+}

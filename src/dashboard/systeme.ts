@@ -1,0 +1,101 @@
+import { cleDeCellule } from "./cles.ts";
+import type { Indicateur } from "./indicators.ts";
+import { ENSEMBLE, NON_CONNU } from "./nomenclature.ts";
+import type { FigureChiffree } from "./synthese.ts";
+import type { Cellule, Table } from "./tables.ts";
+
+/** A population or a sum that somebody could be recognised in, wherever it shows. */
+export interface Variable {
+  key: string;
+  kind: "persons" | "enterprises" | "certifications" | "amount";
+  total: number;
+  persons: number;
+  /** Persons and enterprises with a non-zero amount, and the largest amount of one enterprise. */
+  contributors: number;
+  enterprises: number;
+  largest: number;
+  /** Never printed, but any reader knows that it exists. */
+  unpublished: boolean;
+  /** What has the most is hidden last. */
+  usefulness: number;
+}
+
+/** Two sums of variables that every reader knows to be equal. */
+export interface Relation {
+  left: readonly string[];
+  right: readonly string[];
+}
+
+/** All cells of a dashboard as one system: what shows in several tables is one variable, and each total is a relation. */
+export interface Systeme {
+  variables: Variable[];
+  relations: Relation[];
+}
+
+export function systemeDe(tables: readonly Table[], figures: readonly FigureChiffree[]): Systeme {
+  const composees = figures.filter(({ termes }) => termes.length > 1);
+  const variables = [...tables.flatMap(variablesDe), ...composees.map(variableDeFigure)];
+  const relations = [...tables.flatMap(relationsDe), ...composees.map(relationDeFigure)];
+  return {
+    // The first of a name stands for all: they are the same persons.
+    variables: [...new Map(variables.toReversed().map((variable) => [variable.key, variable])).values()].toReversed(),
+    relations: [...new Map(relations.map((relation) => [JSON.stringify(relation), relation])).values()],
+  };
+}
+
+function variablesDe({ indicateur, cellules }: Table): Variable[] {
+  return cellules.map((cellule) => ({
+    key: cleDeCellule(indicateur, cellule),
+    kind: natureDe(indicateur),
+    total: cellule.total,
+    persons: cellule.personnes,
+    contributors: cellule.contributeurs,
+    enterprises: cellule.entreprises,
+    largest: cellule.plusGros,
+    unpublished: cellule.mesure === "anterieur",
+    usefulness: utilite(cellule),
+  }));
+}
+
+/** Margins before inner cells, what is known before what is not, the cumul before the half-year. */
+function utilite({ mesure, codes }: Cellule): number {
+  const precis = Object.values(codes).filter((code) => code !== ENSEMBLE);
+  return 8 - 4 * precis.length + (precis.includes(NON_CONNU) ? 0 : 2) + (mesure === "cumul" ? 1 : 0);
+}
+
+function natureDe({ grandeur }: Indicateur): Variable["kind"] {
+  if (grandeur.type === "somme" || grandeur.type === "moyenne") return "amount";
+  if (grandeur.type !== "distincts") return "persons";
+  return grandeur.colonne === "siren" ? "enterprises" : "certifications";
+}
+
+function variableDeFigure({ cle, valeur }: FigureChiffree): Variable {
+  const total = valeur ?? 0;
+  const amounts = { contributors: 0, enterprises: 0, largest: 0 };
+  return { key: cle, kind: "persons", total, persons: total, ...amounts, unpublished: false, usefulness: 12 };
+}
+
+function relationDeFigure({ cle, termes }: FigureChiffree): Relation {
+  const cles = (moins: boolean): string[] => termes.filter((terme) => terme.moins === moins).map((terme) => terme.cle);
+  return { left: [cle, ...cles(true)], right: cles(false) };
+}
+
+/** Every margin is the sum of its categories, save where a parcours may be in several; every cumul is what came before and the half-year. */
+function relationsDe(table: Table): Relation[] {
+  const cle = (cellule: Pick<Cellule, "mesure" | "codes">): string => cleDeCellule(table.indicateur, cellule);
+  const marges = table.cellules.flatMap(({ mesure, codes }) =>
+    table.dimensions
+      .filter(({ id }) => codes[id] === ENSEMBLE)
+      .map(({ id, categories }) => ({
+        left: [cle({ mesure, codes })],
+        right: categories.map(({ code }) => cle({ mesure, codes: { ...codes, [id]: code } })),
+      })),
+  );
+  const avecLeTemps = table.cellules
+    .filter(({ mesure }) => mesure === "anterieur")
+    .map(({ codes }) => ({
+      left: [cle({ mesure: "cumul", codes })],
+      right: [cle({ mesure: "semestre", codes }), cle({ mesure: "anterieur", codes })],
+    }));
+  return table.indicateur.grandeur.type === "utilisateurs" ? avecLeTemps : [...marges, ...avecLeTemps];
+}

@@ -1,0 +1,37 @@
+/** A population or a sum that somebody could be recognised in, wherever it shows. */
+export interface Variable {
+  key: string;
+  kind: "persons" | "enterprises" | "certifications" | "amount";
+  /** The number, or the sum. */
+  total: number;
+  /** Persons in it; nobody means that its total is no secret. */
+  persons: number;
+  /** For amounts: persons and enterprises with a non-zero part, and the largest part of one enterprise. */
+  contributors: number;
+  enterprises: number;
+  largest: number;
+  /** Never printed whatever happens, but any reader knows that it exists. */
+  unpublished: boolean;
+  /** What has the most is hidden last. */
+  usefulness: number;
+}
+
+/** Two sums of variables that every reader knows to be equal. */
+export interface Relation {
+  left: readonly string[];
+  right: readonly string[];
+}
+
+/** Everything that is to be published, and all that ties it together. */
+export interface System {
+  variables: readonly Variable[];
+  relations: readonly Relation[];
+}
+
+/** Below which a population may not be published (legal parameters secret-*). */
+export interface Thresholds {
+  persons: number;
+  enterprises: number;
+  /** The largest share of an amount that one enterprise may have, between 0 and 1. */
+  dominance: number;
+}

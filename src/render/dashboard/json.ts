@@ -1,0 +1,25 @@
+import type { TableauDeBord } from "../../dashboard/index.ts";
+
+/** The dashboard in long form, for programs: one entry per cell. */
+export function dashboardJson({ semestre, date, secret, figures, taux, tables }: TableauDeBord): string {
+  const document = {
+    format: "cpro/dashboard/1",
+    semestre: semestre.id,
+    date,
+    secret: secret === undefined ? { methode: "aucune" } : { methode: "suppression", seuil: secret.persons },
+    synthese: {
+      ...Object.fromEntries(figures.map(({ id, valeur }) => [id, valeur])),
+      taux: Object.fromEntries(
+        taux.map(({ id, valeur, numerateur, denominateur }) => [id, { valeur, numerateur: numerateur.id, denominateur: denominateur.id }]),
+      ),
+    },
+    tables: tables.map(({ id, titre, unite, dimensions, cellules }) => ({
+      id,
+      titre,
+      unite,
+      dimensions: dimensions.map((dimension) => dimension.id),
+      cellules,
+    })),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}

@@ -1,0 +1,250 @@
+import { expect, test } from "vitest";
+import type { TablePubliee } from "../../src/dashboard/index.ts";
+import type { Parcours } from "../../src/generated/parcours.ts";
+import { tables } from "./cellules.ts";
+import { couts, foule } from "./dossier.ts";
+
+// An independent count of every cell, with plain loops over the files: no SQL, and none of the code of src/dashboard.
+
+const debut = "2025-01-01";
+const fin = "2025-06-30";
+
+function mois(de: string, a: string): number {
+  const [ya = 0, ma = 0, da = 0] = de.split("-").map(Number);
+  const [yb = 0, mb = 0, db = 0] = a.split("-").map(Number);
+  return (yb - ya) * 12 + mb - ma - (db < da ? 1 : 0);
+}
+
+function lendemain(jour: string): string {
+  return new Date(Date.parse(jour) + 86_400_000).toISOString().slice(0, 10);
+}
+
+function bande(nombre: number, bornes: readonly [number, string][]): string {
+  return bornes.findLast(([min]) => nombre >= min)?.[1] ?? "non_connu";
+}
+
+const durees: [number, string][] = [
+  [0, "0-5"],
+  [6, "6-8"],
+  [9, "9-11"],
+  [12, "12"],
+  [13, "13-17"],
+  [18, "18-23"],
+  [24, "24-36"],
+];
+const ages: [number, string][] = [
+  [16, "16-17"],
+  [18, "18-20"],
+  [21, "21-25"],
+  [26, "26-29"],
+  [30, "30-34"],
+  [35, "35-44"],
+  [45, "45-49"],
+  [50, "50+"],
+];
+const inscriptions: [number, string][] = [
+  [0, "0-11"],
+  [12, "12-23"],
+  [24, "24+"],
+];
+const anciennetes: [number, string][] = [
+  [0, "0-2"],
+  [3, "3-5"],
+  [6, "6-11"],
+  [12, "12+"],
+];
+const effectifs: [number, string][] = [
+  [0, "0-9"],
+  [10, "10-49"],
+  [50, "50-199"],
+  [200, "200-249"],
+  [250, "250+"],
+];
+const sections: Record<string, string> = { "81": "N", "55": "I", "56": "I", "86": "Q" };
+
+const contrat = (p: Parcours) => p.contrat as NonNullable<Parcours["contrat"]>;
+const certification = (p: Parcours) => p.certification as NonNullable<Parcours["certification"]>;
+const entreprise = (p: Parcours) => p.entreprise as NonNullable<Parcours["entreprise"]>;
+const jury = (p: Parcours) => p.phases.evaluation?.jury;
+const rupture = (p: Parcours) => contrat(p).rupture?.le;
+const terme = (p: Parcours) => rupture(p) ?? [contrat(p).fin, jury(p)?.le ?? ""].sort().at(-1);
+const duree = (p: Parcours) => bande(mois(contrat(p).debut, lendemain(contrat(p).fin)), durees);
+const age = (p: Parcours) => bande(Math.floor(mois(p.beneficiaire.date_naissance, contrat(p).conclu_le) / 12), ages);
+const ouiNon = (oui: boolean | undefined): string => (oui === undefined ? "non_connu" : oui ? "oui" : "non");
+
+function prioritaire(p: Parcours): boolean {
+  const { minimum_social, ex_contrat_aide, mois_inscription = 0, niveau_entree, date_naissance } = p.beneficiaire;
+  const annees = Math.floor(mois(date_naissance, contrat(p).conclu_le) / 12);
+  return (
+    minimum_social !== undefined ||
+    ex_contrat_aide === true ||
+    mois_inscription > 12 ||
+    (annees >= 16 && annees <= 25 && niveau_entree === "aucun")
+  );
+}
+
+function phase(p: Parcours): string {
+  const le = rupture(p) ?? "";
+  if (contrat(p).debut <= le) return "mise_en_oeuvre";
+  const depot = p.phases.recevabilite?.depot_le;
+  return depot !== undefined && depot <= le ? "recevabilite" : "accompagnement";
+}
+
+interface Compte {
+  jour: (p: Parcours) => string | undefined;
+  codes: ((p: Parcours) => string)[];
+  garder?: (p: Parcours) => boolean;
+}
+
+const conclu = (p: Parcours) => contrat(p).conclu_le;
+const demandeurs = { jour: conclu, garder: (p: Parcours) => p.beneficiaire.situation_avant === "demandeur_emploi" };
+const emploi = (p: Parcours) => p.sortie?.contrat_travail;
+const sansEmploi = (p: Parcours) => p.sortie?.constatee_le !== undefined && emploi(p) === undefined;
+
+const comptes: Record<string, Compte> = {
+  C1: { jour: conclu, codes: [duree, (p) => contrat(p).nature] },
+  "C2.niveau": { jour: conclu, codes: [(p) => certification(p).nature, (p) => String(certification(p).niveau)] },
+  "C2.domaine": { jour: conclu, codes: [(p) => certification(p).domaine] },
+  "C3.niveau": { jour: (p) => jury(p)?.le, codes: [(p) => jury(p)?.resultat ?? "", (p) => String(certification(p).niveau)] },
+  "C3.domaine": { jour: (p) => jury(p)?.le, codes: [(p) => jury(p)?.resultat ?? "", (p) => certification(p).domaine] },
+  "C3.nature": { jour: (p) => jury(p)?.le, codes: [(p) => jury(p)?.resultat ?? "", (p) => certification(p).nature] },
+  "C5.phase": { jour: rupture, codes: [phase, (p) => bande(Math.max(0, mois(contrat(p).debut, rupture(p) ?? "")), anciennetes)] },
+  "C5.initiative": { jour: rupture, codes: [(p) => contrat(p).rupture?.initiative ?? ""] },
+  "C5.recevabilite": { jour: rupture, codes: [(p) => p.phases.recevabilite?.decision ?? "non_deposee"] },
+  B1: { jour: conclu, codes: [(p) => p.beneficiaire.sexe, age] },
+  "B2.inscription": { ...demandeurs, codes: [(p) => bande(p.beneficiaire.mois_inscription ?? 0, inscriptions)] },
+  "B2.minimum_social": { ...demandeurs, codes: [(p) => p.beneficiaire.minimum_social ?? "aucun"] },
+  "B2.rqth": { ...demandeurs, codes: [(p) => ouiNon(p.beneficiaire.rqth)] },
+  "B2.prioritaire": { ...demandeurs, codes: [(p) => ouiNon(prioritaire(p))] },
+  B3: { jour: terme, codes: [(p) => String(p.beneficiaire.niveau_entree), () => "non_connu"] },
+  B4: { jour: terme, codes: [(p) => ouiNon(p.sortie?.poursuite_formation)] },
+  B5: { jour: terme, codes: [(p) => emploi(p)?.nature ?? (sansEmploi(p) ? "aucun" : "non_connu")] },
+  B6: { jour: terme, codes: [(p) => (sansEmploi(p) ? "non" : ouiNon(emploi(p)?.meme_entreprise))] },
+};
+
+const dansLa = (mesure: string, jour: string | undefined): boolean =>
+  jour !== undefined && jour <= fin && (mesure === "cumul" || jour >= debut);
+const correspond = (demandes: string[], codes: string[]): boolean =>
+  demandes.every((code, rang) => code === "ensemble" || code === codes[rang]);
+
+/** Compares each cell of some tables with a count of one's own. */
+function comparer(
+  publies: readonly TablePubliee[],
+  attendu: (table: TablePubliee, mesure: string, demandes: string[]) => number | null,
+): void {
+  expect(publies.length).toBeGreaterThan(0);
+  for (const table of publies) {
+    for (const { mesure, codes, valeur } of table.cellules) {
+      const demandes = table.dimensions.map(({ id }) => codes[id] ?? "");
+      expect(valeur, `${table.id} ${mesure} ${demandes.join(" × ")}`).toBe(attendu(table, mesure, demandes));
+    }
+  }
+}
+
+for (const taille of [60, 600]) {
+  test(`chaque effectif est le compte des fichiers, sur ${taille} parcours`, async () => {
+    const donnees = foule(taille, taille);
+    const publie = await tables(donnees);
+    const compter = ({ id }: TablePubliee, mesure: string, demandes: string[]): number => {
+      const { jour, codes, garder = () => true } = comptes[id] as Compte;
+      let attendu = 0;
+      for (const p of donnees) {
+        const places = dansLa(mesure, jour(p)) && garder(p) ? codes.map((code) => code(p)) : undefined;
+        if (places !== undefined && correspond(demandes, places)) attendu += 1;
+      }
+      return attendu;
+    };
+    comparer(
+      publie.tables.filter(({ id }) => id in comptes),
+      compter,
+    );
+  });
+}
+
+const place = (p: Parcours): string[] => [bande(entreprise(p).effectif, effectifs), sections[entreprise(p).naf.slice(0, 2)] ?? ""];
+
+test("les entreprises sont comptées une fois, là où les place leur dernier contrat", async () => {
+  const donnees = foule(300, 7);
+  const publie = await tables(donnees);
+  const compter = (_: TablePubliee, mesure: string, demandes: string[]): number => {
+    const derniers = new Map<string, string[]>();
+    for (const p of donnees) {
+      if (!dansLa(mesure, conclu(p))) continue;
+      const siren = entreprise(p).siret.slice(0, 9);
+      const contrat = [conclu(p), ...place(p)];
+      if (contrat.join() > (derniers.get(siren)?.join() ?? "")) derniers.set(siren, contrat);
+    }
+    return [...derniers.values()].filter(([, ...codes]) => correspond(demandes, codes)).length;
+  };
+  comparer(
+    publie.tables.filter(({ id }) => id === "E1"),
+    compter,
+  );
+});
+
+test("les certifications sont comptées une fois", async () => {
+  const donnees = foule(300, 7);
+  const publie = await tables(donnees);
+  const compter = (_: TablePubliee, mesure: string, demandes: string[]): number => {
+    const retenus = donnees.filter((p) => dansLa(mesure, conclu(p)) && correspond(demandes, [String(certification(p).niveau)]));
+    return new Set(retenus.map((p) => certification(p).code)).size;
+  };
+  comparer(
+    publie.tables.filter(({ id }) => id === "C2.certifications"),
+    compter,
+  );
+});
+
+function heures(p: Parcours, modalite = ""): number {
+  const { enseignements, activite_heures, accompagnement_vae_heures } = p.modalites as NonNullable<Parcours["modalites"]>;
+  const { organisme_heures: organisme = 0, afest_heures: afest = 0 } = enseignements;
+  const toutes: Record<string, number> = { organisme, afest, activite: activite_heures, accompagnement_vae: accompagnement_vae_heures };
+  return modalite === "ensemble" ? Object.values(toutes).reduce((somme, h) => somme + h, 0) : (toutes[modalite] ?? 0);
+}
+
+test("les heures sont celles des fichiers ; un contrat compte dans chaque modalité à laquelle il recourt", async () => {
+  const donnees = foule(200, 11);
+  const publie = await tables(donnees);
+  const compter = ({ id }: TablePubliee, mesure: string, [modalite]: string[]): number => {
+    const retenus = donnees.filter((p) => dansLa(mesure, conclu(p)));
+    if (id === "C4.contrats") return retenus.filter((p) => heures(p, modalite) > 0).length;
+    return retenus.reduce((somme, p) => somme + heures(p, modalite), 0);
+  };
+  comparer(
+    publie.tables.filter(({ id }) => id.startsWith("C4")),
+    compter,
+  );
+});
+
+test("les coûts sont ceux des parcours éligibles", async () => {
+  const donnees = foule(200, 11);
+  const montants = couts(donnees.length);
+  const publie = await tables(donnees, { ineligibles: new Map([["3.yaml", ["beneficiaire-age-minimum"]]]) });
+  const eligibles = (mesure: string) =>
+    donnees.flatMap((p, index) => {
+      const cout = montants.get(`${index}.yaml`);
+      return index !== 3 && cout !== undefined && dansLa(mesure, conclu(p)) ? [{ p, cout }] : [];
+    });
+  const moyenne = ({ id }: TablePubliee, mesure: string, demandes: string[]): number | null => {
+    const places = eligibles(mesure).filter(({ p }) => correspond(demandes, [duree(p)]));
+    const somme = places.reduce((total, { cout }) => total + (id === "F1.cout" ? cout.coutReel : cout.forfait), 0);
+    return places.length === 0 ? null : Math.round(somme / places.length) / 100;
+  };
+  const somme = ({ id }: TablePubliee, mesure: string, demandes: string[]): number => {
+    let total = 0;
+    for (const { cout } of eligibles(mesure)) {
+      for (const [nom, { depense, retenu }] of Object.entries(cout.composantes)) {
+        if (correspond(demandes, [nom])) total += id === "F2.depense" ? depense : retenu;
+      }
+    }
+    return total / 100;
+  };
+  comparer(
+    publie.tables.filter(({ id }) => id.startsWith("F1")),
+    moyenne,
+  );
+  comparer(
+    publie.tables.filter(({ id }) => id.startsWith("F2")),
+    somme,
+  );
+});
