@@ -1,6 +1,6 @@
 // The main job on a real-size dossier: validate, fund, follow, publish. Each command is shown before it runs.
 import { execFileSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -13,6 +13,10 @@ const steps = [
   ["dashboard", "fixtures/umih-hdf", "--semester", "2025-S1", "--output", workbook, "--force", ...day],
 ];
 
+if (!existsSync(`${root}dist/cli.js`)) {
+  console.error("cpro n'est pas construit : lancez d'abord « npm ci ».");
+  process.exit(2);
+}
 rmSync(`${root}demo`, { recursive: true, force: true });
 for (const step of steps) {
   console.log(`\n$ cpro ${step.join(" ")}\n`);

@@ -8,6 +8,7 @@ const formats = ["text", "json", "sarif", "github", "junit"] as const;
 interface ValidateOptions {
   format: (typeof formats)[number];
   strict?: true;
+  infos?: true;
   stdinName: string;
   cache: boolean;
   cacheDir: string;
@@ -29,6 +30,7 @@ export function validateCommand(io: Io): Command {
     .argument("[chemins...]", "fichiers, dossiers, motifs, ou - pour l'entrée standard ; par défaut le dossier courant", ["."])
     .addOption(formatOption(formats))
     .option("--strict", "tenir les avertissements pour des erreurs")
+    .option("--infos", "montrer aussi les informations, que le texte ne fait que compter")
     .addOption(new Option("--stdin-name <fichier>", "le nom à donner à l'entrée standard").default("entrée standard"))
     .option("--no-cache", "vérifier tout à nouveau, sans se servir du dernier rapport des mêmes fichiers")
     .addOption(
@@ -45,9 +47,10 @@ export function validateCommand(io: Io): Command {
       const { checkPaths } = await import("../validate/index.ts");
       const { renderers } = await import("../render/validate/index.ts");
       const { renderSummary } = await import("../render/validate/summary.ts");
-      const report = await checkPaths(paths, { ...options, ...(options.cache ? { cacheFolder: options.cacheDir } : {}) });
+      const infos = options.format !== "text" || options.infos === true;
+      const report = await checkPaths(paths, { ...options, infos, ...(options.cache ? { cacheFolder: options.cacheDir } : {}) });
       deliver(io, renderers[options.format](report), options);
-      io.note(renderSummary(report));
+      io.note(renderSummary(report, infos));
       if (report.counts.error > 0 || (options.strict && report.counts.warning > 0)) io.end("problems");
       if (report.lost.length > 0 || report.files === 0) io.end("not-done");
     });

@@ -25,16 +25,24 @@ export interface CheckOptions {
   date: Day;
   /** The name of the standard input, when it is among the paths. */
   stdinName?: string;
+  /** Whether informations are told too, or only counted; they are by default. */
+  infos?: boolean;
   /** The folder that keeps reports, so that the same files are not checked twice; none is kept without it. */
   cacheFolder?: string;
 }
 
 /** Checks every cpro file that the paths lead to, as of a given day. */
-export async function checkPaths(paths: readonly string[], { date, stdinName, cacheFolder }: CheckOptions): Promise<Report> {
+export async function checkPaths(paths: readonly string[], { date, stdinName, infos = true, cacheFolder }: CheckOptions): Promise<Report> {
   const read = readSources(paths, stdinName);
-  const check = async (): Promise<Report> => checkDossier(await dossierOf(read), { date });
+  const check = async (): Promise<Report> => checkDossier(await dossierOf(read), { date, infos });
   if (cacheFolder === undefined) return check();
-  const key = keyOf([build, date, ...read.lost.flatMap(({ path, reason }) => [path, reason]), ...read.sources.flatMap(contentOf)]);
+  const key = keyOf([
+    build,
+    date,
+    String(infos),
+    ...read.lost.flatMap(({ path, reason }) => [path, reason]),
+    ...read.sources.flatMap(contentOf),
+  ]);
   // A report is kept as JSON, which has no maps: what is not eligible is for `funding`, which asks for its own check.
   return { ...(await cached(cacheFolder, key, check)), ineligible: new Map() };
 }
@@ -44,15 +52,17 @@ function contentOf(source: Source): string[] {
   return [source.file, source.text, "refusal" in source ? source.refusal.message : ""];
 }
 
-export async function checkDossier(dossier: Dossier, { date }: { date: Day }): Promise<Report> {
+/** Checks a dossier that is loaded; findings that are not told are only counted. */
+export async function checkDossier(dossier: Dossier, { date, infos = true }: Pick<CheckOptions, "date" | "infos">): Promise<Report> {
   const found = runRules(rules, dossier, date);
-  const diagnostics = await placeFindings(found, rules);
+  const told = infos ? found : found.filter(({ severity }) => severity !== "info");
+  const diagnostics = await placeFindings(told, rules);
   for (const file of dossier.faulty) diagnostics.push(...(await diagnoseFaulty(file)));
   const { fiches, parcours, faulty, ignored, lost } = dossier;
   return {
     files: fiches.length + parcours.length + faulty.length,
     diagnostics: sortDiagnostics(diagnostics),
-    counts: countBySeverity(diagnostics),
+    counts: { ...countBySeverity(diagnostics), info: found.filter(({ severity }) => severity === "info").length },
     ineligible: ineligibleFiles(found),
     ignored,
     lost,

@@ -15,7 +15,13 @@ beforeAll(() => {
   writeFileSync(at("latin1.yaml"), Buffer.from("format: cpro/parcours/1\nidentifiant: \u00e9t\u00e9\n", "latin1"));
   writeFileSync(at("enorme.yaml"), "");
   truncateSync(at("enorme.yaml"), 50_000_000);
-  const bomb = Array.from({ length: 12 }, (_, level) => `a${level}: &a${level} [${Array(10).fill(level === 0 ? "x" : `*a${level - 1}`).join(", ")}]`);
+  const bomb = Array.from(
+    { length: 12 },
+    (_, level) =>
+      `a${level}: &a${level} [${Array(10)
+        .fill(level === 0 ? "x" : `*a${level - 1}`)
+        .join(", ")}]`,
+  );
   writeFileSync(at("bombe.yaml"), `format: cpro/parcours/1\n${bomb.join("\n")}\n`);
   writeFileSync(at("compose.yaml"), "services: {}\n");
   mkdirSync(at("sans yaml"));
@@ -25,7 +31,12 @@ beforeAll(() => {
 async function found(paths: string[]): Promise<{ code: number; err: string; files: number; lines: string[] }> {
   const { code, out, err } = await cpro(["validate", ...paths, "--format", "json", "--date", "2025-06-30"]);
   const { fichiers, diagnostics } = JSON.parse(out);
-  return { code, err, files: fichiers, lines: diagnostics.map((d: Record<string, unknown>) => `${String(d.fichier).replace(`${folder}/`, "")}:${d.ligne} ${d.regle}`) };
+  return {
+    code,
+    err,
+    files: fichiers,
+    lines: diagnostics.map((d: Record<string, unknown>) => `${String(d.fichier).replace(`${folder}/`, "")}:${d.ligne} ${d.regle}`),
+  };
 }
 
 describe("ce qu'un dossier réel contient aussi", () => {
@@ -50,7 +61,9 @@ describe("ce qu'un dossier réel contient aussi", () => {
   });
 
   it("l'entrée standard se vérifie sous le nom qu'on lui donne", async () => {
-    const { code, out } = await cpro(["validate", "-", "--stdin-name", "parcours/essai.yaml"], { input: "format: cpro/parcours/1\ncontrat: [1\n" });
+    const { code, out } = await cpro(["validate", "-", "--stdin-name", "parcours/essai.yaml"], {
+      input: "format: cpro/parcours/1\ncontrat: [1\n",
+    });
     expect(code).toBe(1);
     expect(out).toMatch(/^parcours\/essai\.yaml:3:1 {2}erreur {2}/);
   });
@@ -82,7 +95,7 @@ describe("une commande mal tapée", () => {
     [["validat"], /La commande « validat » n'existe pas\.\nVouliez-vous dire « validate » \?/],
     [["validate", "--formt", "json"], /L'option « --formt » n'existe pas/],
     [["validate", "--format", "xml"], /n'admet pas « xml » : on attend text, json/],
-    [["validate", "--date", "31\/12\/2024"], /« 31\/12\/2024 » n'est pas un jour écrit année-mois-jour/],
+    [["validate", "--date", "31/12/2024"], /« 31\/12\/2024 » n'est pas un jour écrit année-mois-jour/],
     [["dashboard"], /L'option « --semester.* » est obligatoire/],
   ])("%j est expliquée en français, code 2", async (args, message) => {
     const { code, err, out } = await cpro(args);

@@ -24,9 +24,12 @@ async function modules(args: string[]): Promise<string[]> {
 }
 
 describe("le démarrage", () => {
-  it.each([[["--help"]], [["validate", "fixtures/geiq-epe/fiche.yaml", "--date", "2025-06-30"]]])("%j ne charge aucun paquet hors du programme lui-même", async (args) => {
-    const loaded = await modules(args);
-    expect(loaded).toContain("dist/cli.js");
-    expect(loaded.filter((path) => path.includes("node_modules"))).toEqual([]);
-  });
+  it.each([[["--help"]], [["validate", "fixtures/geiq-epe/fiche.yaml", "--date", "2025-06-30"]]])(
+    "%j ne charge aucun paquet hors du programme lui-même",
+    async (args) => {
+      const loaded = await modules(args);
+      expect(loaded).toContain("dist/cli.js");
+      expect(loaded.filter((path) => path.includes("node_modules"))).toEqual([]);
+    },
+  );
 });

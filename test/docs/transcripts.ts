@@ -25,7 +25,8 @@ export function transcriptsOf(markdown: string): Transcript[] {
 /** A document with what its commands print now in place of what they printed. */
 export async function refreshed(markdown: string): Promise<string> {
   let text = markdown;
-  for (const { command, printed } of transcriptsOf(markdown)) text = text.replace(`$ ${command}\n${printed}`, `$ ${command}\n${await printedBy(command)}`);
+  for (const { command, printed } of transcriptsOf(markdown))
+    text = text.replace(`$ ${command}\n${printed}`, `$ ${command}\n${await printedBy(command)}`);
   return text;
 }
 
