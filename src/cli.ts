@@ -17,6 +17,8 @@ const io: Io = {
   end: (outcome) => {
     if (outcomes.indexOf(outcome) > outcomes.indexOf(worst)) worst = outcome;
   },
+  isTerminal: process.stdout.isTTY === true,
+  interrupted: () => new Promise((resolve) => ["SIGINT", "SIGTERM"].forEach((signal) => void process.once(signal, () => resolve()))),
   today: [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-"),
   cacheFolder: userCacheFolder(),
   columns: process.stdout.columns ?? 80,

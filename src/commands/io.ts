@@ -12,6 +12,10 @@ export interface Io {
   note(text: string): void;
   /** Says how the run ends; the worst word said is kept. */
   end(outcome: Outcome): void;
+  /** Whether a person looks at the standard output as it comes. */
+  isTerminal: boolean;
+  /** Settles when the person asks to stop (Ctrl-C). */
+  interrupted(): Promise<void>;
   /** The default of `--date`, the only place where the clock is read. */
   today: Day;
   /** Where this user's programs keep what they can make again. */

@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import type { Day } from "../dates.ts";
+import type { Report } from "../validate/index.ts";
 import type { Io } from "./io.ts";
 import { dateOption, deliver, forceOption, formatOption, outputOption } from "./options.ts";
 
@@ -9,6 +10,7 @@ interface ValidateOptions {
   format: (typeof formats)[number];
   strict?: true;
   infos?: true;
+  watch?: true;
   stdinName: string;
   cache: boolean;
   cacheDir: string;
@@ -31,6 +33,7 @@ export function validateCommand(io: Io): Command {
     .addOption(formatOption(formats))
     .option("--strict", "tenir les avertissements pour des erreurs")
     .option("--infos", "montrer aussi les informations, que le texte ne fait que compter")
+    .option("--watch", "vérifier à nouveau à chaque modification, jusqu'à Ctrl-C")
     .addOption(new Option("--stdin-name <fichier>", "le nom à donner à l'entrée standard").default("entrée standard"))
     .option("--no-cache", "vérifier tout à nouveau, sans se servir du dernier rapport des mêmes fichiers")
     .addOption(
@@ -48,9 +51,17 @@ export function validateCommand(io: Io): Command {
       const { renderers } = await import("../render/validate/index.ts");
       const { renderSummary } = await import("../render/validate/summary.ts");
       const infos = options.format !== "text" || options.infos === true;
+      const show = (report: Report): void => {
+        deliver(io, renderers[options.format](report), options);
+        io.note(renderSummary(report, infos));
+      };
+      if (options.watch) {
+        const { watchAndCheck } = await import("./watch.ts");
+        await watchAndCheck(paths, { date: options.date, infos }, show, io);
+        return;
+      }
       const report = await checkPaths(paths, { ...options, infos, ...(options.cache ? { cacheFolder: options.cacheDir } : {}) });
-      deliver(io, renderers[options.format](report), options);
-      io.note(renderSummary(report, infos));
+      show(report);
       if (report.counts.error > 0 || (options.strict && report.counts.warning > 0)) io.end("problems");
       if (report.lost.length > 0 || report.files === 0) io.end("not-done");
     });

@@ -11,7 +11,7 @@ export interface YamlFault {
 
 /** Any YAML text, with the places of its data; it has the last word on what a text says. Either faults or data. */
 export function readExact(text: string): { faults: YamlFault[] } | Reading {
-  const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false, logLevel: "error" });
   if (document.errors.length > 0) return { faults: document.errors.map(({ code, pos: [from, to] }) => ({ code, from, to })) };
   if (document.contents === null) return { faults: [{ code: "EMPTY", from: 0, to: 0 }] };
   return withData(document);

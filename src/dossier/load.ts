@@ -1,31 +1,10 @@
-import type { ErrorObject } from "ajv";
+import { statSync } from "node:fs";
 import { UserError } from "../errors.ts";
 import type { FicheProjet } from "../generated/fiche.ts";
 import type { Parcours } from "../generated/parcours.ts";
 import { discover, type LostPath } from "./discover.ts";
-import type { YamlFault } from "./exact.ts";
-import { type DataOf, formatOf, type Kind, kindOf, shapeErrors } from "./kinds.ts";
-import { type Reading, readPlain } from "./plain.ts";
-import { type Refusal, readSource, readStdin, type Source } from "./source.ts";
-
-/** A file whose data has the shape of its kind. */
-export interface DocumentOf<K extends Kind = Kind> {
-  file: string;
-  text: string;
-  kind: K;
-  data: DataOf[K];
-}
-export type FicheDocument = DocumentOf<"fiche">;
-export type ParcoursDocument = DocumentOf<"parcours">;
-
-/** A file that cannot be used: not a text, not YAML, or not the shape of its kind. Exactly one of the three is given. */
-export interface FaultyFile {
-  file: string;
-  text: string;
-  refusal?: Refusal;
-  yaml?: YamlFault[];
-  shape?: { kind: Kind | undefined; errors: ErrorObject[] };
-}
+import { type Entry, entryOf, type FaultyFile, type FicheDocument, type ParcoursDocument } from "./entry.ts";
+import { readSource, readStdin, type Source } from "./source.ts";
 
 /** Everything the paths hold, each file read once. */
 export interface Dossier {
@@ -52,33 +31,69 @@ export function readSources(paths: readonly string[], stdinName = STDIN): Source
   const { files, lost } = discover(paths.filter((path) => path !== STDIN));
   const sources = paths.includes(STDIN) ? [readStdin(stdinName)] : [];
   for (const file of files) {
-    try {
-      sources.push(readSource(file));
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      lost.push({ path: file, reason: error.message });
-    }
+    const source = sourceOrLoss(file);
+    if ("path" in source) lost.push(source);
+    else sources.push(source);
   }
   return { sources, lost };
 }
 
+function sourceOrLoss(file: string): Source | LostPath {
+  try {
+    return readSource(file);
+  } catch (error) {
+    if (error instanceof UserError) return { path: file, reason: error.message };
+    throw error;
+  }
+}
+
 /** Makes a dossier of texts: their data, checked against the schema of their kind. */
 export async function dossierOf({ sources, lost }: Sources): Promise<Dossier> {
-  const dossier: Dossier = { fiches: [], parcours: [], faulty: [], ignored: [], lost };
-  for (const source of sources) await addSource(dossier, source);
-  return dossier;
+  const entries: Entry[] = [];
+  for (const source of sources) entries.push(await entryOf(source));
+  return assemble(entries, lost);
 }
 
 export function loadDossier(paths: readonly string[]): Promise<Dossier> {
   return dossierOf(readSources(paths));
 }
 
-/** The data of a text and their places: the plain reader's, or the exact one's when that one gives up. */
-export async function readText(text: string): Promise<Reading | { faults: YamlFault[] }> {
-  const reading = readPlain(text);
-  if (reading !== undefined) return reading;
-  const { readExact } = await import("./exact.ts");
-  return readExact(text);
+/** Loads the same paths again and again, reading only the files that changed since the last time. */
+export function reloader(paths: readonly string[]): () => Promise<Dossier> {
+  let known = new Map<string, { stamp: string; entry: Entry }>();
+  return async () => {
+    const { files, lost } = discover(paths);
+    const current: typeof known = new Map();
+    for (const file of files) {
+      const stamp = stampOf(file);
+      const before = known.get(file);
+      const source = before?.stamp === stamp ? undefined : sourceOrLoss(file);
+      if (source !== undefined && "path" in source) lost.push(source);
+      else if (source !== undefined) current.set(file, { stamp, entry: await entryOf(source) });
+      else if (before !== undefined) current.set(file, before);
+    }
+    known = current;
+    return assemble(
+      [...known.values()].map(({ entry }) => entry),
+      lost,
+    );
+  };
+}
+
+function stampOf(file: string): string {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat === undefined ? "" : `${stat.mtimeMs} ${stat.size}`;
+}
+
+function assemble(entries: readonly Entry[], lost: LostPath[]): Dossier {
+  const dossier: Dossier = { fiches: [], parcours: [], faulty: [], ignored: [], lost };
+  for (const entry of entries) {
+    if ("fiche" in entry) dossier.fiches.push(entry.fiche);
+    else if ("parcours" in entry) dossier.parcours.push(entry.parcours);
+    else if ("faulty" in entry) dossier.faulty.push(entry.faulty);
+    else dossier.ignored.push(entry.ignored);
+  }
+  return dossier;
 }
 
 /** The fiche of each identifiant; when two share one, which is a fault of its own, the first. */
@@ -86,27 +101,4 @@ export function fichesById(fiches: readonly FicheDocument[]): Map<string, FicheP
   return new Map(fiches.toReversed().map(({ data }) => [data.identifiant, data]));
 }
 
-async function addSource(dossier: Dossier, source: Source): Promise<void> {
-  if ("refusal" in source) {
-    dossier.faulty.push(source);
-    return;
-  }
-  const { file, text } = source;
-  const reading = await readText(text);
-  if ("faults" in reading) {
-    dossier.faulty.push({ file, text, yaml: reading.faults });
-    return;
-  }
-  const { data } = reading;
-  if (!formatOf(data)?.startsWith("cpro/")) {
-    dossier.ignored.push(file);
-    return;
-  }
-  const kind = kindOf(data);
-  const errors = kind === undefined ? [] : shapeErrors(kind, data);
-  if (kind === undefined || errors.length > 0) dossier.faulty.push({ file, text, shape: { kind, errors } });
-  else if (kind === "fiche") dossier.fiches.push({ file, text, kind, data: data as FicheProjet });
-  else dossier.parcours.push({ file, text, kind, data: data as Parcours });
-}
-
-export type { FicheProjet, Parcours };
+export type { FaultyFile, FicheDocument, FicheProjet, Parcours, ParcoursDocument };

@@ -24,7 +24,7 @@ export function readSource(file: string): Source {
     if (size > LARGEST_FILE) return { file, text: "", refusal: tooLarge(size) };
     return textOf(file, readFileSync(file));
   } catch (error) {
-    throw new UserError(`${file} : ${reasonOf(error)}`);
+    throw new UserError(reasonOf(error));
   }
 }
 

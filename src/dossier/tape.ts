@@ -20,6 +20,7 @@ export function open(keyFrom: number, keyTo: number): number {
   tape[mark] = keyFrom;
   tape[mark + 1] = keyTo;
   tape[mark + 2] = -1;
+  tape[mark + 3] = -1;
   size += SIZE;
   return mark;
 }

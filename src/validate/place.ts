@@ -1,5 +1,5 @@
+import { type FaultyFile, readText } from "../dossier/entry.ts";
 import { formats } from "../dossier/kinds.ts";
-import { type FaultyFile, readText } from "../dossier/load.ts";
 import { locate, type Path, type Placed, type Range } from "../dossier/place.ts";
 import { list } from "../french.ts";
 import { reference } from "../legal.ts";

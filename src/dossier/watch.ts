@@ -1,0 +1,33 @@
+import { watch } from "chokidar";
+import { isDynamicPattern } from "tinyglobby";
+
+/** Editors write a file in several steps: changes are told together once none came for this long. */
+const CALM_MS = 80;
+
+/** Calls back after each burst of changes to the YAML files that paths lead to; gives the way to stop. */
+export function watchPaths(paths: readonly string[], onChange: () => void): () => Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const roots = paths.map(rootOf);
+  // Only under what was asked for: a dossier may itself stand in a hidden folder.
+  const isOther = (path: string): boolean => {
+    const root = roots.find((each) => path.startsWith(each)) ?? "";
+    return /[\\/](node_modules|\.[^\\/.][^\\/]*)([\\/]|$)/.test(path.slice(root.length));
+  };
+  const watcher = watch(roots, { ignoreInitial: true, ignored: isOther });
+  watcher.on("all", (_event, path) => {
+    if (!/\.ya?ml$/i.test(path)) return;
+    clearTimeout(timer);
+    timer = setTimeout(onChange, CALM_MS);
+  });
+  return () => {
+    clearTimeout(timer);
+    return watcher.close();
+  };
+}
+
+/** A glob is watched from the folder it begins with. */
+function rootOf(path: string): string {
+  const steps = path.split("/");
+  const firstPattern = steps.findIndex((step) => isDynamicPattern(step));
+  return firstPattern === -1 ? path : steps.slice(0, firstPattern).join("/") || ".";
+}
