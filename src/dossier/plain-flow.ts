@@ -59,7 +59,7 @@ function flowMap(cursor: Cursor): Record<string, unknown> {
     const keyTo = flowKey.lastIndex - 1;
     const key = sharedKey(cursor.text.slice(cursor.at, keyTo));
     // A key that is there already, or that every object has.
-    if (data[key] !== undefined) throw GIVE_UP;
+    if (key in data) throw GIVE_UP;
     const mark = open(cursor.at, keyTo);
     cursor.at = keyTo + 1;
     data[key] = flow(cursor);

@@ -64,7 +64,7 @@ function map(state: State, indent: number): Record<string, unknown> {
     const from = state.froms[state.next] ?? 0;
     const key = keyAfter(state.key, state.text, from);
     // A key that is there already, or that every object has.
-    if (data[key] !== undefined) throw GIVE_UP;
+    if (key in data) throw GIVE_UP;
     const keyTo = from + key.length;
     const mark = open(from, keyTo);
     state.key = key;
