@@ -8,7 +8,7 @@ const results = await measure(
   [
     { name: "node -e 0", command: [process.execPath, "-e", "0"] },
     { name: "cpro --help", command: cpro("--help") },
-    { name: "cpro validate one.yaml", command: cpro("validate", `${root}fixtures/geiq-epe/fiche.yaml`, "--no-cache") },
+    { name: "cpro validate one.yaml", command: cpro("validate", `${root}fixtures/geiq-epe/parcours/EPE-003.yaml`, "--no-cache") },
   ],
   Number(process.argv[2] ?? 15),
 );

@@ -18,6 +18,7 @@ await build({
   external: ["exceljs", "@duckdb/node-api", "cli-table3"],
   minifySyntax: true,
   minifyWhitespace: true,
+  minifyIdentifiers: true,
   legalComments: "none",
   // What CommonJS packages expect to find around them, inside an ES module.
   banner: {

@@ -3,10 +3,12 @@ export function count(number: number, singular: string, plural = `${singular}s`)
   return `${formatNumber(number)} ${Math.abs(number) >= 2 ? plural : singular}`;
 }
 
-const numbers = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 2 });
+let numbers: Intl.NumberFormat | undefined;
 
-/** « 1 234,5 ». */
+/** « 1 234,5 ». The formatter is made at first need: loading its data costs a start as much as checking a file. */
 export function formatNumber(number: number): string {
+  if (Number.isInteger(number) && number >= 0 && number < 1000) return String(number);
+  numbers ??= new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 2 });
   return numbers.format(number);
 }
 

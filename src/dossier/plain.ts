@@ -3,6 +3,7 @@ import { flowValue } from "./plain-flow.ts";
 import { isKeyAt, keyAfter } from "./plain-keys.ts";
 import { type Lines, linesOf } from "./plain-lines.ts";
 import { GIVE_UP, scalarValue } from "./plain-scalars.ts";
+import { longText } from "./plain-text.ts";
 import { close, open, placedFromTape, rewind } from "./tape.ts";
 
 /** A text read: its data, and the places of its data for who asks before the next text is read. */
@@ -111,8 +112,16 @@ function valueAfter(state: State, after: number, indent: number, isKey: boolean)
   if (from === to || text.charCodeAt(from) === 35) {
     return under > indent || (isKey && under === indent && isDash(state)) ? blockAt(state, under) : null;
   }
-  // A value that goes on under itself is a long text.
-  if (under > indent) throw GIVE_UP;
   const first = text.charCodeAt(from);
+  if (first === 124 || first === 62) return longTextAfter(state, from, to, indent);
+  // A plain value that goes on under itself.
+  if (under > indent) throw GIVE_UP;
   return first === 91 || first === 123 ? flowValue(text, from, to) : scalarValue(text, from, to);
+}
+
+/** A text on several lines under its key, and the line after it. */
+function longTextAfter(state: State, from: number, to: number, indent: number): string {
+  const { data, end } = longText(state.text, from, to, indent);
+  while (state.next < state.count && (state.froms[state.next] ?? end) < end) state.next += 1;
+  return data;
 }

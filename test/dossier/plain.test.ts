@@ -23,6 +23,10 @@ describe("les deux lecteurs", () => {
     ["commentaires et blancs", "# tête\n\na: 1 # fin\n  # retrait\nb: x#y\n\n"],
     ["fins de ligne de Windows", "a: 1\r\nb:\r\n  c: 2\r\n"],
     ["sans fin de ligne", "a:\n  b: c"],
+    [
+      "textes longs",
+      "a: >-\n  un\n  deux # non\nb:\n  c: |\n    # un\n    deux\n\n  d: |-\n    x: y\ne:\n  - >\n    trois\n  - f: >-\n      quatre\n",
+    ],
     ["espace insécable", "a: b\u00a0\nc: 12\u00a0\n"],
   ])("lisent les mêmes données aux mêmes places : %s", (_, text) => {
     const plain = readPlain(text);
@@ -39,7 +43,13 @@ describe("les deux lecteurs", () => {
     "a: 1\n---\nb: 2\n",
     "<<: {a: 1}\n",
     "a: 1\na: 2\n",
-    "a: |\n  texte\n",
+    "a: |\n  texte\n\n  suite\n",
+    "a: >\n  un\n    deux\n",
+    "a: >+\n  un\n",
+    "a: |2\n  un\n",
+    "a: >\n  un",
+    "a: |\r\n  un\r\n",
+    "a: >\n   un\n  # deux\n",
     "a: un\n  deux\n",
     "a:\tb\n",
     "a: b: c\n",

@@ -8,7 +8,9 @@ export default defineRule({
   id: "dossier-plafond-national",
   document: "dossier",
   severity: "error",
-  summary: `Tous dossiers réunis, l'expérimentation compte ${formatNumber(firstValue("plafond-national-parcours"))} parcours au plus ; seul le premier contrat au-delà est signalé.`,
+  get summary() {
+    return `Tous dossiers réunis, l'expérimentation compte ${formatNumber(firstValue("plafond-national-parcours"))} parcours au plus ; seul le premier contrat au-delà est signalé.`;
+  },
   references: ["decret-2023-408-art-1", "cahier-des-charges-1-2"],
   *check(dossier) {
     const plafond = firstValue("plafond-national-parcours");
