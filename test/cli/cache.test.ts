@@ -1,10 +1,11 @@
-import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { cpro, root } from "./run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "cpro-cache-"));
+afterAll(() => rmSync(folder, { recursive: true }));
 const dossier = join(folder, "dossier");
 const cache = join(folder, "cache");
 cpSync(`${root}fixtures/geiq-epe`, dossier, { recursive: true });

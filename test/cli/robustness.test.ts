@@ -1,10 +1,11 @@
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, truncateSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cpro, root } from "./run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "cpro dossier été "));
+afterAll(() => rmSync(folder, { recursive: true }));
 const at = (name: string) => join(folder, name);
 const fiche = `${root}fixtures/geiq-epe/fiche.yaml`;
 

@@ -1,11 +1,12 @@
-import { mkdtempSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { readSource, textOf } from "../../src/dossier/source.ts";
 import { UserError } from "../../src/errors.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "cpro été "));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("la lecture d'un fichier", () => {
   it("montre la première lettre qu'un fichier en Latin-1 rend illisible", () => {

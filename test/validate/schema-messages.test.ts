@@ -1,11 +1,12 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { loadDossier } from "../../src/dossier/load.ts";
 import { diagnoseFaulty } from "../../src/validate/place.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "cpro-"));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The diagnostics of one text, as « ligne:colonne règle motCle message → conseil ». */
 async function diagnose(text: string): Promise<string[]> {
