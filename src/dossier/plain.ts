@@ -1,6 +1,6 @@
 import type { Placed } from "./place.ts";
 import { flowValue } from "./plain-flow.ts";
-import { isKeyAt, keyAfter } from "./plain-keys.ts";
+import { isKeyAt, readKey } from "./plain-keys.ts";
 import { type Lines, linesOf } from "./plain-lines.ts";
 import { GIVE_UP, scalarValue } from "./plain-scalars.ts";
 import { longText } from "./plain-text.ts";
@@ -21,7 +21,7 @@ export function readPlain(text: string): Reading | undefined {
   try {
     rewind();
     const lines = linesOf(text);
-    const state = { ...lines, text, next: 0, key: "" };
+    const state = { ...lines, text, next: 0 };
     const mark = open(-1, -1);
     const data = indentOf(state, 0) === 0 ? blockAt(state, 0) : undefined;
     close(mark);
@@ -36,8 +36,6 @@ interface State extends Lines {
   text: string;
   /** The line to read. */
   next: number;
-  /** The key read last. */
-  key: string;
 }
 
 /** The block whose first line is the next one, when it is at least that much indented. */
@@ -63,12 +61,11 @@ function map(state: State, indent: number): Record<string, unknown> {
   for (let found = indent; found >= indent; found = indentOf(state, state.next)) {
     if (found > indent) throw GIVE_UP;
     const from = state.froms[state.next] ?? 0;
-    const key = keyAfter(state.key, state.text, from);
+    const key = readKey(state.text, from);
     // A key that is there already, or that every object has.
     if (key in data) throw GIVE_UP;
     const keyTo = from + key.length;
     const mark = open(from, keyTo);
-    state.key = key;
     data[key] = valueAfter(state, keyTo + 1, indent, true);
     close(mark);
   }
