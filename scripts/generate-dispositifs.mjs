@@ -16,10 +16,11 @@ function checkNames({ parcours, fiche, nationales = [] }, known) {
   const mustBe = (set, name, what) => {
     if (name !== undefined && !set.has(name)) throw new Error(`${what} inconnu(e) : ${name}`);
   };
-  for (const { phase, delai, reference } of steps) {
+  for (const { phase, delai, reference, documents = [] } of [...steps, fiche?.semestriel ?? {}]) {
     mustBe(phases, phase, "phase");
     mustBe(known.parameters, delai, "paramètre");
     mustBe(known.references, reference, "référence");
+    for (const document of documents) mustBe(known.references, document.reference, "référence");
   }
   mustBe(known.parameters, parcours.entree?.limite, "paramètre");
   for (const { fin_etape, reference } of parcours.phases) {

@@ -1,35 +1,39 @@
-import { Command, Option } from "commander";
-import type { Day } from "../dates.ts";
-import { type Acteur, acteurs } from "../progress/acteurs.ts";
+import { Command } from "commander";
 import type { Io } from "./io.ts";
 import { openDossier } from "./open.ts";
 import { dateOption, deliver, forceOption, formatOption, outputOption } from "./options.ts";
 import { parcoursOption, pick } from "./pick.ts";
+import { type ProgressOptions, progressFilters, progressFormats } from "./progress-options.ts";
 
-type ProgressOptions = { format: "table" | "json"; who?: Acteur; parcours?: string[]; date: Day; output?: string } & {
-  [flag in "late" | "force"]?: true;
-};
+const epilogue = `
+Un retard ne change pas le code de sortie : c'est un renseignement, non une faute des données.
+L'avancement est la part des phases terminées, parmi celles qui ont un objet.
+
+Exemples :
+  cpro progress mon-dossier --within 30d --who employeur      ce que les employeurs ont à faire ce mois-ci
+  cpro progress mon-dossier --parcours EPE-001                un parcours en entier
+  cpro progress mon-dossier --format ics --output suivi.ics   un calendrier, à importer de nouveau pour le mettre à jour
+  cpro progress mon-dossier --format html --output suivi.html une page à ouvrir, à filtrer, à imprimer`;
 
 export function progressCommand(io: Io): Command {
-  return new Command("progress")
+  const command = new Command("progress")
     .description("dit où en est chaque parcours, qui doit faire quoi et pour quand, les retards d'abord")
     .argument("[chemins...]", "fichiers, dossiers ou motifs ; par défaut le dossier courant", ["."])
-    .addOption(formatOption(["table", "json"]))
-    .option("--late", "ne garder que ce qui est en retard")
-    .addOption(new Option("--who <acteur>", "ne garder que ce que cet acteur a à faire").choices(acteurs))
+    .addOption(formatOption(progressFormats));
+  for (const option of progressFilters()) command.addOption(option);
+  return command
     .addOption(parcoursOption())
     .addOption(dateOption(io))
     .addOption(outputOption())
     .addOption(forceOption())
-    .addHelpText(
-      "after",
-      "\nUn retard ne change pas le code de sortie : c'est un renseignement, non une faute des données.\nL'avancement est la part des phases terminées, parmi celles qui ont un objet.\n\nExemples :\n  cpro progress mon-dossier\n  cpro progress mon-dossier --late --who employeur\n  cpro progress mon-dossier --parcours EPE-001 --date 2025-03-01",
-    )
+    .addHelpText("after", epilogue)
     .action(async (paths: string[], options: ProgressOptions) => {
       const { computeProgress, filtrer } = await import("../progress/index.ts");
       const { render } = await import("../render/progress/index.ts");
       const dossier = await openDossier(paths, io);
       const parcours = options.parcours && pick(dossier.parcours, options.parcours).map(({ data }) => data.identifiant);
-      deliver(io, render(filtrer(computeProgress(dossier, options.date), { ...options, parcours }), options, io.columns), options);
+      const jusquau = options.within?.(options.date);
+      const progres = filtrer(computeProgress(dossier, options.date), { ...options, jusquau, parcours });
+      deliver(io, await render(progres, options, io.columns), options);
     });
 }

@@ -1,33 +1,7 @@
 import { addDays, type Day } from "../dates.ts";
-import { UserError } from "../errors.ts";
+import type { Semestre } from "../semestres.ts";
 
-/** A half-year of the dashboard: S1 is January to June, S2 July to December. */
-export interface Semestre {
-  /** As it is written on the command line, e.g. 2025-S1. */
-  id: string;
-  debut: Day;
-  fin: Day;
-  /** « 1er semestre 2025 ». */
-  libelle: string;
-}
-
-/** @throws UserError when the text is not a half-year. */
-export function lireSemestre(texte: string): Semestre {
-  const [, annee, rang] = /^(\d{4})-S([12])$/.exec(texte) ?? [];
-  if (annee === undefined) {
-    throw new UserError(
-      `« ${texte} » n'est pas un semestre.`,
-      "Écrivez l'année puis S1 (janvier à juin) ou S2 (juillet à décembre), comme 2025-S1.",
-    );
-  }
-  const premier = rang === "1";
-  return {
-    id: texte,
-    debut: premier ? `${annee}-01-01` : `${annee}-07-01`,
-    fin: premier ? `${annee}-06-30` : `${annee}-12-31`,
-    libelle: `${premier ? "1er" : "2nd"} semestre ${annee}`,
-  };
-}
+export { lireSemestre, type Semestre } from "../semestres.ts";
 
 /** The measures a table publishes, in their order. */
 export const mesures = ["semestre", "cumul"] as const;

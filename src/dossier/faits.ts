@@ -11,6 +11,15 @@ export function isConclu(parcours: Parcours): parcours is ParcoursConclu {
   return parcours.contrat !== undefined;
 }
 
+/**
+ * Whether the OPCO has refused, by a day, to pay for the contract: it stands, but takes no place under a ceiling. A refusal whose day
+ * is not said counts from the conclusion.
+ */
+export function isRefuse({ contrat }: ParcoursConclu, date: Day): boolean {
+  const { sens, le = contrat.conclu_le } = contrat.decision_opco ?? {};
+  return sens === "refuse" && le <= date;
+}
+
 /** The day whose law governs a contract: its conclusion, or the experiment's first day for one (irregularly) concluded before. */
 export function dateDuDroit({ contrat }: ParcoursConclu): Day {
   const debut = firstValue("experimentation-debut");
@@ -74,4 +83,10 @@ export function isAfest({ modalites }: ParcoursConclu): boolean {
 /** Whether the company's tutor has, on the contract's first day, the age that raises the rate of the tutor function (D. 6332-93). */
 export function isTuteurAine(parcours: ParcoursConclu): boolean {
   return ageOn(parcours.tuteur.date_naissance, parcours.contrat.debut) >= valueAt("tuteur-exercice-age", dateDuDroit(parcours)).value;
+}
+
+/** Whether an expense still waits for its invoice: not the tutor's time, which has none, nor one that is yet to come. */
+export function factureManque(depense: ParcoursConclu["financement"]["depenses"][number], date: Day): boolean {
+  const { composante, montant, facture, date: le } = depense;
+  return facture === undefined && composante !== "tuteur_exercice" && montant > 0 && !(le !== undefined && le > date);
 }

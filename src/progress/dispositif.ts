@@ -5,12 +5,26 @@ import type { Acteur } from "./acteurs.ts";
 /** Keys separated by slashes from the root of a file, e.g. `contrat/debut`. */
 export type Chemin = string;
 
-/** Exactly one of `vaut`, `sauf`, `absent` is given; see schemas/dispositif.schema.json. */
+/** Exactly one of `vaut`, `sauf`, `absent`, `present` is given; see schemas/dispositif.schema.json. */
 export interface Condition {
   chemin: Chemin;
   vaut?: readonly string[];
   sauf?: readonly string[];
   absent?: true;
+  present?: true;
+}
+
+/** A place of a file, and what each of its values means. */
+export interface Issue {
+  chemin: Chemin;
+  libelles: Readonly<Record<string, string>>;
+}
+
+/** A paper that a step asks for; it is no longer expected once `recu` is true. */
+export interface ModeleDocument {
+  libelle: string;
+  reference: ReferenceId;
+  recu?: Chemin;
 }
 
 /** What exists only from a day on: the first of `le` that is there. */
@@ -43,19 +57,22 @@ export interface ModeleEtape {
   sans_objet?: readonly Condition[];
   cesse?: readonly Condition[];
   cesse_si_interrompu?: boolean;
-  issue?: { chemin: Chemin; libelles: Readonly<Record<string, string>> };
+  issue?: Issue;
   faite_au_terme?: boolean;
   precision_terme?: string;
   precision_retard?: string;
-  reste?: { de: Chemin; moins: Chemin };
+  reste?: { de: Chemin; moins: readonly Chemin[]; si?: Chemin };
+  documents?: readonly ModeleDocument[];
 }
 
 export interface EcheanceNationale {
   id: string;
   libelle: string;
   qui: Acteur;
-  le: ParameterName;
+  /** Either the day, or `semestrielle`: the end of each half-year. */
+  le?: ParameterName;
   tous_les?: ParameterName;
+  semestrielle?: true;
   reference: ReferenceId;
 }
 
@@ -66,6 +83,7 @@ export interface Dispositif {
     faits: readonly FaitDate[];
     prevues: readonly Chemin[];
     interruption?: Chemin;
+    lien?: { chemin: Chemin; motif: Issue };
     entree?: { chemin: Chemin; limite: ParameterName };
     phases: readonly ModelePhase[];
     etapes: readonly ModeleEtape[];
@@ -73,7 +91,7 @@ export interface Dispositif {
   fiche?: {
     faits: readonly FaitDate[];
     etapes: readonly ModeleEtape[];
-    semestriel?: { id: string; libelle: string; qui: Acteur; reference: ReferenceId };
+    semestriel?: { id: string; libelle: string; qui: Acteur; reference: ReferenceId; documents?: readonly ModeleDocument[] };
   };
   nationales?: readonly EcheanceNationale[];
 }

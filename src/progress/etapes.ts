@@ -1,8 +1,10 @@
 import { addDays, addMonths, type Day, daysBetween, lastDayOfMonth } from "../dates.ts";
+import { jourOuvre } from "../jours-ouvres.ts";
 import { type ParameterName, parameters, reference, valueAt } from "../legal.ts";
 import type { Acteur } from "./acteurs.ts";
 import type { ModeleEtape } from "./dispositif.ts";
-import { libelleEtape } from "./libelle.ts";
+import { documentsAttendus } from "./documents.ts";
+import { libelleEtape, resteDe } from "./libelle.ts";
 import { type Fait, isRemplie, premierConnu, type Vue } from "./vue.ts";
 
 export type EtatEcheance = "faite" | "a_venir" | "en_retard" | "sans_objet";
@@ -16,6 +18,8 @@ export interface Etape {
   qui: Acteur;
   /** The last day to do it in time; absent for a step without a due date, or whose starting point is not known yet. */
   echeance?: Day;
+  /** The next working day, when the due date, which stands, is a Saturday, a Sunday or a public holiday. */
+  jourOuvre?: Day;
   etat: EtatEcheance;
   /** Calendar days since the due date, 0 unless late. */
   retardJours: number;
@@ -23,6 +27,14 @@ export interface Etape {
   reference: string;
   /** The recorded day; for a silence that counts as a decision, the due date. */
   faiteLe?: Day;
+  /** The papers still expected, while it is open, each with its source; none when the model names none. */
+  documents?: string[];
+  /** What it has still to bring, e.g. the blocs a jury has not validated yet. */
+  reste?: string[];
+  /** It does not concern this parcours and never did, which is more than to have lost its object. */
+  isEtrangere?: true;
+  /** Which one of a series: the half-year or the due date. */
+  occurrence?: string;
 }
 
 /** An étape that has a due date. */
@@ -44,6 +56,7 @@ export interface Constat {
   etat: EtatEcheance;
   le?: Day | undefined;
   terme?: boolean;
+  isEtrangere?: boolean;
 }
 
 export function isEcheance(etape: Etape): etape is Echeance {
@@ -59,20 +72,31 @@ export function ajouterDelai(jour: Day, delai: ParameterName, droit: Day, fois =
   return parameters[delai].unit === "mois" ? addMonths(jour, value) : addDays(jour, value);
 }
 
+/** A due date, with the next working day when nobody works on it. */
+export function datee(echeance: Day): { echeance: Day; jourOuvre?: Day } {
+  const ouvre = jourOuvre(echeance);
+  return ouvre === echeance ? { echeance } : { echeance, jourOuvre: ouvre };
+}
+
 export function etapeAu(modele: ModeleEtape, contexte: Contexte): Etape {
   const { id, phase, qui } = modele;
+  const { vue } = contexte;
   const echeance = echeanceDe(modele, contexte);
   const constat = constater(modele, echeance, contexte);
+  const reste = resteDe(modele, constat, vue);
   return {
     id,
     ...(phase === undefined ? {} : { phase }),
-    libelle: libelleEtape(modele, constat, contexte.vue),
+    libelle: libelleEtape(modele, constat, reste, vue),
     qui,
-    ...(echeance === undefined ? {} : { echeance }),
+    ...(echeance === undefined ? {} : datee(echeance)),
     etat: constat.etat,
     retardJours: constat.etat === "en_retard" && echeance !== undefined ? daysBetween(echeance, contexte.date) : 0,
     reference: sourceDe(modele, contexte.droit),
     ...(constat.le === undefined ? {} : { faiteLe: constat.le }),
+    ...documentsAttendus(modele.documents, constat.etat, vue),
+    ...(reste.length === 0 ? {} : { reste }),
+    ...(constat.isEtrangere ? { isEtrangere: true } : {}),
   };
 }
 
@@ -87,7 +111,7 @@ function echeanceDe({ depuis = [], delai, fin_de_mois }: ModeleEtape, { vue, dro
 function constater(modele: ModeleEtape, echeance: Day | undefined, contexte: Contexte): Constat {
   const { vue, date, isForclos = false } = contexte;
   const isOneOf = (conditions: ModeleEtape["cesse"] = []): boolean => conditions.some((condition) => isRemplie(vue, condition));
-  if (isOneOf(modele.sans_objet)) return { etat: "sans_objet" };
+  if (isOneOf(modele.sans_objet)) return { etat: "sans_objet", isEtrangere: true };
   const fait = premierConnu(vue, modele.faite);
   if (fait !== undefined) return { etat: "faite", le: fait.le };
   if (isInterrompue(modele, echeance, contexte)) return { etat: "sans_objet" };

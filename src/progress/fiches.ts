@@ -3,7 +3,9 @@ import type { FicheProjet } from "../generated/fiche.ts";
 import type { Parcours } from "../generated/parcours.ts";
 import { firstValue } from "../legal.ts";
 import { dispositifs, parDefaut } from "./dispositif.ts";
-import { type Echeance, etapeAu, isEcheance } from "./etapes.ts";
+import { type Echeance, type Etape, etapeAu, isEcheance } from "./etapes.ts";
+import { prochaineEtape } from "./parcours.ts";
+import { places } from "./plafond.ts";
 import { echeancesSemestrielles } from "./semestriel.ts";
 import { premierConnu, type Vue, vueAu } from "./vue.ts";
 
@@ -17,26 +19,35 @@ export interface ProgresFiche {
   echeance?: Day;
   parcoursAccordes?: number;
   parcoursConclus: number;
+  /** Of these, the contracts that the OPCO refused to pay for: they take no place. */
+  parcoursRefuses: number;
+  /** What is left of the parcours granted; below zero when there are more contracts than were granted. */
+  placesRestantes?: number;
   echeances: Echeance[];
+  /** What moves the fiche on; nothing once there is an opinion and the data are sent. */
+  prochaine?: Etape;
 }
 
 /** @param parcours those of this fiche. */
 export function progresFiche(fiche: FicheProjet, parcours: readonly Parcours[], date: Day): ProgresFiche {
   const modele = dispositifs[parDefaut].fiche ?? { faits: [], etapes: [] };
   const vue = vueAu(date, fiche, modele);
-  const instruction = modele.etapes
-    .map((etape) => etapeAu(etape, { vue, date, droit: firstValue("experimentation-debut") }))
-    .filter(isEcheance);
+  const etapes = modele.etapes.map((etape) => etapeAu(etape, { vue, date, droit: firstValue("experimentation-debut") }));
+  const instruction = etapes.filter(isEcheance);
   const transmissions = modele.semestriel === undefined ? [] : echeancesSemestrielles(modele.semestriel, fiche, parcours, date);
   const echeance = instruction[0]?.echeance;
   const accordes = vue("instruction/parcours_accordes")?.valeur;
+  const { conclus, refuses } = places(parcours, date);
+  const prochaine = prochaineEtape([...etapes, ...transmissions]);
   return {
     identifiant: fiche.identifiant,
     etat: etatFiche(vue, echeance !== undefined && date > echeance),
     ...(echeance === undefined ? {} : { echeance }),
-    ...(typeof accordes === "number" ? { parcoursAccordes: accordes } : {}),
-    parcoursConclus: parcours.filter(({ contrat }) => contrat !== undefined && contrat.conclu_le <= date).length,
+    ...(typeof accordes === "number" ? { parcoursAccordes: accordes, placesRestantes: accordes - conclus + refuses } : {}),
+    parcoursConclus: conclus,
+    parcoursRefuses: refuses,
     echeances: [...instruction, ...transmissions],
+    ...(prochaine === undefined ? {} : { prochaine }),
   };
 }
 

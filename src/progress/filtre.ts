@@ -1,3 +1,4 @@
+import type { Day } from "../dates.ts";
 import type { Acteur } from "./acteurs.ts";
 import { type Etape, isEcheance } from "./etapes.ts";
 import type { Progres } from "./index.ts";
@@ -9,24 +10,32 @@ export interface Filtre {
   late?: boolean | undefined;
   /** Only what this one must do or has done. */
   who?: Acteur | undefined;
+  /** Only what is late, or due by this day. */
+  jusquau?: Day | undefined;
   /** Only these parcours, by identifiant, and their fiches. */
   parcours?: readonly string[] | undefined;
 }
 
 /** Keeps the steps asked for, and the parcours and fiches where one of them is still open. */
 export function filtrer(progres: Progres, filtre: Filtre): Progres {
-  const { date, parcours, fiches, nationales } = filtre.parcours === undefined ? progres : limiter(progres, filtre.parcours);
-  if (!filtre.late && filtre.who === undefined) return { date, parcours, fiches, nationales };
-  const isKept = ({ etat, qui }: Etape): boolean =>
-    (!filtre.late || etat === "en_retard") && (filtre.who === undefined || qui === filtre.who);
+  const garde = filtre.parcours === undefined ? progres : limiter(progres, filtre.parcours);
+  if (!filtre.late && filtre.who === undefined && filtre.jusquau === undefined) return garde;
+  const isKept = critere(filtre);
   return {
-    date,
-    parcours: parcours.map((un) => restreindre(un, isKept)).filter(({ prochaine }) => prochaine !== undefined),
-    fiches: fiches
+    ...garde,
+    parcours: garde.parcours.map((un) => restreindre(un, isKept)).filter(({ prochaine }) => prochaine !== undefined),
+    fiches: garde.fiches
       .map((fiche) => ({ ...fiche, echeances: fiche.echeances.filter(isKept) }))
       .filter(({ echeances }) => echeances.some(isOuverte)),
-    nationales: nationales.filter(isKept),
+    nationales: garde.nationales.filter(isKept),
   };
+}
+
+function critere({ late, who, jusquau }: Filtre): (etape: Etape) => boolean {
+  return ({ etat, qui, echeance }) =>
+    (!late || etat === "en_retard") &&
+    (who === undefined || qui === who) &&
+    (jusquau === undefined || etat === "en_retard" || (etat === "a_venir" && echeance !== undefined && echeance <= jusquau));
 }
 
 function limiter({ date, parcours, fiches }: Progres, identifiants: readonly string[]): Progres {

@@ -4,22 +4,23 @@ import type { Constat } from "./etapes.ts";
 import type { Vue } from "./vue.ts";
 
 /** What a step is, then how it ended or what remains: « Notifier le résultat du jury : validation partielle ». */
-export function libelleEtape(modele: ModeleEtape, constat: Constat, vue: Vue): string {
-  const precision = precisionDe(modele, constat, vue);
-  return precision === undefined ? modele.libelle : `${modele.libelle} : ${precision}`;
+export function libelleEtape(modele: ModeleEtape, constat: Constat, reste: readonly string[], vue: Vue): string {
+  const precisions = [precisionDe(modele, constat, vue), ...(reste.length === 0 ? [] : [`reste ${list(reste, "et")}`])];
+  return [modele.libelle, ...precisions.filter((une) => une !== undefined)].join(" : ");
 }
 
 function precisionDe(modele: ModeleEtape, { etat, terme }: Constat, vue: Vue): string | undefined {
   if (terme) return modele.precision_terme;
   if (etat === "faite" && modele.issue !== undefined) return modele.issue.libelles[String(vue(modele.issue.chemin)?.valeur)];
-  if (etat === "en_retard") return modele.precision_retard;
-  return modele.reste === undefined ? undefined : resteDe(modele.reste, vue);
+  return etat === "en_retard" ? modele.precision_retard : undefined;
 }
 
-function resteDe({ de, moins }: NonNullable<ModeleEtape["reste"]>, vue: Vue): string | undefined {
-  const acquis = listAt(vue, moins);
-  const reste = listAt(vue, de).filter((item) => !acquis.includes(item));
-  return reste.length === 0 ? undefined : `reste ${list(reste, "et")}`;
+/** What an open step has still to bring: the items of a list that the others do not hold. */
+export function resteDe({ reste }: ModeleEtape, { etat }: Constat, vue: Vue): string[] {
+  const isOuverte = etat === "a_venir" || etat === "en_retard";
+  if (reste === undefined || !isOuverte || (reste.si !== undefined && vue(reste.si) === undefined)) return [];
+  const acquis = reste.moins.flatMap((chemin) => listAt(vue, chemin));
+  return listAt(vue, reste.de).filter((item) => !acquis.includes(item));
 }
 
 function listAt(vue: Vue, chemin: string): string[] {

@@ -2,10 +2,11 @@ import type { Day } from "../dates.ts";
 import { dateDuDroit, isConclu } from "../dossier/faits.ts";
 import type { Parcours } from "../generated/parcours.ts";
 import { firstValue } from "../legal.ts";
-import { dispositifs, parDefaut } from "./dispositif.ts";
+import { type Dispositif, dispositifs, parDefaut } from "./dispositif.ts";
 import { type Etape, etapeAu } from "./etapes.ts";
+import type { Liens } from "./liens.ts";
 import { type Etat, type Phase, phaseAu } from "./phases.ts";
-import { vueAu } from "./vue.ts";
+import { type Vue, vueAu } from "./vue.ts";
 
 /** Where a parcours stands on a day. */
 export interface ProgresParcours {
@@ -22,11 +23,18 @@ export interface ProgresParcours {
   etapes: Etape[];
   /** What to do first: the step late for longest, else the first open one; nothing when all is done. */
   prochaine?: Etape;
+  /** The parcours whose contract this one renews, and why. */
+  poursuit?: { identifiant: string; motif?: string };
+  /** The parcours whose contract renews this one. */
+  poursuiviPar?: string;
+  /** What is still to be obtained, e.g. the blocs that a jury has not validated. */
+  reste?: string[];
 }
 
-export function progresParcours(parcours: Parcours, date: Day): ProgresParcours {
+/** @param liens the parcours it continues and the one that continues it, if any. */
+export function progresParcours(parcours: Parcours, date: Day, liens: Liens = {}): ProgresParcours {
   const modele = dispositifs[parcours.dispositif ?? parDefaut].parcours;
-  const vue = vueAu(date, parcours, modele);
+  const vue = vueAu(date, { ...parcours, ...liens }, modele);
   const interruption = modele.interruption === undefined ? undefined : vue(modele.interruption);
   const droit = isConclu(parcours) ? dateDuDroit(parcours) : firstValue("experimentation-debut");
   const isForclos = modele.entree !== undefined && vue(modele.entree.chemin) === undefined && date > firstValue(modele.entree.limite);
@@ -34,6 +42,7 @@ export function progresParcours(parcours: Parcours, date: Day): ProgresParcours 
   const phases = modele.phases.map((phase) => phaseAu(phase, { vue, date, etapes, interruption }));
   const courante = phases.findLast(({ isCommencee }) => isCommencee) ?? phases[0];
   const prochaine = prochaineEtape(etapes);
+  const reste = etapes.find((etape) => etape.reste !== undefined)?.reste;
   return {
     identifiant: parcours.identifiant,
     fiche: parcours.fiche,
@@ -44,6 +53,19 @@ export function progresParcours(parcours: Parcours, date: Day): ProgresParcours 
     phases,
     etapes,
     ...(prochaine === undefined ? {} : { prochaine }),
+    ...poursuites(modele, vue),
+    ...(reste === undefined ? {} : { reste }),
+  };
+}
+
+/** Known from the day when the second contract is concluded. */
+function poursuites({ lien }: Dispositif["parcours"], vue: Vue): Pick<ProgresParcours, "poursuit" | "poursuiviPar"> {
+  const suite = vue("suite/identifiant")?.valeur;
+  const identifiant = lien === undefined ? undefined : vue(lien.chemin)?.valeur;
+  const motif = lien?.motif.libelles[String(vue(lien.motif.chemin)?.valeur)];
+  return {
+    ...(typeof identifiant === "string" ? { poursuit: { identifiant, ...(motif === undefined ? {} : { motif }) } } : {}),
+    ...(typeof suite === "string" ? { poursuiviPar: suite } : {}),
   };
 }
 

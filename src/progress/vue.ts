@@ -21,20 +21,34 @@ interface Datation {
 
 /** The view of a file on a day, so that the same file asked about an earlier day gives the past. */
 export function vueAu(date: Day, data: object, { faits, prevues = [] }: Datation): Vue {
-  const dates = faits.flatMap(({ chemin, le }) => {
-    const jour = le.map((un) => read(data, un)).find(isDayText);
-    return jour === undefined ? [] : [{ chemin, jour }];
-  });
-  const futurs = dates.filter(({ jour }) => jour > date);
-  return (chemin) => {
+  const jours = faits.map(({ le }) => le.map((un) => read(data, un)).find(isDayText));
+  const voir = (chemin: Chemin): Fait | undefined => {
     const valeur = read(data, chemin);
     if (valeur === undefined || valeur === null) return undefined;
-    if (futurs.some((fait) => isWithin(chemin, fait.chemin))) return undefined;
+    const autour = faitsAutour(faits, chemin).flatMap((rang) => jours[rang] ?? []);
+    if (autour.some((jour) => jour > date)) return undefined;
     const isPrevu = prevues.includes(chemin);
     if (isDayText(valeur)) return valeur > date && !isPrevu ? undefined : { valeur, le: valeur, isPrevu };
-    const jour = dates.findLast((fait) => isWithin(chemin, fait.chemin))?.jour;
+    const jour = autour.at(-1);
     return { valeur, isPrevu, ...(jour === undefined ? {} : { le: jour }) };
   };
+  // The steps of a model ask for the same few places again and again.
+  const vus = new Map<Chemin, Fait | undefined>();
+  return (chemin) => {
+    if (!vus.has(chemin)) vus.set(chemin, voir(chemin));
+    return vus.get(chemin);
+  };
+}
+
+const autours = new WeakMap<readonly FaitDate[], Map<Chemin, readonly number[]>>();
+
+/** The dated facts of a model that hold a place, by their ranks: found once for all the files. */
+function faitsAutour(faits: readonly FaitDate[], chemin: Chemin): readonly number[] {
+  const connus = autours.get(faits) ?? new Map<Chemin, readonly number[]>();
+  autours.set(faits, connus);
+  const rangs = connus.get(chemin) ?? faits.flatMap((fait, rang) => (isWithin(chemin, fait.chemin) ? [rang] : []));
+  connus.set(chemin, rangs);
+  return rangs;
 }
 
 /** The first of several places where something is known. */
@@ -46,9 +60,10 @@ export function premierConnu(vue: Vue, chemins: readonly Chemin[]): Fait | undef
   return undefined;
 }
 
-export function isRemplie(vue: Vue, { chemin, vaut, sauf, absent }: Condition): boolean {
+export function isRemplie(vue: Vue, { chemin, vaut, sauf, absent, present }: Condition): boolean {
   const valeur = vue(chemin)?.valeur;
   if (absent) return valeur === undefined;
+  if (present) return valeur !== undefined;
   if (vaut !== undefined) return vaut.includes(String(valeur));
   return sauf !== undefined && !sauf.includes(String(valeur));
 }
@@ -62,7 +77,8 @@ function keysOf(chemin: Chemin): readonly string[] {
   return known;
 }
 
-function read(data: unknown, chemin: Chemin): unknown {
+/** What a file holds at a place, whatever its date. */
+export function read(data: unknown, chemin: Chemin): unknown {
   let value: unknown = data;
   for (const key of keysOf(chemin)) {
     if (typeof value !== "object" || value === null) return undefined;

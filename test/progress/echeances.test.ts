@@ -19,6 +19,8 @@ const avecDossier = (dossier_depose_le: Day) => parcours({ phases: { recevabilit
 const avecDebut = (debut: Day) => parcours({ contrat: { conclu_le: "2023-08-01", debut } });
 const avecDepot = (depot_le: Day) => parcours({ contrat: { conclu_le: "2023-08-01" }, phases: { recevabilite: { depot_le } } });
 const avecNotification = (notifiee_le: Day) => parcours({ phases: { recevabilite: { ...recevable, notifiee_le } } });
+const en2023 = { conclu_le: "2023-08-01", debut: "2023-08-01" } as const;
+const recevable2023 = { depot_le: "2023-08-02", decision: "recevable", decision_le: "2023-08-20" } as const;
 const avecRupture = (le: Day) => parcours({ contrat: { rupture: { le } } });
 
 const limites: Limite[] = [
@@ -163,6 +165,80 @@ const limites: Limite[] = [
     article: "§ 4.2",
   },
   { quoi: "… ou de la rupture", id: "sortie", cas: avecRupture("2025-08-31"), echeance: "2026-02-28", qui: "porteur", article: "§ 4.2" },
+  {
+    quoi: "… jusqu'au 29 février d'une année bissextile",
+    id: "opco-decision",
+    cas: parcours({ contrat: { conclu_le: "2024-01-29", debut: "2024-02-05", transmis_opco_le: "2024-02-09" } }),
+    echeance: "2024-02-29",
+    qui: "opco",
+    article: "D. 6325-2",
+    ensuite: "faite",
+  },
+  {
+    quoi: "… jusqu'au 29 février d'une année bissextile",
+    id: "rupture-notification",
+    cas: parcours({ contrat: { ...en2023, rupture: { le: "2024-01-30" } } }),
+    echeance: "2024-02-29",
+    qui: "employeur",
+    article: "D. 6325-5",
+  },
+  {
+    quoi: "… notifiée un 31 août, jusqu'au 29 février d'une année bissextile",
+    id: "recevabilite-caducite",
+    cas: parcours({ contrat: en2023, phases: { recevabilite: { ...recevable2023, notifiee_le: "2023-08-31" } } }),
+    echeance: "2024-02-29",
+    qui: "candidat",
+    article: "R. 6412-4",
+  },
+  {
+    quoi: "… notifiée un 29 février, jusqu'au 31 août",
+    id: "recevabilite-caducite",
+    cas: parcours({ contrat: en2023, phases: { recevabilite: { ...recevable2023, notifiee_le: "2024-02-29" } } }),
+    echeance: "2024-08-31",
+    qui: "candidat",
+    article: "R. 6412-4",
+  },
+  {
+    quoi: "… trois mois après un 30 novembre, une année bissextile",
+    id: "jury",
+    cas: parcours({ contrat: en2023, phases: { recevabilite: recevable2023, evaluation: { dossier_depose_le: "2023-11-30" } } }),
+    echeance: "2024-02-29",
+    qui: "certificateur",
+    article: "R. 6412-5",
+  },
+  {
+    quoi: "… quinze jours avant la fin de février d'une année bissextile",
+    id: "jury-resultat",
+    cas: parcours({ contrat: en2023, phases: { recevabilite: recevable2023, evaluation: { jury: { le: "2024-02-14" } } } }),
+    echeance: "2024-02-29",
+    qui: "certificateur",
+    article: "R. 6412-7",
+  },
+  {
+    quoi: "… un contrat qui finit un 29 février",
+    id: "jury-ccn",
+    cas: parcours({ nature: "qualification_ccn", contrat: { ...en2023, fin: "2024-02-29" } }),
+    echeance: "2024-02-29",
+    qui: "employeur",
+    article: "§ 2.5",
+  },
+  {
+    quoi: "… un 29 février",
+    id: "fin-contrat",
+    cas: parcours({ contrat: { ...en2023, fin: "2024-02-29" } }),
+    echeance: "2024-02-29",
+    qui: "porteur",
+    article: "§ 2.4",
+    ensuite: "faite",
+  },
+  {
+    quoi: "… six mois après un 31 août, une année bissextile",
+    id: "sortie",
+    cas: parcours({ contrat: { ...en2023, fin: "2023-08-31" } }),
+    echeance: "2024-02-29",
+    qui: "porteur",
+    article: "§ 4.2",
+  },
 ];
 
 describe.each(limites)("$id : $quoi ($echeance)", ({ id, cas, echeance, qui, article, ensuite = "en_retard" }) => {

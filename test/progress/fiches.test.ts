@@ -19,6 +19,30 @@ describe("la fiche projet (cahier des charges, § 1.1)", () => {
     );
   });
 
+  it("… jusqu'au 28 février d'une année commune", () => {
+    const deux = (date: string) => suivre(date, [], [fiche({ ...instruction, complete_le: "2024-12-31" })]).fiches[0];
+    expect(deux("2025-02-28")).toMatchObject({ etat: "en_instruction", echeance: "2025-02-28", prochaine: { id: "dgefp-avis" } });
+    expect(deux("2025-03-01")?.etat).toBe("rejet_implicite");
+  });
+
+  it("attend du porteur qu'il l'envoie, dûment complétée, puis qu'il la complète", () => {
+    expect(suivre("2024-01-01", [], [fiche()]).fiches[0]?.prochaine).toMatchObject({
+      id: "fiche-envoi",
+      qui: "porteur",
+      documents: ["fiche descriptive du projet dûment complétée (cahier des charges (arrêté du 26 juin 2023), § 1.1)"],
+    });
+    expect(suivre("2024-02-20", [], [fiche({ envoyee_le: "2024-02-20" })]).fiches[0]?.prochaine?.id).toBe("fiche-complete");
+  });
+
+  it("compte les places : un contrat que l'OPCO refuse rend la sienne, le jour du refus", () => {
+    const refuse = parcours({ contrat: { decision_opco: { sens: "refuse", le: "2024-09-20" } } });
+    const accordee = fiche({ avis: "favorable", avis_le: "2024-03-15", parcours_accordes: 1 });
+    const vue = (date: string) => suivre(date, [refuse, parcours({ identifiant: "B" })], [accordee]);
+    expect(vue("2024-09-19").fiches[0]).toMatchObject({ parcoursConclus: 2, parcoursRefuses: 0, placesRestantes: -1 });
+    expect(vue("2024-09-20").fiches[0]).toMatchObject({ parcoursConclus: 2, parcoursRefuses: 1, placesRestantes: 0 });
+    expect(vue("2024-09-20").plafond).toMatchObject({ parcours: 1, plafond: 5000 });
+  });
+
   it("suit l'avis, même tardif, à partir de son jour", () => {
     const favorable = { avis: "favorable", avis_le: "2024-03-15", parcours_accordes: 5 };
     expect(etat("2024-03-14", favorable)).toMatchObject({ etat: "rejet_implicite" });
@@ -73,6 +97,11 @@ describe("les échéances nationales", () => {
   it("le rapport au Parlement est dû six mois avant le terme (§ 4.3) ; aucun fichier ne dit s'il a été remis", () => {
     expect(nationales("2025-08-28")[1]).toEqual(["rapport-parlement", "2025-08-28", "a_venir"]);
     expect(nationales("2025-08-29")[1]).toEqual(["rapport-parlement", "2025-08-28", "sans_objet"]);
+  });
+
+  it("le tableau de bord s'établit à la fin de chaque semestre (§ 4.3)", () => {
+    expect(nationales("2024-06-30")[2]).toEqual(["tableau-de-bord", "2024-06-30", "a_venir"]);
+    expect(nationales("2024-07-01")[2]).toEqual(["tableau-de-bord", "2024-12-31", "a_venir"]);
   });
 
   it("ne se montrent qu'avec une fiche", () => {

@@ -91,6 +91,27 @@ describe("quelles que soient les dates", () => {
     );
   });
 
+  it("… un contrat renouvelé non plus, dans aucun des deux parcours", () => {
+    const lies = fc.tuple(cas, cas).map(([un, autre]) => [
+      { ...un, identifiant: "A" },
+      {
+        ...autre,
+        identifiant: "B",
+        ...(autre.contrat && { contrat: { ...autre.contrat, renouvellement: { motif: "echec" as const, contrat_initial: "A" } } }),
+      },
+    ]);
+    fc.assert(
+      fc.property(lies, jour, fc.nat(400), (dossier, date, plus) => {
+        const [avant, apres] = [suivre(date, dossier).parcours, suivre(addDays(date, plus), dossier).parcours];
+        for (const [rang, un] of avant.entries()) {
+          expect(apres[rang] && faites(apres[rang])).toEqual(expect.arrayContaining(faites(un)));
+          expect(apres[rang]?.poursuiviPar ?? "").toContain(un.poursuiviPar ?? "");
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it("rien n'est en retard avant le lendemain de son échéance", () => {
     fc.assert(
       fc.property(cas, jour, (data, date) => {

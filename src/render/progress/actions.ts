@@ -1,22 +1,27 @@
-import { count } from "../../french.ts";
+import { count, formatNumber } from "../../french.ts";
+import type { Acteur } from "../../progress/acteurs.ts";
+import type { Ligne } from "../../progress/echeancier.ts";
 import type { Echeance } from "../../progress/etapes.ts";
-import { isEcheance, type Progres } from "../../progress/index.ts";
+import { echeancier, type Progres } from "../../progress/index.ts";
 import { style } from "../terminal/style.ts";
-import { couper, place, suspendre } from "./lignes.ts";
+import { couper, largeur, place, plier, suspendre } from "./lignes.ts";
 import { jourCourt, nomActeur } from "./mots.ts";
-
-/** A due date and whose it is: a parcours, a fiche, or the country. */
-interface Action {
-  de: string;
-  echeance: Echeance;
-}
 
 /** What is late, the longest first: days late, who must act, on what. */
 export function sectionRetards(progres: Progres): string {
   const retards = actions(progres, "en_retard").toSorted((a, b) => b.echeance.retardJours - a.echeance.retardJours);
   if (retards.length === 0) return style.green("Aucune échéance en retard.");
-  const title = style.bold.red(count(retards.length, "échéance en retard", "échéances en retard"));
-  return [title, ...listing(retards, ({ retardJours }) => count(retardJours, "jour"))].join("\n");
+  const title = plier(titreRetards(retards), largeur).map((ligne) => style.bold.red(ligne));
+  return [...title, ...listing(retards, ({ retardJours }) => count(retardJours, "jour"))].join("\n");
+}
+
+/** « 7 échéances en retard : employeur 5, porteur 2 », so that each sees at once whether it is their move. */
+export function titreRetards(retards: readonly Ligne[]): string {
+  const parActeur = new Map<Acteur, number>();
+  for (const { echeance } of retards) parActeur.set(echeance.qui, (parActeur.get(echeance.qui) ?? 0) + 1);
+  const comptes = [...parActeur].toSorted(([, a], [, b]) => b - a).map(([qui, nombre]) => `${nomActeur(qui)} ${formatNumber(nombre)}`);
+  const titre = count(retards.length, "échéance en retard", "échéances en retard");
+  return comptes.length < 2 ? titre : `${titre} : ${comptes.join(", ")}`;
 }
 
 /** What is to come, the nearest first. */
@@ -27,16 +32,11 @@ export function sectionAVenir(progres: Progres): string {
   return [title, ...listing(suite, ({ echeance }) => jourCourt(echeance))].join("\n");
 }
 
-function actions({ parcours, fiches, nationales }: Progres, etat: "en_retard" | "a_venir"): Action[] {
-  const all: Action[] = [
-    ...parcours.flatMap(({ identifiant: de, etapes }) => etapes.filter(isEcheance).map((echeance) => ({ de, echeance }))),
-    ...fiches.flatMap(({ identifiant: de, echeances }) => echeances.map((echeance) => ({ de, echeance }))),
-    ...nationales.map((echeance) => ({ de: "national", echeance })),
-  ];
-  return all.filter(({ echeance }) => echeance.etat === etat);
+function actions(progres: Progres, etat: "en_retard" | "a_venir"): Ligne[] {
+  return echeancier(progres).filter(({ echeance }) => echeance.etat === etat);
 }
 
-function listing(all: readonly Action[], quand: (echeance: Echeance) => string): string[] {
+function listing(all: readonly Ligne[], quand: (echeance: Echeance) => string): string[] {
   const widths = {
     quand: place(
       all.map(({ echeance }) => quand(echeance)),

@@ -1,19 +1,12 @@
 import { formatDay } from "../../dates.ts";
 import { formatNumber } from "../../french.ts";
-import type { Etape, EtatEcheance } from "../../progress/etapes.ts";
+import type { Etape } from "../../progress/etapes.ts";
 import type { Progres } from "../../progress/index.ts";
 import type { ProgresParcours } from "../../progress/parcours.ts";
 import { style } from "../terminal/style.ts";
 import { table } from "../terminal/table.ts";
 import { couper, largeur, plier, suspendre } from "./lignes.ts";
-import { jourCourt, libellesEtat, libellesPhase, nomActeur } from "./mots.ts";
-
-const marques: Readonly<Record<EtatEcheance, string>> = {
-  faite: "fait",
-  a_venir: "à faire",
-  en_retard: "en retard",
-  sans_objet: "sans objet",
-};
+import { jourCourt, libellesEcheance, libellesEtat, libellesPhase, nomActeur, nonOuvre, phrasesDeSuite } from "./mots.ts";
 
 /** One parcours in full: its phases, then every step that has an object, done or to be done. */
 export function renderDetail({ date, parcours }: Progres): string {
@@ -33,6 +26,7 @@ function detail(parcours: ProgresParcours): string {
   return [
     ...plier(titre, largeur).map((ligne) => style.bold(ligne)),
     ...(prochaine === undefined ? [] : [suite(prochaine)]),
+    ...phrasesDeSuite(parcours).flatMap((phrase) => plier(phrase, largeur)),
     "",
     table([{ header: "Phase" }, { header: "État" }, { header: "Début" }, { header: "Fin" }], lignes),
     "",
@@ -46,16 +40,18 @@ function suite({ libelle, qui, echeance }: Etape): string {
 }
 
 function ligneEtape(etape: Etape): string {
-  const { etat, echeance, faiteLe, qui, libelle, reference, retardJours } = etape;
+  const { etat, echeance, faiteLe, qui, libelle, reference, retardJours, documents } = etape;
   const jour = etat === "faite" ? (faiteLe ?? echeance) : echeance;
   const retard = retardJours === 0 ? "" : `, ${formatNumber(retardJours)} j de retard`;
   const ligne = suspendre(
     [
-      { text: marques[etat], width: 9 },
+      { text: libellesEcheance[etat], width: 9 },
       { text: jourCourt(jour), width: 10 },
       { text: nomActeur(qui), width: 13 },
     ],
-    `${libelle} · ${reference}${retard}`,
+    [libelle, `${reference}${retard}`, nonOuvre(etape), ...(documents === undefined ? [] : [`pièces : ${documents.join(" ; ")}`])]
+      .filter(Boolean)
+      .join(" · "),
   );
   return etat === "en_retard" ? style.red(ligne) : etat === "faite" ? style.dim(ligne) : ligne;
 }

@@ -2,11 +2,11 @@ import { formatDay } from "../../dates.ts";
 import { count, formatNumber } from "../../french.ts";
 import { etats, type Progres } from "../../progress/index.ts";
 import type { ProgresParcours } from "../../progress/parcours.ts";
-import type { Etat } from "../../progress/phases.ts";
 import { table } from "../terminal/table.ts";
 import { sectionAVenir, sectionRetards } from "./actions.ts";
-import { couper, largeur, place } from "./lignes.ts";
+import { couper, largeur } from "./lignes.ts";
 import { jourCourt, libellesEtat, libellesFiche, nomActeur } from "./mots.ts";
+import { sectionParcours } from "./parcours.ts";
 
 /**
  * The daily view: alerts first, then counts, then a line for each parcours and fiche; in 80 columns, more when the screen has them.
@@ -18,7 +18,7 @@ export function renderTable(progres: Progres, { aVenir = false, columns = largeu
     titre(progres),
     sectionRetards(progres),
     ...(aVenir ? [sectionAVenir(progres)] : []),
-    ...(parcours.length > 0 ? [sectionPhases(parcours), sectionParcours(parcours, Math.max(largeur, columns))] : []),
+    ...(parcours.length > 0 ? [sectionPhases(parcours), sectionParcours(progres, Math.max(largeur, columns))] : []),
     ...(fiches.length > 0 ? [sectionFiches(progres)] : []),
     ...(aVenir ? [] : sectionNationales(progres)),
   ];
@@ -50,29 +50,7 @@ function sectionPhases(parcours: readonly ProgresParcours[]): string {
   );
 }
 
-const urgence: readonly Etat[] = ["en_retard", "en_cours", "a_venir", "interrompue", "terminee"];
-
-function sectionParcours(parcours: readonly ProgresParcours[], columns: number): string {
-  const lignes = parcours
-    .toSorted((a, b) => urgence.indexOf(a.etat) - urgence.indexOf(b.etat))
-    .map((un) => [
-      couper(un.identifiant, 12),
-      couper(un.phaseLibelle, 14),
-      libellesEtat[un.etat],
-      un.prochaine === undefined ? "" : nomActeur(un.prochaine.qui),
-      jourCourt(un.prochaine?.echeance),
-      un.prochaine?.libelle ?? "",
-    ]);
-  const entetes = ["Parcours", "Phase", "État", "Qui", "Échéance", "À faire"];
-  const occupees = entetes.slice(0, -1).map((entete, index) => 2 + place([entete, ...lignes.map((ligne) => ligne[index] ?? "")], largeur));
-  const reste = columns - occupees.reduce((a, b) => a + b, 0);
-  return table(
-    entetes.map((header) => ({ header })),
-    lignes.map((ligne) => ligne.map((cellule, index) => (index === entetes.length - 1 ? couper(cellule, reste) : cellule))),
-  );
-}
-
-function sectionFiches({ fiches }: Progres): string {
+function sectionFiches({ fiches, plafond }: Progres): string {
   return table(
     [
       { header: "Fiche projet" },
@@ -80,19 +58,31 @@ function sectionFiches({ fiches }: Progres): string {
       { header: "Avis attendu" },
       { header: "Conclus", align: "right" },
       { header: "Accordés", align: "right" },
+      { header: "Restants", align: "right" },
     ],
-    fiches.map(({ identifiant, etat, echeance, parcoursConclus, parcoursAccordes }) => [
+    fiches.map(({ identifiant, etat, echeance, parcoursConclus, parcoursAccordes, placesRestantes }) => [
       couper(identifiant, 30),
       libellesFiche[etat],
       jourCourt(echeance),
       formatNumber(parcoursConclus),
       parcoursAccordes === undefined ? "" : formatNumber(parcoursAccordes),
+      placesRestantes === undefined ? "" : formatNumber(placesRestantes),
     ]),
+    plafond === undefined
+      ? []
+      : [
+          "Plafond national",
+          "",
+          "",
+          formatNumber(plafond.parcours),
+          formatNumber(plafond.plafond),
+          formatNumber(plafond.plafond - plafond.parcours),
+        ],
   );
 }
 
 function sectionNationales({ nationales }: Progres): string[] {
-  const suivantes = nationales.filter(({ etat }) => etat === "a_venir");
+  const suivantes = nationales.filter(({ etat }) => etat === "a_venir").toSorted((a, b) => (a.echeance < b.echeance ? -1 : 1));
   if (suivantes.length === 0) return [];
   return [
     table(

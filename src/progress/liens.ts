@@ -1,0 +1,38 @@
+import type { FicheProjet } from "../generated/fiche.ts";
+import type { Parcours } from "../generated/parcours.ts";
+import { dispositifs, parDefaut } from "./dispositif.ts";
+import { read } from "./vue.ts";
+
+/** The parcours that one continues, and the one that continues it: a contract renewed after a failure is a second parcours. */
+export interface Liens {
+  origine?: Parcours;
+  suite?: Parcours;
+}
+
+/** What links the parcours of a dossier, for those that are linked; when two say to continue the same one, the first concluded does. */
+export function lierParcours(parcours: readonly Parcours[], fiches: readonly FicheProjet[]): ReadonlyMap<Parcours, Liens> {
+  const liens = new Map<Parcours, Liens>();
+  const renouvelles = parcours.filter((un) => poursuivi(un) !== undefined).toSorted((a, b) => (conclusion(a) < conclusion(b) ? -1 : 1));
+  if (renouvelles.length === 0) return liens;
+  const porteurs = new Map(fiches.map(({ identifiant, porteur }) => [identifiant, porteur.siret.slice(0, 9)]));
+  // Each porteur numbers its parcours as it likes, under any of its fiches.
+  const cle = (fiche: string, identifiant: string | undefined): string => `${porteurs.get(fiche) ?? ""}\n${identifiant}`;
+  const connus = new Map(parcours.map((un) => [cle(un.fiche, un.identifiant), un]));
+  for (const suite of renouvelles) {
+    const origine = connus.get(cle(suite.fiche, poursuivi(suite)));
+    if (origine === undefined || origine === suite || liens.get(origine)?.suite !== undefined) continue;
+    liens.set(origine, { ...liens.get(origine), suite });
+    liens.set(suite, { ...liens.get(suite), origine });
+  }
+  return liens;
+}
+
+function poursuivi(parcours: Parcours): string | undefined {
+  const { lien } = dispositifs[parcours.dispositif ?? parDefaut].parcours;
+  const identifiant = lien === undefined ? undefined : read(parcours, lien.chemin);
+  return typeof identifiant === "string" ? identifiant : undefined;
+}
+
+function conclusion({ contrat }: Parcours): string {
+  return contrat?.conclu_le ?? "";
+}

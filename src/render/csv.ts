@@ -1,0 +1,17 @@
+/** A text, a number, or nothing known. */
+export type Cell = string | number | undefined;
+
+/**
+ * A table for French spreadsheets: UTF-8 with its mark, semicolons, decimal commas, CRLF (RFC 4180). A text that a spreadsheet would
+ * take for a formula is kept a text by a leading apostrophe.
+ */
+export function csv(headers: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return `\uFEFF${[headers, ...rows].map((row) => `${row.map(cellText).join(";")}\r\n`).join("")}`;
+}
+
+function cellText(cell: Cell): string {
+  if (cell === undefined) return "";
+  if (typeof cell === "number") return String(cell).replace(".", ",");
+  const text = /^\s*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

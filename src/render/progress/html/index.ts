@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { formatDay } from "../../../dates.ts";
+import { count } from "../../../french.ts";
+import type { Progres } from "../../../progress/index.ts";
+import { type Html, html, raw } from "../../html.ts";
+import { echelle } from "../echelle.ts";
+import { libellesEtat } from "../mots.ts";
+import { urgence } from "../parcours.ts";
+import { frise } from "./frise.ts";
+import { script } from "./script.ts";
+import { fiches, retards, synthese } from "./sections.ts";
+import { couleurs, style } from "./style.ts";
+import { tableau } from "./tableau.ts";
+
+/** A page that holds all it needs: it asks nothing of the network, and its policy forbids it to. */
+export function renderHtml(progres: Progres): string {
+  const { date, parcours } = progres;
+  const tries = parcours.toSorted((a, b) => urgence.indexOf(a.etat) - urgence.indexOf(b.etat));
+  const etendue = echelle(
+    parcours.flatMap(({ phases }) => phases),
+    date,
+  );
+  const page = html`<!doctype html>
+<html lang="fr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${politique()}">
+<meta name="color-scheme" content="light dark">
+<title>Suivi des parcours au ${formatDay(date)}</title>
+<style>${raw(style)}${raw(couleurs(parcours[0]?.phases.length ?? 0))}</style>
+</head>
+<body>
+<header>
+<h1>Suivi des parcours au ${formatDay(date)}</h1>
+<p>${count(parcours.length, "parcours", "parcours")}, ${count(progres.fiches.length, "fiche projet", "fiches projet")}.</p>
+</header>
+<main>
+${retards(progres)}
+${parcours.length === 0 ? undefined : [synthese(parcours), filtres(progres), frise(tries, etendue, date), tableau(tries)]}
+${fiches(progres)}
+</main>
+<script>${raw(script)}</script>
+</body>
+</html>
+`;
+  return page.html;
+}
+
+function politique(): string {
+  const empreinte = createHash("sha256").update(script).digest("base64");
+  return `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${empreinte}'; base-uri 'none'; form-action 'none'`;
+}
+
+/** Shown by the script, for they are nothing without it. */
+function filtres({ parcours }: Progres): Html {
+  const etats = urgence.filter((etat) => parcours.some((un) => un.etat === etat));
+  const identifiants = [...new Set(parcours.map(({ fiche }) => fiche))].toSorted();
+  return html`<form id="filtres" class="filtres" hidden>
+<label>État <select name="etat"><option value="">tous</option>${etats.map((etat) => html`<option value="${etat}">${libellesEtat[etat]}</option>`)}</select></label>
+<label>Fiche projet <select name="fiche"><option value="">toutes</option>${identifiants.map((id) => html`<option>${id}</option>`)}</select></label>
+<button type="reset">Tout montrer</button>
+<output name="compte" aria-live="polite"></output>
+</form>`;
+}

@@ -1,0 +1,24 @@
+import { formatDay } from "../../../dates.ts";
+import type { ProgresParcours } from "../../../progress/parcours.ts";
+import { type Html, html } from "../../html.ts";
+import { libellesEtat, libellesPhase, nomActeur } from "../mots.ts";
+import { periode } from "./frise.ts";
+
+/** The same as the Gantt, in words: one row a parcours, one column a phase. */
+export function tableau(parcours: readonly ProgresParcours[]): Html {
+  const phases = parcours[0]?.phases ?? [];
+  return html`<details class="equivalent"><summary>La frise en tableau</summary>
+<div class="defile" tabindex="0" role="region" aria-label="La frise en tableau"><table>
+<caption>Chaque parcours, ses phases et ce qui reste à faire</caption>
+<thead><tr><th scope="col">Parcours</th><th scope="col">Fiche projet</th><th scope="col">État</th>${phases.map(({ libelle }) => html`<th scope="col">${libelle}</th>`)}<th scope="col">Prochaine étape</th><th scope="col">Qui</th><th scope="col">Échéance</th></tr></thead>
+<tbody>${parcours.map(ligne)}</tbody></table></div>
+</details>`;
+}
+
+function ligne({ identifiant, fiche, etat, phases, prochaine }: ProgresParcours): Html {
+  const echeance = prochaine?.echeance === undefined ? "" : formatDay(prochaine.echeance);
+  return html`<tr data-etat="${etat}" data-fiche="${fiche}"><th scope="row">${identifiant}</th><td>${fiche}</td><td>${libellesEtat[etat]}</td>${phases.map(
+    (phase) => html`<td>${libellesPhase[phase.etat]}${phase.debut === undefined ? "" : ` ${periode(phase)}`}</td>`,
+  )}<td>${prochaine?.libelle ?? ""}</td><td>${prochaine === undefined ? "" : nomActeur(prochaine.qui)}</td><td>${echeance}</td></tr>
+`;
+}
