@@ -3,6 +3,11 @@ import { Temporal } from "temporal-polyfill";
 /** A calendar day written `2024-09-02`, as in the files: such days compare with `<` and need no conversion to be shown. */
 export type Day = string;
 
+/** A day is read as the midnight of a time without summer: between two of them, only whole days. */
+const DAY_IN_MS = 86_400_000;
+
+const SHORTEST_MONTH = 28;
+
 const parsed = new Map<Day, Temporal.PlainDate>();
 
 /** The same few thousand days come back all the time, and parsing one costs more than any rule does. */
@@ -24,12 +29,29 @@ export function isDay(text: string): boolean {
 }
 
 export function addDays(day: Day, days: number): Day {
-  return plainDate(day).add({ days }).toString();
+  const number = Number(day.slice(8)) + days;
+  // Every month has that day; longer ways to write a year are left to the calendar below.
+  if (number > 0 && number <= SHORTEST_MONTH && day.length === 10) return `${day.slice(0, 8)}${number < 10 ? "0" : ""}${number}`;
+  return new Date(Date.parse(day) + days * DAY_IN_MS).toISOString().replace(/T.*/, "");
 }
 
 /** The same day of the month `months` later, or the last day of a shorter month. */
 export function addMonths(day: Day, months: number): Day {
-  return plainDate(day).add({ months }).toString();
+  const count = Number(day.slice(0, 4)) * monthsInYear + Number(day.slice(5, 7)) - 1 + months;
+  const year = Math.floor(count / monthsInYear);
+  // Temporal alone knows how to write a year of another number of digits.
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) return plainDate(day).add({ months }).toString();
+  const month = count - year * monthsInYear + 1;
+  const number = Math.min(Number(day.slice(8)), lengthOfMonth(year, month));
+  return `${year}-${month < 10 ? "0" : ""}${month}-${number < 10 ? "0" : ""}${number}`;
+}
+
+const [FIRST_YEAR, LAST_YEAR] = [1000, 9999];
+const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function lengthOfMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return lengths[month - 1] ?? 0;
 }
 
 export const monthsInYear = 12;
@@ -41,7 +63,7 @@ export function addYears(day: Day, years: number): Day {
 
 /** Days from one day to another, negative when `to` comes first. */
 export function daysBetween(from: Day, to: Day): number {
-  return plainDate(from).until(plainDate(to), { largestUnit: "day" }).days;
+  return (Date.parse(to) - Date.parse(from)) / DAY_IN_MS;
 }
 
 /** Whole months from one day to another. */
@@ -49,10 +71,18 @@ export function wholeMonths(from: Day, to: Day): number {
   return plainDate(from).until(plainDate(to), { largestUnit: "month" }).months;
 }
 
-/** Months from one day to another with their fraction: whole months, then the days left over the length of the month they start. */
+/**
+ * Months from one day to another with their fraction: whole months, then the days left over the length of the month they start.
+ * Reckoned on the digits, for Temporal takes longer over it than all the rest of a contract; a test holds both equal.
+ */
 export function monthsBetween(from: Day, to: Day): number {
-  const start = plainDate(from);
-  return start.until(plainDate(to), { largestUnit: "month" }).total({ unit: "month", relativeTo: start });
+  if (from > to || from.length !== to.length) {
+    const start = plainDate(from);
+    return start.until(plainDate(to), { largestUnit: "month" }).total({ unit: "month", relativeTo: start });
+  }
+  const whole = calendarMonths(from, to) - (to.slice(8) < from.slice(8) ? 1 : 0);
+  const [start, end] = [addMonths(from, whole), addMonths(from, whole + 1)];
+  return whole + daysBetween(start, to) / daysBetween(start, end);
 }
 
 /** Months from one day's month to another's, whatever the days: 1 from 31 January to 1 February. */
@@ -71,6 +101,11 @@ export function isBeyondMonths(from: Day, months: number, to: Day): boolean {
 export function ageOn(birth: Day, day: Day): number {
   const [year, rest] = [Number(birth.slice(0, 4)), birth.slice(5)];
   return Number(day.slice(0, 4)) - year - (day.slice(5) < rest ? 1 : 0);
+}
+
+/** Saturday or Sunday. */
+export function isWeekend(day: Day): boolean {
+  return plainDate(day).dayOfWeek >= 6;
 }
 
 export function lastDayOfMonth(day: Day): Day {

@@ -2,7 +2,7 @@
 
 export { type Dossier, loadDossier } from "./dossier/load.ts";
 export { UserError } from "./errors.ts";
-export { computeFunding } from "./funding/index.ts";
+export { computeFunding, fundingTotals } from "./funding/index.ts";
 export type { FicheProjet } from "./generated/fiche.ts";
 export type { Parcours } from "./generated/parcours.ts";
 export { computeProgress } from "./progress/index.ts";

@@ -22,7 +22,8 @@ export function toEuros(cents: Cents): number {
  * 9 000 € × 101/192 is exactly 4 734,375 €, which a double holds as a hair less.
  */
 export function prorata(cents: Cents, part: number): Cents {
-  return Math.round(Number((cents * part).toFixed(6)));
+  const exact = cents * part;
+  return Number.isInteger(exact) ? exact : Math.round(Number(exact.toFixed(6)));
 }
 
 /** Splits `total` in proportion to `weights`, to the cent: largest remainder, ties to the earlier place. */

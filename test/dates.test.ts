@@ -1,6 +1,8 @@
 import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import {
+  addDays,
   addMonths,
   ageOn,
   daysBetween,
@@ -49,6 +51,25 @@ describe("les jours", () => {
     expect(monthsBetween("2025-01-01", "2025-02-15")).toBeCloseTo(1.5, 12);
     expect(daysBetween("2024-02-28", "2024-03-01")).toBe(2);
     expect(lastDayOfMonth("2024-02-10")).toBe("2024-02-29");
+  });
+
+  it("additions et durées sont celles de Temporal, fins de mois, années bissextiles et siècles compris", () => {
+    const day = fc
+      .date({ min: new Date("1890-01-01"), max: new Date("2110-12-31"), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
+    fc.assert(
+      fc.property(day, day, fc.integer({ min: -900, max: 900 }), (from, to, number) => {
+        const [start, end] = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(to)];
+        expect(addDays(from, number)).toBe(start.add({ days: number }).toString());
+        expect(addMonths(from, number)).toBe(start.add({ months: number }).toString());
+        expect(daysBetween(from, to)).toBe(start.until(end, { largestUnit: "day" }).days);
+        const months = start.until(end, { largestUnit: "month" }).total({ unit: "month", relativeTo: start });
+        expect(monthsBetween(from, to)).toBeCloseTo(months, 9);
+      }),
+      { numRuns: 1000 },
+    );
+    expect([addDays("9999-12-31", 1), addMonths("9999-12-31", 1)]).toEqual(["+010000-01-01", "+010000-01-31"]);
+    expect(daysBetween("9999-12-31", "+010000-01-31")).toBe(31);
   });
 
   it("un jour s'écrit en toutes lettres, le premier du mois avec son exposant en clair", () => {

@@ -25,7 +25,7 @@ describe("les paramètres légaux", () => {
   });
 
   it("aucun chiffre de la loi n'est écrit ailleurs que dans legal/", () => {
-    const figures = /(?<![\w.])(9_?000|6_?000|5_?000|2_?000|345|230|2023-05-28|2026-02-28|2025-08-28)(?![\w.])/;
+    const figures = /(?<![\w.])(9_?000|6_?000|5_?000|2_?000|345|230|2023-05-28|2026-02-28|2025-08-28)(?![\w.-])/;
     const sources = readdirSync("src", { recursive: true, encoding: "utf8" }).filter(
       (file) => file.endsWith(".ts") && !file.startsWith("generated"),
     );

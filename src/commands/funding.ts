@@ -1,39 +1,36 @@
-import { Command, Option } from "commander";
-import type { Day } from "../dates.ts";
-import { type NomLecture, nomsDesLectures } from "../funding/lectures.ts";
+import { Command } from "commander";
+import { type FundingOptions, fundingFormats, fundingViews, lectureOption } from "./funding-options.ts";
 import type { Io } from "./io.ts";
-import { openDossier } from "./open.ts";
 import { dateOption, deliver, forceOption, formatOption, outputOption } from "./options.ts";
-import { parcoursOption, pick } from "./pick.ts";
+import { parcoursOption } from "./pick.ts";
 
-type FundingOptions = { format: "table" | "json"; lecture: NomLecture; parcours?: string[]; date: Day; output?: string } & {
-  [flag in "explain" | "compareLectures" | "force"]?: true;
-};
+const examples = `
+Exemples :
+  cpro funding --explain --parcours EPE-003          d'où vient chaque euro
+  cpro funding --paiements                           à faire pour être payé, avance de trésorerie, échéancier
+  cpro funding --set EPE-002.contrat.fin=2025-12-31  et si le contrat finissait plus tôt ?
+  cpro funding --format xlsx                         un classeur pour la comptabilité`;
 
 export function fundingCommand(io: Io): Command {
-  return new Command("funding")
+  const command = new Command("funding")
     .description("calcule ce que l'OPCO prend en charge pour chaque contrat, année par année, et dit pourquoi")
     .argument("[chemins...]", "fichiers, dossiers ou motifs ; par défaut le dossier courant", ["."])
-    .addOption(formatOption(["table", "json"]))
-    .option("--explain", "détailler chaque montant : formule, nombres, article")
+    .addOption(formatOption(fundingFormats));
+  for (const option of fundingViews()) command.addOption(option);
+  return command
     .addOption(parcoursOption())
-    .addOption(new Option("--lecture <nom>", "la lecture des textes").choices(nomsDesLectures).default("cahier_des_charges"))
-    .addOption(new Option("--compare-lectures", "mettre les lectures des textes côte à côte").conflicts(["explain"]))
+    .addOption(lectureOption())
     .addOption(dateOption(io))
-    .addOption(outputOption())
+    .addOption(outputOption("écrire le résultat dans ce fichier ; par défaut l'écran, ou financement-<date>.xlsx"))
     .addOption(forceOption())
+    .addHelpText("after", examples)
     .action(async (paths: string[], options: FundingOptions) => {
-      const { checkDossier } = await import("../validate/index.ts");
-      const { computeFunding } = await import("../funding/index.ts");
-      const { fundingNotes, rendererOf } = await import("../render/funding/index.ts");
-      const dossier = await openDossier(paths, io);
-      const { ineligible: motifs } = await checkDossier(dossier, options);
-      const parcours = pick(dossier.parcours, options.parcours);
-      const readings = options.compareLectures ? nomsDesLectures : [options.lecture];
-      const fundings = readings.map((lecture) => computeFunding({ parcours, motifs, date: options.date, lecture }));
-      deliver(io, rendererOf(options)(fundings, io.columns), options);
-      const { remarks, problems } = fundingNotes(fundings);
-      for (const text of [...remarks, ...problems]) io.note(text);
-      if (problems.length > 0) io.end("problems");
+      const { makeFunding } = await import("./make-funding.ts");
+      const made = await makeFunding(paths, options, io);
+      if (typeof made === "string") return deliver(io, made, options);
+      const { writeOutput } = await import("../dossier/write.ts");
+      const output = options.output ?? `financement-${options.date}.xlsx`;
+      writeOutput(output, made, options);
+      io.note(`Écrit : ${output}`);
     });
 }

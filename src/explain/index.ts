@@ -1,7 +1,8 @@
+import type { Day } from "../dates.ts";
 import { UserError } from "../errors.ts";
 import { list } from "../french.ts";
 import { examples } from "../generated/examples.ts";
-import { type Parameter, type ParameterName, parameters, type Reference, reference } from "../legal.ts";
+import { type Parameter, type ParameterName, parameters, type Reference, reference, valueAt } from "../legal.ts";
 import type { Rule } from "../validate/rule.ts";
 import { rules, themes } from "../validate/rules/index.ts";
 import { nearest } from "../validate/suggest.ts";
@@ -27,22 +28,29 @@ export interface Sheets {
 }
 
 /**
- * The sheet of one rule or parameter, or all of them when no subject is given.
- * @throws UserError when nothing bears that name.
+ * The sheet of one rule or parameter, or all of them when no subject is given; with a date, a parameter has the value of that day only.
+ * @throws UserError when nothing bears that name, or when a parameter has no value yet on that day.
  */
-export function lookUp(subject: string | undefined): Sheets {
+export function lookUp(subject: string | undefined, date?: Day): Sheets {
   const all: Sheets = { rules: ruleSheets(), parameters: parameterSheets() };
   if (subject === undefined) return all;
   const found: Sheets = {
     rules: all.rules.filter(({ id }) => id === subject),
     parameters: all.parameters.filter(({ name }) => name === subject),
   };
+  if (date !== undefined && found.parameters.length > 0) return { ...found, parameters: found.parameters.map((one) => at(date, one)) };
   if (found.rules.length + found.parameters.length > 0) return found;
   const names = [...rules.map(({ id }) => id), ...Object.keys(parameters)];
   const near = nearest(subject, names) ?? names.filter((name) => name.includes(subject)).slice(0, 5);
   const advice =
     near.length === 0 ? "« cpro explain » les présente tous." : `Vouliez-vous dire ${list([near].flat().map((name) => `« ${name} »`))} ?`;
   throw new UserError(`Ni règle ni paramètre ne s'appelle « ${subject} ».`, advice);
+}
+
+function at(date: Day, { values, ...sheet }: ParameterSheet): ParameterSheet {
+  const inForce = valueAt(sheet.name, date);
+  const from = values.findLast((value) => value.from <= date)?.from ?? date;
+  return { ...sheet, values: [{ from, value: inForce.value, reference: reference(inForce.reference) }] };
 }
 
 function ruleSheets(): RuleSheet[] {

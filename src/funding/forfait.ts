@@ -30,16 +30,23 @@ export function forfaitsAnnuels(
 ): ForfaitAnnuel[] {
   const annees = anneesDuContrat(parcours);
   const kept = parComposante((nom) => retenus(nom, parcours, annees, depenses[nom]));
-  const received = parComposante((nom) => parAnnee(publics[nom], annees, "Financements publics"));
+  const isAide = nomsDesComposantes.some((nom) => publics[nom].length > 0);
+  const received = isAide ? parComposante((nom) => parAnnee(publics[nom], annees, "Financements publics")) : undefined;
   return annees.map((annee, rang) => {
     const ofYear = parComposante((nom) => atYear(kept[nom], rang));
     const plafond = plafondAnnuel(parcours, annee, lecture);
     const forfaitBrut = least("Forfait brut", [sumOfKept(ofYear), plafond], plafonnement);
-    const deduction = deductionPublique(
-      ofYear,
-      parComposante((nom) => atYear(received[nom], rang)),
-    );
-    return { ...annee, composantes: ofYear, plafond, forfaitBrut, deduction, forfait: forfaitNet(annee, forfaitBrut, deduction) };
+    const deduction =
+      received === undefined
+        ? sansDeduction
+        : deductionPublique(
+            ofYear,
+            parComposante((nom) => atYear(received[nom], rang)),
+          );
+    const { debut, fin, mois } = annee;
+    const forfait = forfaitNet(annee, forfaitBrut, deduction);
+    // Spelled out: a spread takes as long as all the rest.
+    return { annee: annee.annee, debut, fin, mois, composantes: ofYear, plafond, forfaitBrut, deduction, forfait };
   });
 }
 

@@ -6,10 +6,17 @@ import { type FinancementParcours, financerParcours } from "./parcours.ts";
 import { type Totaux, totaux } from "./totaux.ts";
 
 export type { Amount } from "./amount.ts";
-export { nomsDesComposantes } from "./composantes.ts";
+export type { Blocage } from "./blocages.ts";
+export { composantes, nomsDesComposantes } from "./composantes.ts";
+export type { Mois } from "./echeancier.ts";
+export { type AnneeCivile, parAnneeCivile } from "./engagement.ts";
 export type { ForfaitAnnuel } from "./forfait.ts";
+export { type Groupe, regrouper } from "./groupes.ts";
 export { lectures, type NomLecture, nomsDesLectures } from "./lectures.ts";
+export { type Avance, computePaiements, type Paiements } from "./paiements.ts";
 export type { FinancementParcours } from "./parcours.ts";
+export { computePrevision, type Prevision, type PrevisionDuree } from "./prevision.ts";
+export { type Changement, computeSimulation, type ParcoursChange, type Simulation } from "./simulation.ts";
 export type { Totaux } from "./totaux.ts";
 
 interface FundingInput {
@@ -31,10 +38,19 @@ export interface Funding {
 }
 
 /** What the OPCO pays for each concluded contract, under one reading of the texts. */
-export function computeFunding({ parcours, motifs, date, lecture }: FundingInput): Funding {
-  const results: FinancementParcours[] = [];
-  for (const { file, data } of parcours) {
-    if (isConclu(data)) results.push(financerParcours(data, motifs.get(file) ?? [], date, lectures[lecture]));
-  }
+export function computeFunding(input: FundingInput): Funding {
+  const { lecture, date, parcours } = input;
+  const results = [...financements(input)];
   return { lecture, date, parcours: results, nonConclus: parcours.length - results.length, totaux: totaux(results) };
+}
+
+/** The totals alone: each parcours is forgotten once counted, so that a whole country fits in memory. */
+export function fundingTotals(input: FundingInput): Totaux {
+  return totaux(financements(input));
+}
+
+function* financements({ parcours, motifs, date, lecture }: FundingInput): Generator<FinancementParcours, void> {
+  for (const { file, data } of parcours) {
+    if (isConclu(data)) yield financerParcours(data, motifs.get(file) ?? [], date, lectures[lecture]);
+  }
 }

@@ -19,9 +19,12 @@ export function lignesDeDepense({ financement }: ParcoursConclu): ParComposante<
   return lignes;
 }
 
+const sansLignes: ParComposante<Ligne[]> = parComposante(() => []);
+
 export function lignesPubliques({ financement }: ParcoursConclu): ParComposante<Ligne[]> {
+  if (financement.publics === undefined || financement.publics.length === 0) return sansLignes;
   const lignes = parComposante((): Ligne[] => []);
-  for (const { composante, montant, date, financeur } of financement.publics ?? []) {
+  for (const { composante, montant, date, financeur } of financement.publics) {
     lignes[composante].push({ date, amount: ligne(financeur, montant, date) });
   }
   return lignes;

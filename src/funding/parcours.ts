@@ -25,7 +25,10 @@ export interface FinancementParcours {
   /** Below 0, it is a trop-perçu: more is due than the parcours costs. */
   resteACharge: Amount;
   refinancable: Amount;
+  /** Cash on the day it is counted on: spent, paid by the OPCO, received from others, and what that leaves to the porteur. */
+  depenseAuJour: Amount;
   verse: Amount;
+  publicsAuJour: Amount;
   avanceTresorerie: Amount;
 }
 
@@ -49,7 +52,7 @@ export function financerParcours(parcours: ParcoursConclu, motifs: readonly stri
   );
   const couvert = [minus(forfait), minus(financementsPublics)];
   const complement = complementDe(parcours, () => sum("Coût restant à couvrir", [again(coutReel), ...couvert]));
-  const { verse, avance } = tresorerie(parcours, depenses, publics, date);
+  const { depense, verse, recu, avance } = tresorerie(parcours, depenses, publics, date);
   return {
     identifiant: parcours.identifiant,
     fiche: parcours.fiche,
@@ -66,7 +69,9 @@ export function financerParcours(parcours: ParcoursConclu, motifs: readonly stri
     complement,
     resteACharge: sum("Reste à charge", [coutReel, ...couvert, minus(complement)]),
     refinancable: sum("Refinancement par la péréquation", [again(forfait)], sources.refinancement),
+    depenseAuJour: depense,
     verse,
+    publicsAuJour: recu,
     avanceTresorerie: avance,
   };
 }

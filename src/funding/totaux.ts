@@ -13,18 +13,18 @@ export interface Totaux {
   avanceTresorerie: Cents;
 }
 
-export function totaux(parcours: readonly FinancementParcours[]): Totaux {
-  const eligibles = parcours.filter(({ motifs }) => motifs.length === 0);
-  const sumOf = (amount: "coutReel" | "forfait" | "complement" | "resteACharge" | "verse" | "avanceTresorerie"): Cents =>
-    eligibles.reduce((sum, one) => sum + one[amount].cents, 0);
-  return {
-    parcours: parcours.length,
-    eligibles: eligibles.length,
-    coutReel: sumOf("coutReel"),
-    forfait: sumOf("forfait"),
-    complement: sumOf("complement"),
-    resteACharge: sumOf("resteACharge"),
-    verse: sumOf("verse"),
-    avanceTresorerie: sumOf("avanceTresorerie"),
-  };
+export function totaux(parcours: Iterable<FinancementParcours>): Totaux {
+  const sums = { parcours: 0, eligibles: 0, coutReel: 0, forfait: 0, complement: 0, resteACharge: 0, verse: 0, avanceTresorerie: 0 };
+  for (const one of parcours) {
+    sums.parcours += 1;
+    if (one.motifs.length > 0) continue;
+    sums.eligibles += 1;
+    sums.coutReel += one.coutReel.cents;
+    sums.forfait += one.forfait.cents;
+    sums.complement += one.complement.cents;
+    sums.resteACharge += one.resteACharge.cents;
+    sums.verse += one.verse.cents;
+    sums.avanceTresorerie += one.avanceTresorerie.cents;
+  }
+  return sums;
 }

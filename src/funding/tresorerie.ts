@@ -6,7 +6,9 @@ import { type Ligne, ligne } from "./lignes.ts";
 
 /** Cash on a day: what the OPCO has paid, and what the porteur carries alone meanwhile. */
 interface Tresorerie {
+  depense: Amount;
   verse: Amount;
+  recu: Amount;
   avance: Amount;
 }
 
@@ -27,7 +29,7 @@ export function tresorerie(
   );
   const depense = sum("Dépensé", upTo(depenses, date));
   const recu = sum("Financements publics reçus", upTo(publics, date));
-  return { verse, avance: sum("Avance de trésorerie", [depense, minus(verse), minus(recu)]) };
+  return { depense, verse, recu, avance: sum("Avance de trésorerie", [depense, minus(verse), minus(recu)]) };
 }
 
 function upTo(lignes: ParComposante<Ligne[]>, date: Day): Amount[] {

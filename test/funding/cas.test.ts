@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import type { Amount, FinancementParcours, ForfaitAnnuel, NomLecture } from "../../src/funding/index.ts";
+import { type Amount, computePaiements, type FinancementParcours, type ForfaitAnnuel, type NomLecture } from "../../src/funding/index.ts";
 import type { ReferenceId } from "../../src/legal.ts";
 import { toEuros } from "../../src/money.ts";
-import { type Contrat, financer } from "./contrat.ts";
+import { type Contrat, document, financer, financerTous } from "./contrat.ts";
 
 interface AnneeAttendue {
   debut?: string;
@@ -20,6 +20,13 @@ interface AnneeAttendue {
   forfait?: number;
 }
 
+/** Amounts by calendar year, by month, by thing to do. */
+interface Suivi {
+  engagement?: Record<string, number>;
+  echeancier?: Record<string, { du: number; verse?: number; reste_du: number }>;
+  a_faire?: { genre: string; montant: number }[];
+}
+
 interface Cas {
   titre: string;
   lecture?: NomLecture;
@@ -27,24 +34,45 @@ interface Cas {
   depenses: NonNullable<Contrat["depenses"]>;
   publics?: NonNullable<Contrat["publics"]>;
   complement?: number;
-  attendu: { annees?: AnneeAttendue[]; forfait: number; complement?: number; reste_a_charge?: number; refinancable?: number };
+  versements?: NonNullable<Contrat["versements"]>;
+  attendu: { annees?: AnneeAttendue[]; forfait: number; complement?: number; reste_a_charge?: number; refinancable?: number } & Suivi;
   articles: ReferenceId[];
 }
 
 const cas = parse(readFileSync(new URL("cas.yaml", import.meta.url), "utf8")) as Cas[];
 
 describe("les cas chiffrés à la main", () => {
-  it.each(cas)("$titre", ({ contrat, depenses, publics = [], complement, lecture = "cahier_des_charges", attendu, articles }) => {
-    const parcours = financer({ ...contrat, depenses, publics, ...(complement === undefined ? {} : { complement }) }, { lecture });
-    const { annees, ...montants } = attendu;
-    expect(bilan(parcours)).toMatchObject(montants);
-    if (annees !== undefined) {
-      expect(parcours.annees).toHaveLength(annees.length);
-      annees.forEach((annee, rang) => void expect(anneeLue(parcours.annees[rang])).toMatchObject(annee));
-    }
-    expect([...cited(parcours)]).toEqual(expect.arrayContaining(articles));
-  });
+  it.each(cas)(
+    "$titre",
+    ({ contrat, depenses, publics = [], complement, versements = [], lecture = "cahier_des_charges", attendu, articles }) => {
+      const complet = { ...contrat, depenses, publics, versements, ...(complement === undefined ? {} : { complement }) };
+      const parcours = financer(complet, { lecture });
+      const { annees, engagement, echeancier, a_faire, ...montants } = attendu;
+      expect(suivi(complet, lecture)).toMatchObject({
+        ...(engagement && { engagement }),
+        ...(echeancier && { echeancier }),
+        ...(a_faire && { a_faire }),
+      });
+      expect(bilan(parcours)).toMatchObject(montants);
+      if (annees !== undefined) {
+        expect(parcours.annees).toHaveLength(annees.length);
+        annees.forEach((annee, rang) => void expect(anneeLue(parcours.annees[rang])).toMatchObject(annee));
+      }
+      expect([...cited(parcours)]).toEqual(expect.arrayContaining(articles));
+    },
+  );
 });
+
+function suivi(contrat: Contrat, lecture: NomLecture): object {
+  const { annees, mois, blocages } = computePaiements(financerTous([contrat], { lecture }), [document(contrat)]);
+  return {
+    engagement: Object.fromEntries(annees.map(({ annee, forfait, complement }) => [annee, toEuros(forfait + complement)])),
+    echeancier: Object.fromEntries(
+      mois.map(({ mois: nom, du, verse, resteDu }) => [nom, { du: toEuros(du), verse: toEuros(verse), reste_du: toEuros(resteDu) }]),
+    ),
+    a_faire: blocages.filter(({ genre }) => genre === "trop_percu").map(({ genre, montant }) => ({ genre, montant: toEuros(montant) })),
+  };
+}
 
 function bilan({ forfait, complement, resteACharge, refinancable }: FinancementParcours): object {
   return { forfait: euros(forfait), complement: euros(complement), reste_a_charge: euros(resteACharge), refinancable: euros(refinancable) };

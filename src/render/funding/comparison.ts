@@ -2,6 +2,7 @@ import { formatNumber } from "../../french.ts";
 import { type Funding, lectures } from "../../funding/index.ts";
 import { reference } from "../../legal.ts";
 import { type Cents, toEuros } from "../../money.ts";
+import { type Cell, csv } from "../csv.ts";
 import { shorten } from "../terminal/shorten.ts";
 import { type Column, table } from "../terminal/table.ts";
 import { ineligibles, markedName } from "./ineligibles.ts";
@@ -49,6 +50,14 @@ export function comparisonJson(fundings: readonly Funding[]): string {
     },
   };
   return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+export function comparisonCsv(fundings: readonly Funding[]): string {
+  const rows = shared(fundings).parcours.map(({ identifiant, motifs }, rang): Cell[] => {
+    const forfaits = forfaitsAt(fundings, rang);
+    return [identifiant, motifs.length === 0 ? "oui" : "non", ...[...forfaits, gap(forfaits)].map(toEuros)];
+  });
+  return csv(["Parcours", "Éligible", ...fundings.map(({ lecture }) => `Forfait (${lecture})`), "Écart"], rows);
 }
 
 /** What does not depend on the reading. */

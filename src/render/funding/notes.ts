@@ -15,7 +15,7 @@ export function fundingNotes(fundings: readonly Funding[]): FundingNotes {
     nonConclus === 0 ? [] : [`${count(nonConclus, "parcours", "parcours")} sans contrat conclu : rien à financer pour l'instant.`];
   const tropPercus = fundings.flatMap((funding) => {
     const where = fundings.length === 1 ? "" : ` (${funding.lecture})`;
-    return funding.parcours.flatMap((one) => tropPercu(one, where));
+    return funding.parcours.flatMap((one) => [...tropPercu(one, where), ...tropVerse(one, where, funding)]);
   });
   return { remarks, problems: [...ineligibles(parcours), ...tropPercus] };
 }
@@ -32,4 +32,11 @@ function tropPercu({ identifiant, resteACharge }: FinancementParcours, where: st
   return [
     `erreur  ${identifiant}${where} : trop-perçu de ${montant}, car le forfait, les financements publics et le complément dépassent le coût réel.`,
   ];
+}
+
+/** While the contract runs, what is paid above what is due may be but an instalment. */
+function tropVerse({ identifiant, annees, forfait, complement, verse }: FinancementParcours, where: string, { date }: Funding): string[] {
+  const trop = verse.cents - forfait.cents - complement.cents;
+  if (trop <= 0 || (annees.at(-1)?.fin ?? date) >= date) return [];
+  return [`erreur  ${identifiant}${where} : trop-perçu de ${formatEuros(trop)}, car l'OPCO a versé plus que le forfait et le complément.`];
 }

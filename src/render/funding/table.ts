@@ -2,10 +2,10 @@ import { formatDay } from "../../dates.ts";
 import { formatNumber } from "../../french.ts";
 import { type FinancementParcours, type Funding, lectures } from "../../funding/index.ts";
 import { formatEuros } from "../../money.ts";
-import { shorten } from "../terminal/shorten.ts";
-import { type Column, table } from "../terminal/table.ts";
+import type { Column } from "../terminal/table.ts";
 import { ineligibles, markedName } from "./ineligibles.ts";
 import { montant } from "./montant.ts";
+import { namedTable } from "./named-table.ts";
 
 const columns: Column[] = [
   { header: "Parcours" },
@@ -20,13 +20,8 @@ const columns: Column[] = [
 export function fundingTable({ parcours, totaux, date, lecture }: Funding, width: number): string {
   const total = ["Total", "", ...[totaux.coutReel, totaux.forfait, totaux.complement, totaux.resteACharge].map(montant)];
   const rows = parcours.flatMap((one) => [parcoursRow(one), ...anneeRows(one)]);
-  const room = roomForNames([total, ...rows], width);
   return [
-    table(
-      columns,
-      rows.map(([name = "", ...cells]) => [shorten(name, room), ...cells]),
-      total,
-    ),
+    namedTable(columns, rows, total, width),
     "",
     `Montants en euros. Au total : ${formatNumber(totaux.eligibles)} parcours sur ${formatNumber(totaux.parcours)}.`,
     `Lecture des textes : ${lectures[lecture].titre} (${lecture}).`,
@@ -50,13 +45,4 @@ function anneeRows({ annees }: FinancementParcours): string[][] {
     const depense = Object.values(composantes).reduce((sum, composante) => sum + composante.depense.cents, 0);
     return [`  année ${annee}`, formatNumber(mois), montant(depense), montant(forfait.cents), "", ""];
   });
-}
-
-/** What the columns of figures, two spaces before each, leave to that of names. */
-function roomForNames(rows: readonly (readonly string[])[], width: number): number {
-  const figures = columns.slice(1).map(({ header }, index) => Math.max(header.length, ...rows.map((row) => row[index + 1]?.length ?? 0)));
-  return Math.max(
-    8,
-    figures.reduce((left, column) => left - column - 2, width),
-  );
 }

@@ -25,7 +25,12 @@ export const looks = {
 export type Look = keyof typeof looks;
 
 /** Number formats; the locale makes them French wherever the file is opened. */
-export const formats = { number: "[$-40C]#,##0", euros: '[$-40C]#,##0.00" €"', rate: "[$-40C]0.0 %" } as const;
+export const formats = {
+  number: "[$-40C]#,##0",
+  euros: '[$-40C]#,##0.00" €"',
+  wholeEuros: '[$-40C]#,##0" €"',
+  rate: "[$-40C]0.0 %",
+} as const;
 
 export function paint(cell: Cell, look: Look, alignment: Partial<Cell["alignment"]> = {}): void {
   Object.assign(cell, looks[look]);

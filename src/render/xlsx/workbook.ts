@@ -1,5 +1,6 @@
 import type { Workbook, Worksheet } from "exceljs";
 import type { Day } from "../../dates.ts";
+import { type ChartSpec, withCharts } from "./charts.ts";
 import { datedZip } from "./zip-dates.ts";
 
 /** What a workbook says of itself. */
@@ -40,7 +41,8 @@ export function newSheet(
   return sheet;
 }
 
-/** The file: the same bytes for the same content and date. */
-export async function workbookBytes(workbook: Workbook, date: Day): Promise<Uint8Array> {
-  return datedZip(new Uint8Array(await workbook.xlsx.writeBuffer()), date);
+/** The file, with its charts: the same bytes for the same content and date. */
+export async function workbookBytes(workbook: Workbook, date: Day, charts: readonly ChartSpec[] = []): Promise<Uint8Array> {
+  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+  return datedZip(charts.length === 0 ? bytes : withCharts(bytes, charts), date);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fundingNotes, rendererOf } from "../../../src/render/funding/index.ts";
+import { fundingNotes, renderers } from "../../../src/render/funding/index.ts";
 import { type Contrat, financerTous } from "../../funding/contrat.ts";
 
 /** Amounts are grouped with narrow no-break spaces; plain ones read better here. */
@@ -34,7 +34,7 @@ const funding = financerTous([dixHuitMois, tropPercu, ecarte], { motifs });
 const selonFaq = financerTous([dixHuitMois, tropPercu, ecarte], { motifs, lecture: "foire_aux_questions" });
 
 describe("le tableau", () => {
-  const text = plain(rendererOf({ format: "table" })([funding], 80));
+  const text = plain(renderers.resultat.table(funding, 80));
 
   it("donne les parcours, leurs années, le total des éligibles et les écartés avec leur motif", () => {
     expect(text).toMatchInlineSnapshot(`
@@ -67,13 +67,13 @@ describe("le tableau", () => {
       depenses: [{ composante: "pedagogique" as const, montant: 25_000_000 }],
       complement: 25_000_000,
     }));
-    const lines = rendererOf({ format: "table" })([financerTous(gros)], 80).split("\n");
+    const lines = renderers.resultat.table(financerTous(gros), 80).split("\n");
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 });
 
 describe("l'explication", () => {
-  const text = plain(rendererOf({ format: "table", explain: true })([funding], 80));
+  const text = plain(renderers.explication.table(funding));
 
   it("tient chaque étape sur une ligne : libellé, montant, formule, article", () => {
     const line = text.split("\n").find((line) => line.includes("Frais pédagogiques"));
@@ -95,7 +95,7 @@ describe("l'explication", () => {
 
 describe("le json", () => {
   it("a la forme du contrat, avec les six composantes de chaque année", () => {
-    const document = JSON.parse(rendererOf({ format: "json" })([funding], 80));
+    const document = JSON.parse(renderers.resultat.json(funding));
     expect(document).toMatchObject({ format: "cpro/funding/1", lecture: "cahier_des_charges", date: "2025-06-30" });
     expect(Object.keys(document.parcours[0])).toEqual(
       "identifiant fiche opco eligible motifs cout_reel annees forfait_brut financements_publics forfait complement reste_a_charge refinancable verse avance_tresorerie".split(
@@ -133,7 +133,7 @@ describe("le json", () => {
   });
 
   it("porte l'arbre des montants quand on demande l'explication", () => {
-    const { parcours } = JSON.parse(rendererOf({ format: "json", explain: true })([funding], 80));
+    const { parcours } = JSON.parse(renderers.explication.json(funding));
     const [forfait] = parcours[0].explication;
     expect(forfait).toMatchObject({ libelle: "Forfait", montant: 7500, references: [{ titre: "décret n° 2023-408, art. 2, II" }] });
     expect(forfait.parts.map(({ montant }: { montant: number }) => montant)).toEqual([5333.33, 2166.67]);
@@ -152,14 +152,14 @@ describe("la comparaison des lectures", () => {
   const fundings = [financerTous([neuf]), financerTous([neuf], { lecture: "foire_aux_questions" })];
 
   it("donne l'écart de chaque parcours et celui du total", () => {
-    const text = plain(rendererOf({ format: "table", compareLectures: true })(fundings, 80));
+    const text = plain(renderers.lectures.table(fundings, 80));
     expect(text).toMatch(/^CAS-1 +5 000,00 +4 500,00 +-500,00$/m);
     expect(text).toMatch(/^Total +5 000,00 +4 500,00 +-500,00$/m);
     expect(text).toContain("foire aux questions du ministère");
   });
 
   it("en json aussi, chaque choix avec ses sources", () => {
-    const document = JSON.parse(rendererOf({ format: "json", compareLectures: true })(fundings, 80));
+    const document = JSON.parse(renderers.lectures.json(fundings));
     expect(document.parcours).toEqual([
       { identifiant: "CAS-1", eligible: true, forfait: { cahier_des_charges: 5000, foire_aux_questions: 4500 }, ecart: -500 },
     ]);

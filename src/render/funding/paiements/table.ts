@@ -1,0 +1,81 @@
+import { type Day, formatDay } from "../../../dates.ts";
+import { count, formatNumber } from "../../../french.ts";
+import { type AnneeCivile, type Avance, type Blocage, lectures, type Mois, type Paiements } from "../../../funding/index.ts";
+import { formatEuros } from "../../../money.ts";
+import { shorten } from "../../terminal/shorten.ts";
+import { style } from "../../terminal/style.ts";
+import type { Column } from "../../terminal/table.ts";
+import { wrap } from "../../terminal/wrap.ts";
+import { montant } from "../montant.ts";
+import { namedTable } from "../named-table.ts";
+
+const notes = [
+  "Montants en euros, parcours éligibles. Avance = dépensé − versé − financements publics reçus.",
+  "Dû : forfait et complément des dépenses, au fur et à mesure de leurs dates ; sans date, au dernier jour du contrat.",
+  "Engagement : au prorata des jours de chaque année de contrat.",
+];
+
+/** What there is to do, where the cash stands, what was due and paid month by month, what each year bears. */
+export function paiementsTable({ lecture, date, annees, mois, fiches, opcos, total, blocages }: Paiements, width: number): string {
+  return [
+    ...section(`À faire pour être payé : ${count(blocages.length, "point")}`, aFaire(blocages, width)),
+    ...section(`Avance de trésorerie au ${formatDay(date)}, par fiche projet`, avances("Fiche projet", fiches, total, width)),
+    ...section(`Avance de trésorerie au ${formatDay(date)}, par OPCO`, avances("OPCO", opcos, total, width)),
+    ...section("Échéancier : ce que l'OPCO doit et ce qu'il verse", moisTable(mois, date, width)),
+    ...section("Engagement par année civile", anneesTable(annees, width)),
+    ...notes.flatMap((note) => wrap(note, width)),
+    `Lecture des textes : ${lectures[lecture].titre} (${lecture}).`,
+    "",
+  ].join("\n");
+}
+
+function section(titre: string, body: string): string[] {
+  return [style.bold(titre), "", body, ""];
+}
+
+function aFaire(blocages: readonly Blocage[], width: number): string {
+  if (blocages.length === 0) return "Rien ne manque.";
+  return [...new Set(blocages.map(({ parcours }) => parcours))]
+    .flatMap((parcours) => [
+      shorten(parcours, width),
+      ...blocages.filter((one) => one.parcours === parcours).flatMap((one) => wrap(`${one.action} ${enjeu(one)}`, width, "  - ")),
+    ])
+    .join("\n");
+}
+
+/** The amount of an invoice is in its sentence already. */
+function enjeu({ genre, montant: cents }: Blocage): string {
+  return genre === "facture" || genre === "declaration" || cents <= 0 ? "" : `(${formatEuros(cents)})`;
+}
+
+const figures = (headers: readonly string[]): Column[] => headers.map((header) => ({ header, align: "right" }));
+
+function avances(titre: string, groupes: readonly Avance[], total: Avance, width: number): string {
+  const columns = [{ header: titre }, ...figures(["Dépensé", "Versé", "Publics", "Avance", "Reste dû"])];
+  const row = ({ cle, depense, verse, publics, avance, resteDu }: Avance): string[] => [
+    cle,
+    ...[depense, verse, publics, avance, resteDu].map(montant),
+  ];
+  return namedTable(columns, groupes.map(row), row({ ...total, cle: "Total" }), width);
+}
+
+function moisTable(mois: readonly Mois[], date: Day, width: number): string {
+  const columns = [{ header: "Mois" }, ...figures(["Dépensé", "Dû", "Versé", "Reste dû"])];
+  const rows = mois.map(({ mois: nom, depense, du, verse, resteDu }) => [
+    nom > date.slice(0, 7) ? `${nom} (prévu)` : nom,
+    ...[depense, du, verse, resteDu].map(montant),
+  ]);
+  const sum = (of: "depense" | "du" | "verse"): string => montant(mois.reduce((total, one) => total + one[of], 0));
+  return namedTable(columns, rows, ["Total", sum("depense"), sum("du"), sum("verse"), montant(mois.at(-1)?.resteDu ?? 0)], width);
+}
+
+function anneesTable(annees: readonly AnneeCivile[], width: number): string {
+  const columns = [{ header: "Année" }, ...figures(["Parcours", "Coût réel", "Forfait", "Complément", "Versé"])];
+  const rows = annees.map(({ annee, parcours, coutReel, forfait, complement, verse }) => [
+    String(annee),
+    formatNumber(parcours),
+    ...[coutReel, forfait, complement, verse].map(montant),
+  ]);
+  const sum = (of: "coutReel" | "forfait" | "complement" | "verse"): string => montant(annees.reduce((total, one) => total + one[of], 0));
+  return namedTable(columns, rows, ["Total", "", sum("coutReel"), sum("forfait"), sum("complement"), sum("verse")], width);
+}

@@ -1,0 +1,69 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { addAnchor, addChartPart, drawingOf, type Parts, sheetPaths } from "./charts-parts.ts";
+import { chartXml } from "./charts-xml.ts";
+
+/** A cell, rows and columns counted from 1 as exceljs does. */
+export interface Place {
+  row: number;
+  column: number;
+}
+
+/** Numbers of a chart: where they stand in the workbook, and what stands there. A gap is null, and its cell must be empty. */
+export interface ChartSeries {
+  name: string;
+  /** As `rangeOf` writes it. */
+  range: string;
+  values: readonly (number | null)[];
+}
+
+/** `stacked` is columns on top of each other; `pyramid` is bars to the left for the first series, to the right for the second. */
+export type ChartKind = "column" | "bar" | "stacked" | "line" | "doughnut" | "pyramid";
+
+export interface ChartSpec {
+  /** The title of the sheet it stands on. */
+  sheet: string;
+  /** Its first cell, and the cell before whose top left corner it ends. */
+  from: Place;
+  to: Place;
+  kind: ChartKind;
+  title: string;
+  /** What it shows, for those who do not see it. */
+  description: string;
+  /** What its numbers are (« euros »), written along their axis. */
+  unit?: string;
+  /** An Excel number format. */
+  format: string;
+  categories: { range: string; labels: readonly string[] };
+  series: readonly ChartSeries[];
+}
+
+/** « 'Synthèse'!$B$4:$B$11 » */
+export function rangeOf(sheet: string, from: Place, to: Place = from): string {
+  const cell = ({ row, column }: Place): string => `$${letters(column)}$${row}`;
+  return `'${sheet.replaceAll("'", "''")}'!${cell(from)}:${cell(to)}`;
+}
+
+function letters(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  return (rest > 0 ? letters(rest) : "") + String.fromCharCode(65 + ((column - 1) % 26));
+}
+
+/**
+ * The same workbook with native charts, which exceljs cannot write; a drawing that a sheet already has is kept. The entries of the
+ * zip get the clock's time: whoever wants the same bytes each time dates them afterwards (`workbookBytes` does both).
+ * @throws RangeError when a sheet is not in the workbook.
+ */
+export function withCharts(bytes: Uint8Array, charts: readonly ChartSpec[]): Uint8Array {
+  const files = Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith("/"));
+  const binary = files.filter(([name]) => !/\.(xml|rels)$/.test(name));
+  const parts: Parts = new Map(files.filter(([name]) => /\.(xml|rels)$/.test(name)).map(([name, content]) => [name, strFromU8(content)]));
+  const paths = sheetPaths(parts);
+  for (const chart of charts) {
+    const path = paths.get(chart.sheet);
+    if (path === undefined) throw new RangeError(`no sheet named ${chart.sheet}`);
+    const drawing = drawingOf(parts, path);
+    addAnchor(parts, drawing, chart, addChartPart(parts, chartXml(chart)));
+  }
+  const texts = [...parts].map(([name, text]) => [name, strToU8(text)] as const);
+  return zipSync(Object.fromEntries([...texts, ...binary]), { level: 6 });
+}

@@ -1,0 +1,33 @@
+import { formatDay } from "../../../dates.ts";
+import { type Funding, lectures, type Paiements } from "../../../funding/index.ts";
+import { newWorkbook, workbookBytes } from "../workbook.ts";
+import { addAnnees } from "./annees.ts";
+import { addCalcul } from "./calcul.ts";
+import { addComposantes } from "./composantes.ts";
+import { addGroupes } from "./groupes.ts";
+import { addNotes } from "./notes.ts";
+import { addParcours } from "./parcours.ts";
+import { addSynthese } from "./synthese.ts";
+import { addTresorerie } from "./tresorerie.ts";
+
+/** More trees than a person reads, and a sheet too long to open: then only when they are asked for. */
+const MOST_EXPLAINED = 300;
+
+/** The funding as a workbook: real numbers and days, no formula, nothing hidden. The same bytes for the same data and day. */
+export async function fundingXlsx(funding: Funding, paiements: Paiements, { isExplained }: { isExplained: boolean }): Promise<Uint8Array> {
+  const workbook = await newWorkbook({
+    title: `Financement des parcours de VAE inversée au ${formatDay(funding.date)}`,
+    subject: `Lecture des textes : ${lectures[funding.lecture].titre}`,
+    date: funding.date,
+  });
+  const isCalcule = isExplained || funding.parcours.length <= MOST_EXPLAINED;
+  const charts = addSynthese(workbook, funding, paiements);
+  addParcours(workbook, funding, paiements);
+  addAnnees(workbook, funding);
+  addComposantes(workbook, funding);
+  addGroupes(workbook, funding, paiements);
+  charts.push(...addTresorerie(workbook, funding, paiements));
+  if (isCalcule) addCalcul(workbook, funding);
+  addNotes(workbook, funding, isCalcule);
+  return workbookBytes(workbook, funding.date, charts);
+}
