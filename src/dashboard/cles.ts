@@ -1,6 +1,9 @@
 import type { Indicateur } from "./indicators.ts";
 import { ENSEMBLE } from "./nomenclature.ts";
+import { type Fenetre, mesures } from "./semestre.ts";
 import type { Cellule } from "./tables.ts";
+
+const toutesFenetres: readonly Fenetre[] = [...mesures, "anterieur"];
 
 /** A mean is as secret as the sum behind it, and the total cost is the sum of the six components: one name for both. */
 const memesSommes: Readonly<Record<string, string>> = { cout: "depense" };
@@ -20,4 +23,17 @@ export function nombreDe({ grandeur }: Indicateur, { total, personnes }: Pick<Ce
   if (grandeur.type === "somme") return total / 100;
   if (grandeur.type !== "moyenne") return total;
   return personnes === 0 ? null : Math.round(total / personnes) / 100;
+}
+
+/** The window of a variable's name; undefined for the figures of « Synthèse » that have a name of their own. */
+export function mesureDe(cle: string): Fenetre | undefined {
+  return toutesFenetres.find((fenetre) => cle.split("|")[2] === fenetre);
+}
+
+/** The name of the same population in another window. */
+export function avecMesure(cle: string, mesure: Fenetre): string {
+  return cle
+    .split("|")
+    .map((part, rang) => (rang === 2 ? mesure : part))
+    .join("|");
 }

@@ -1,23 +1,33 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import type { Day } from "../dates.ts";
 import { isConclu } from "../dossier/faits.ts";
 import type { Dossier } from "../dossier/load.ts";
 import { parameters, valueAt } from "../legal.ts";
 import { type Couts, domaineDe, lignes } from "./columns.ts";
-import { interroger } from "./engine.ts";
-import { indicateurs } from "./indicators.ts";
+import { avecMoteur, type Moteur, type Reponse } from "./engine.ts";
+import type { Exercice } from "./graphiques.ts";
+import { type Decoupage, indicateursPour } from "./indicators.ts";
 import { NON_CONNU } from "./nomenclature.ts";
 import { type FigurePubliee, type Publication, publier, type Sources } from "./publication.ts";
+import { relire } from "./relecture.ts";
 import { arreteAu, fenetres, type Semestre } from "./semestre.ts";
-import { sqlDe } from "./sql.ts";
+import { sqlDe, sqlDesDomaines, sqlDesSources } from "./sql.ts";
 import { chiffrer } from "./synthese.ts";
 import { type Systeme, systemeDe } from "./systeme.ts";
 import { type Table, tableDe } from "./tables.ts";
 
 export type { Couts } from "./columns.ts";
+export { comptables } from "./comptables.ts";
+export { type Definition, definitions, dimensions } from "./dictionnaire.ts";
+export { type Diffusion, diffusionDe, lireDiffusion, type Precedent } from "./diffusion.ts";
+export type { Exercice, Genre, GraphiquePublie, Point } from "./graphiques.ts";
+export type { Decoupage } from "./indicators.ts";
 export type { Dimension } from "./nomenclature.ts";
+export { parquetDe } from "./parquet.ts";
 export type { CellulePubliee, FigurePubliee, TableauDeBord, TablePubliee, TauxPublie } from "./publication.ts";
 export { lireSemestre, type Mesure, type Semestre } from "./semestre.ts";
+export { enchainer, type Parution } from "./suite.ts";
 
 export interface DashboardInput {
   dossier: Pick<Dossier, "fiches" | "parcours">;
@@ -28,51 +38,65 @@ export interface DashboardInput {
   ineligibles: ReadonlyMap<string, readonly string[]>;
   /** For the file of a parcours, what its funding comes to. */
   couts: ReadonlyMap<string, Couts>;
+  selon?: Decoupage | undefined;
+  /** Earlier half-years, as they were published. */
+  precedents?: readonly Exercice[];
+  /** Files of anonymised rows (.parquet or .csv), already checked by whoever gives them. */
+  lots?: readonly string[];
+  /** Files that could not be counted, and parcours counted although something else in them is wrong. */
+  ecartes?: number;
+  imparfaits?: number;
 }
 
 /** A dashboard before anything is hidden. */
-interface Dashboard {
+export interface Dashboard {
   semestre: Semestre;
   date: Day;
   /** The last day counted: the half-year's, or `date` when it comes before. */
   arreteAu: Day;
   sources: Sources;
+  decoupage?: Decoupage;
   /** What the secrecy works on. */
   systeme: Systeme;
   /** The tables and figures without the variables named. */
   publier(masquees: ReadonlySet<string>): Publication;
+  /** The number shown for each variable by a publication, or by its record. */
+  relire(publication: Parameters<typeof relire>[0]): Map<string, number>;
 }
 
-export async function computeDashboard({ dossier, semestre, date, ineligibles, couts }: DashboardInput): Promise<Dashboard> {
+export async function computeDashboard(input: DashboardInput): Promise<Dashboard> {
+  const { dossier, semestre, date, ineligibles, couts, selon, precedents = [], lots = [] } = input;
   const rows = lignes(dossier.parcours, ineligibles, couts);
   const fin = arreteAu(semestre, date);
-  const domaines = domainesDe(dossier, fin);
-  const reponses = await interroger(
-    rows,
-    requetes(semestre, date).map(({ sql }) => sql),
-  );
-  const tables: Table[] = indicateurs.map((indicateur, rang) => tableDe(indicateur, reponses[rang] ?? [], domaines));
-  const figures = chiffrer(tables);
-  return {
-    semestre,
-    date,
-    arreteAu: fin,
-    sources: sourcesDe(dossier, rows),
-    systeme: systemeDe(tables, figures),
-    publier: (masquees) => publier(tables, figures, figuresPubliques(dossier, fin, date), masquees),
-  };
+  return avecMoteur({ lignes: rows, lots }, async (moteur) => {
+    const domaines = domainesDe(dossier.fiches, await moteur.demander(sqlDesDomaines(fin)));
+    const tables: Table[] = [];
+    for (const indicateur of indicateursPour(selon))
+      tables.push(tableDe(indicateur, await moteur.demander(sqlDe(indicateur, fenetres(semestre, date))), domaines));
+    const figures = chiffrer(tables);
+    const suite = { semestre: semestre.id, precedents };
+    return {
+      semestre,
+      date,
+      arreteAu: fin,
+      ...(selon && { decoupage: selon }),
+      sources: await sourcesDe(input, moteur),
+      systeme: systemeDe(tables, figures),
+      publier: (masquees) => publier(tables, figures, figuresPubliques(dossier, fin, date), masquees, suite),
+      relire: (publication) => relire(publication, figures),
+    };
+  });
 }
 
 /** The query of each table, for those who want to run or read it. */
-export function requetes(semestre: Semestre, date: Day): { id: string; sql: string }[] {
-  return indicateurs.map((indicateur) => ({ id: indicateur.id, sql: sqlDe(indicateur, fenetres(semestre, date)) }));
+export function requetes(semestre: Semestre, date: Day, selon?: Decoupage): { id: string; sql: string }[] {
+  return indicateursPour(selon).map((indicateur) => ({ id: indicateur.id, sql: sqlDe(indicateur, fenetres(semestre, date)) }));
 }
 
 /** The domains that the projects aim at and that contracts concluded by then have, so that a domain keeps its row while empty. */
-function domainesDe({ fiches, parcours }: DashboardInput["dossier"], fin: Day): string[] {
+function domainesDe(fiches: DashboardInput["dossier"]["fiches"], suivis: readonly Reponse[]): string[] {
   const vises = fiches.flatMap(({ data }) => (data.certifications ?? []).map(domaineDe));
-  const suivis = parcours.flatMap(({ data }) => (isConclu(data) && data.contrat.conclu_le <= fin ? [domaineDe(data.certification)] : []));
-  const domaines = new Set([...vises, ...suivis]);
+  const domaines = new Set([...vises, ...suivis.map(({ domaine }) => String(domaine))]);
   domaines.delete(NON_CONNU);
   return [...domaines].sort(new Intl.Collator("fr").compare);
 }
@@ -92,10 +116,21 @@ function figuresPubliques({ fiches }: DashboardInput["dossier"], fin: Day, date:
   ];
 }
 
-function sourcesDe({ fiches, parcours }: DashboardInput["dossier"], rows: readonly { eligible: boolean | null }[]): Sources {
-  const empreintes = [...fiches, ...parcours].map(({ text }) => createHash("sha256").update(text).digest("hex"));
-  const empreinte = createHash("sha256").update(empreintes.sort().join("\n")).digest("hex");
-  const ineligibles = rows.filter(({ eligible }) => !eligible).length;
-  const nonConclus = parcours.length - rows.length;
-  return { fichiers: empreintes.length, fiches: fiches.length, nonConclus, conclus: rows.length, ineligibles, empreinte };
+async function sourcesDe(
+  { dossier: { fiches, parcours }, lots = [], ecartes = 0, imparfaits = 0 }: DashboardInput,
+  moteur: Moteur,
+): Promise<Sources> {
+  const [comptes] = await moteur.demander(sqlDesSources);
+  const sha256 = (contenu: string | Uint8Array): string => createHash("sha256").update(contenu).digest("hex");
+  const empreintes = [...[...fiches, ...parcours].map(({ text }) => sha256(text)), ...lots.map((lot) => sha256(readFileSync(lot)))];
+  return {
+    fichiers: empreintes.length,
+    fiches: fiches.length,
+    nonConclus: parcours.filter(({ data }) => !isConclu(data)).length,
+    conclus: Number(comptes?.conclus ?? 0),
+    ineligibles: Number(comptes?.ineligibles ?? 0),
+    ecartes,
+    imparfaits,
+    empreinte: sha256(empreintes.sort().join("\n")),
+  };
 }

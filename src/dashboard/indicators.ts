@@ -20,6 +20,7 @@ export const familles = {
   beneficiaires: "Bénéficiaires",
   entreprises: "Entreprises",
   financement: "Financement",
+  territoires: "Territoires",
 } as const;
 export type Famille = keyof typeof familles;
 
@@ -32,13 +33,19 @@ export interface Indicateur {
   population: PopulationId;
   dimensions: readonly DimensionId[];
   grandeur: Grandeur;
+  /** Only published when asked for: each breakdown more costs hidden cells elsewhere. */
+  selon?: Decoupage;
 }
+
+/** What tables may be broken down by, on demand. */
+export type Decoupage = "region";
 
 const effectif: Grandeur = { type: "effectif" };
 const contrats = { famille: "contrats", unite: "contrats", grandeur: effectif } as const;
 const jurys = { famille: "contrats", unite: "jurys", population: "jurys", grandeur: effectif } as const;
 const beneficiaires = { famille: "beneficiaires", unite: "bénéficiaires", grandeur: effectif } as const;
 const sortis = { ...beneficiaires, population: "sortis" } as const;
+const territoires = { famille: "territoires", dimensions: ["region"], grandeur: effectif, selon: "region" } as const;
 const financement = { famille: "financement", unite: "euros", population: "eligibles" } as const;
 
 /** Every table, in the order in which they are published. A new one is an entry here, with its test. */
@@ -177,4 +184,26 @@ export const indicateurs: readonly Indicateur[] = [
     dimensions: ["composante"],
     grandeur: { type: "somme", eclater: "retenu" },
   },
+  { ...territoires, id: "T.C1", titre: "Contrats conclus, selon la région de l'entreprise", unite: "contrats", population: "conclus" },
+  { ...territoires, id: "T.C3", titre: "Décisions des jurys, selon la région de l'entreprise", unite: "jurys", population: "jurys" },
+  {
+    ...territoires,
+    id: "T.C5",
+    titre: "Ruptures anticipées, selon la région de l'entreprise",
+    unite: "contrats",
+    population: "ruptures",
+  },
+  {
+    ...territoires,
+    id: "T.B1",
+    titre: "Bénéficiaires, selon la région de l'entreprise et le sexe",
+    unite: "bénéficiaires",
+    population: "conclus",
+    dimensions: ["region", "sexe"],
+  },
 ];
+
+/** The tables to publish: those of every dashboard, and those broken down as asked. */
+export function indicateursPour(selon: Decoupage | undefined): readonly Indicateur[] {
+  return indicateurs.filter((un) => un.selon === undefined || un.selon === selon);
+}

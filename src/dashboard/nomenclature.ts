@@ -1,3 +1,4 @@
+import { regions } from "../generated/nomenclatures.ts";
 import { secteurs } from "./secteurs.ts";
 
 /** A value of a dimension; a band of whole numbers also says its bounds, both included. */
@@ -111,6 +112,15 @@ const fermees = {
   meme_entreprise: ["Embauche dans l'entreprise", [...ouiNon, nonConnu]],
   effectif: ["Effectif de l'entreprise", bandes(["0-9", "10-49", "50-199", "200-249", "250+"], "salariés")],
   secteur: ["Secteur d'activité (section NAF)", [...secteurs, nonConnu]],
+  region: [
+    "Région",
+    [
+      ...Object.entries(regions)
+        .map(([code, libelle]) => ({ code, libelle }))
+        .sort((a, b) => (a.code < b.code ? -1 : 1)),
+      nonConnu,
+    ],
+  ],
   composante: [
     "Composante du forfait",
     categories({

@@ -1,7 +1,8 @@
 import type { Day } from "../dates.ts";
 import { cleDeCellule, nombreDe } from "./cles.ts";
 import { taux } from "./figures.ts";
-import { familles } from "./indicators.ts";
+import { type Exercice, type GraphiquePublie, graphiquesDe } from "./graphiques.ts";
+import { type Decoupage, familles } from "./indicators.ts";
 import type { Dimension } from "./nomenclature.ts";
 import { populations } from "./populations.ts";
 import { type Mesure, mesures, type Semestre } from "./semestre.ts";
@@ -53,6 +54,7 @@ export interface Publication {
   figures: FigurePubliee[];
   taux: TauxPublie[];
   tables: TablePubliee[];
+  graphiques: GraphiquePublie[];
 }
 
 /** What the figures were made from. */
@@ -64,6 +66,9 @@ export interface Sources {
   /** Parcours whose contract is concluded, and among them those left out of the funding tables. */
   conclus: number;
   ineligibles: number;
+  /** Files left out for a fault in what the tables read, and parcours counted with a fault elsewhere. */
+  ecartes: number;
+  imparfaits: number;
   /** SHA-256 of the files' contents, whatever their names and order. */
   empreinte: string;
 }
@@ -76,19 +81,23 @@ export interface TableauDeBord extends Publication {
   arreteAu: Day;
   version: string;
   sources: Sources;
+  /** What tables are broken down by, besides those of every dashboard. */
+  decoupage?: Decoupage;
   /** The thresholds used; absent when nothing is hidden (diffusion interne). */
-  secret?: { persons: number; enterprises: number; dominance: number };
+  secret?: { persons: number; enterprises: number; dominance: number; kept?: { cells: number; persons: number } };
 }
 
-/** What is left of the tables and figures once the variables named in `masquees` are taken out. */
+/** What is left of the tables and figures once the variables named in `masquees` are taken out; charts also show earlier half-years. */
 export function publier(
   tables: readonly Table[],
   figures: readonly FigureChiffree[],
   publiques: readonly FigurePubliee[],
   masquees: ReadonlySet<string>,
+  { semestre, precedents }: { semestre: string; precedents: readonly Exercice[] },
 ): Publication {
-  const publiees = [...publiques, ...figures.map((figure) => figurePubliee(figure, masquees))];
-  return { figures: publiees, taux: tauxPublies(publiees), tables: tables.map((table) => tablePubliee(table, masquees)) };
+  const chiffres = [...publiques, ...figures.map((figure) => figurePubliee(figure, masquees))];
+  const publiees = tables.map((table) => tablePubliee(table, masquees));
+  return { figures: chiffres, taux: tauxPublies(chiffres), tables: publiees, graphiques: graphiquesDe(semestre, publiees, precedents) };
 }
 
 function figurePubliee({ id, libelle, unite, groupe, cle, valeur }: FigureChiffree, masquees: ReadonlySet<string>): FigurePubliee {

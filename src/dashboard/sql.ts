@@ -8,63 +8,114 @@ type Fenetres = Record<Fenetre, { debut: string; fin: string }>;
 /**
  * The one query of a table. It gives a line per window and per combination of codes, margins included, where somebody is: the
  * codes, `valeur` (hundredths for sums), `personnes`, and what the secrecy asks of amounts: `contributeurs` and `entreprises`
- * with a non-zero amount, `plus_gros` (the largest sum of one enterprise).
+ * with a non-zero amount, `plus_gros` (the largest sum of one enterprise). The windows are had in one pass: what is in the
+ * half-year, what is before, and both together as the margin of the two.
  */
 export function sqlDe(indicateur: Indicateur, fenetres: Fenetres): string {
-  const cube = indicateur.dimensions.join(", ");
-  const agrege = ["somme", "moyenne"].includes(indicateur.grandeur.type) ? montants(indicateur, cube) : effectifs(indicateur, cube);
-  return `WITH fenetres(mesure, debut, fin) AS (VALUES\n  ${valeurs(fenetres)}),\npopulation AS (\n${population(indicateur)})\n${agrege};`;
+  const { grandeur } = indicateur;
+  const population = `WITH population AS (\n${populationDe(indicateur, fenetres)})`;
+  if (grandeur.type === "effectif") return `${population}\n${effectifs(indicateur)};`;
+  if (grandeur.type === "utilisateurs") return `${population}\n${utilisateurs(codesDe(indicateur), grandeur.eclater)};`;
+  if (grandeur.type === "distincts") return `${population}\n${grandeur.dernier ? derniers(indicateur) : distincts(indicateur)};`;
+  if (grandeur.type === "somme") return `${population},\n${sommes(codesDe(indicateur), grandeur.eclater)};`;
+  return `${population},\n${moyennes(indicateur, grandeur.colonne)};`;
 }
 
-function valeurs(fenetres: Fenetres): string {
-  return Object.entries(fenetres)
-    .map(([mesure, { debut, fin }]) => `('${mesure}', '${debut}', '${fin}')`)
-    .join(",\n  ");
+/** The domains of contracts concluded by a day. */
+export function sqlDesDomaines(fin: string): string {
+  return `SELECT DISTINCT domaine FROM parcours WHERE conclu_le <= '${fin}'`;
 }
 
-function population({ population, grandeur, dimensions }: Indicateur): string {
+/** What there is, and what is left out of the funding tables. */
+export const sqlDesSources =
+  "SELECT CAST(COUNT(*) AS DOUBLE) AS conclus, CAST(COUNT(*) FILTER (WHERE NOT eligible) AS DOUBLE) AS ineligibles FROM parcours";
+
+function populationDe({ population }: Indicateur, { semestre: { debut, fin } }: Fenetres): string {
   const { date, condition }: Population = populations[population];
-  const filtre = condition === undefined ? "" : `\n  WHERE ${condition}`;
-  const source = "eclater" in grandeur ? eclatee(grandeur.eclater, dimensions[0]) : "parcours";
-  // Ties go by the codes and not by the file, for the order of the files must not matter.
-  const dernier =
-    grandeur.type === "distincts" && grandeur.dernier
-      ? `\n  QUALIFY row_number() OVER (PARTITION BY mesure, ${grandeur.colonne} ORDER BY ${[date, ...dimensions].map((colonne) => `${colonne} DESC`).join(", ")}) = 1`
-      : "";
-  return `  SELECT * FROM ${source} JOIN fenetres ON ${date} BETWEEN debut AND fin${filtre}${dernier}`;
+  const filtre = condition === undefined ? "" : ` AND ${condition}`;
+  return `  SELECT *, ${date} AS jour, CASE WHEN ${date} >= '${debut}' THEN 'semestre' ELSE 'anterieur' END AS periode
+  FROM parcours WHERE ${date} <= '${fin}'${filtre}`;
 }
 
-/** Each parcours once per category of the dimension, with the amount of that category. */
-function eclatee(prefixe: string, dimensionId: Indicateur["dimensions"][number] | undefined): string {
-  const codes = dimensionId === undefined ? [] : dimension(dimensionId, []).categories.map(({ code }) => code);
-  const noms = codes.map((code) => `'${code}'`).join(", ");
-  const colonnes = codes.map((code) => `${prefixe}_${code}`).join(", ");
-  return `(SELECT *, unnest([${noms}]) AS ${dimensionId}, unnest([${colonnes}]) AS montant FROM parcours)`;
+/** The codes of the dimension that a parcours is spread over, and the dimension. */
+function codesDe({ dimensions: [id] }: Indicateur): { id: string; codes: string[] } {
+  if (id === undefined) throw new RangeError("table without dimension");
+  return { id, codes: dimension(id, []).categories.map(({ code }) => code) };
 }
 
+const mesure = "CASE WHEN GROUPING(periode) = 1 THEN 'cumul' ELSE periode END AS mesure";
 const marges = (dimensions: readonly string[]): string =>
   dimensions.map((id) => `CASE WHEN GROUPING(${id}) = 1 THEN '${ENSEMBLE}' ELSE ${id} END AS ${id}`).join(", ");
+const double = (valeur: string, nom: string): string => `CAST(${valeur} AS DOUBLE) AS ${nom}`;
+const sansMontant = "0.0 AS contributeurs, 0.0 AS entreprises, 0.0 AS plus_gros";
 
-function effectifs({ grandeur, dimensions }: Indicateur, cube: string): string {
-  const valeur =
-    grandeur.type === "distincts"
-      ? `COUNT(DISTINCT ${grandeur.colonne})`
-      : grandeur.type === "utilisateurs"
-        ? `CASE WHEN GROUPING(${cube}) = 1 THEN COUNT(DISTINCT id) ELSE COUNT(DISTINCT id) FILTER (WHERE montant > 0) END`
-        : "COUNT(*)";
-  return `SELECT mesure, ${marges(dimensions)},
-  CAST(${valeur} AS DOUBLE) AS valeur, CAST(COUNT(DISTINCT id) AS DOUBLE) AS personnes, 0.0 AS contributeurs, 0.0 AS entreprises, 0.0 AS plus_gros
-FROM population GROUP BY mesure, CUBE (${cube})`;
+/** First by full combination of codes, which are few: the margins are then sums of these. */
+function effectifs({ dimensions }: Indicateur): string {
+  return `SELECT ${mesure}, ${marges(dimensions)}, ${double("SUM(n)", "valeur")}, ${double("SUM(n)", "personnes")}, ${sansMontant}
+FROM (SELECT periode, ${dimensions.join(", ")}, COUNT(*) AS n FROM population GROUP BY ALL) GROUP BY CUBE (periode, ${dimensions.join(", ")})`;
 }
 
-/** First by enterprise, since the secrecy of an amount depends on how many there are and on the largest. */
-function montants({ grandeur, dimensions }: Indicateur, cube: string): string {
-  const montant = grandeur.type === "moyenne" ? grandeur.colonne : "montant";
-  return `SELECT mesure, ${cube},
-  CAST(SUM(montant) AS DOUBLE) AS valeur, CAST(SUM(personnes) AS DOUBLE) AS personnes, CAST(SUM(contributeurs) AS DOUBLE) AS contributeurs,
-  CAST(COUNT(*) FILTER (WHERE contributeurs > 0) AS DOUBLE) AS entreprises, CAST(MAX(montant) AS DOUBLE) AS plus_gros
-FROM (SELECT mesure, siren, ${marges(dimensions)},
-    SUM(${montant}) AS montant, COUNT(DISTINCT id) AS personnes, COUNT(DISTINCT id) FILTER (WHERE ${montant} > 0) AS contributeurs
-  FROM population GROUP BY mesure, siren, CUBE (${cube})) AS par_entreprise
-GROUP BY mesure, ${cube}`;
+function distincts({ grandeur, dimensions }: Indicateur): string {
+  const colonne = "colonne" in grandeur ? grandeur.colonne : "";
+  return `SELECT ${mesure}, ${marges(dimensions)}, ${double(`COUNT(DISTINCT ${colonne})`, "valeur")}, ${double("SUM(n)", "personnes")}, ${sansMontant}
+FROM (SELECT periode, ${dimensions.join(", ")}, ${colonne}, COUNT(*) AS n FROM population GROUP BY ALL) GROUP BY CUBE (periode, ${dimensions.join(", ")})`;
+}
+
+/** Each value once in a window, where its latest contract places it; ties go by the codes, for the order of the files must not matter. */
+function derniers({ grandeur, dimensions }: Indicateur): string {
+  const colonne = "colonne" in grandeur ? grandeur.colonne : "";
+  const place = ["jour", ...dimensions].map((nom) => `${nom} := ${nom}`).join(", ");
+  return `SELECT mesure, ${marges(dimensions)}, ${double("COUNT(*)", "valeur")}, ${double("COUNT(*)", "personnes")}, ${sansMontant}
+FROM (SELECT mesure, ${dimensions.map((id) => `dernier.${id} AS ${id}`).join(", ")} FROM (
+  SELECT ${mesure}, MAX(struct_pack(${place})) AS dernier FROM population GROUP BY GROUPING SETS ((periode, ${colonne}), (${colonne}))))
+GROUP BY mesure, CUBE (${dimensions.join(", ")})`;
+}
+
+interface Eclatement {
+  id: string;
+  codes: readonly string[];
+}
+
+/** Lists in step with each other: a line per category, and one for the margin. */
+function listes({ id, codes }: Eclatement, colonnes: Readonly<Record<string, { de: (code: string) => string; marge: string }>>): string {
+  const noms = `unnest([${[...codes, ENSEMBLE].map((code) => `'${code}'`).join(", ")}]) AS ${id}`;
+  const valeurs = Object.entries(colonnes).map(([nom, { de, marge }]) => `unnest([${[...codes.map(de), marge].join(", ")}]) AS ${nom}`);
+  return [noms, ...valeurs].join(", ");
+}
+
+function utilisateurs(eclatement: Eclatement, prefixe: string): string {
+  const valeur = {
+    de: (code: string) => `CAST(COUNT(*) FILTER (WHERE ${prefixe}_${code} > 0) AS DOUBLE)`,
+    marge: "CAST(COUNT(*) AS DOUBLE)",
+  };
+  return `SELECT ${mesure}, ${listes(eclatement, { valeur })}, ${double("COUNT(*)", "personnes")}, ${sansMontant}
+FROM population GROUP BY GROUPING SETS ((periode), ())`;
+}
+
+/** By enterprise, since the secrecy of an amount depends on how many there are and on the largest. */
+function sommes(eclatement: Eclatement, prefixe: string): string {
+  const toutes = eclatement.codes.map((code) => `${prefixe}_${code}`);
+  const montant = { de: (code: string) => `SUM(${prefixe}_${code})`, marge: `SUM(${toutes.join(" + ")})` };
+  const contributeurs = {
+    de: (code: string) => `COUNT(*) FILTER (WHERE ${prefixe}_${code} > 0)`,
+    marge: `COUNT(*) FILTER (WHERE greatest(${toutes.join(", ")}) > 0)`,
+  };
+  return `par_entreprise AS (
+  SELECT ${mesure}, ${listes(eclatement, { montant, contributeurs })}, COUNT(*) AS personnes
+  FROM population GROUP BY GROUPING SETS ((periode, siren), (siren)))
+${desEntreprises([eclatement.id])}`;
+}
+
+function moyennes({ dimensions }: Indicateur, colonne: string): string {
+  return `par_entreprise AS (
+  SELECT ${mesure}, ${marges(dimensions)}, SUM(${colonne}) AS montant, COUNT(*) AS personnes, COUNT(*) FILTER (WHERE ${colonne} > 0) AS contributeurs
+  FROM population GROUP BY siren, CUBE (periode, ${dimensions.join(", ")}))
+${desEntreprises(dimensions)}`;
+}
+
+function desEntreprises(dimensions: readonly string[]): string {
+  const cle = ["mesure", ...dimensions].join(", ");
+  return `SELECT ${cle}, ${double("SUM(montant)", "valeur")}, ${double("SUM(personnes)", "personnes")}, ${double("SUM(contributeurs)", "contributeurs")},
+  ${double("COUNT(*) FILTER (WHERE contributeurs > 0)", "entreprises")}, ${double("MAX(montant)", "plus_gros")}
+FROM par_entreprise GROUP BY ${cle}`;
 }

@@ -16,6 +16,12 @@ export interface Variable {
   largest: number;
   /** Never printed, but any reader knows that it exists. */
   unpublished: boolean;
+  /** The table it shows in first, « Synthèse » for a figure of its own. */
+  table: string;
+  /** Published before: it can no longer be hidden. */
+  known?: boolean;
+  /** The least that readers know it to be while hidden; by default 1 for a count that shows when it is zero. */
+  floor?: number;
   /** What has the most is hidden last. */
   usefulness: number;
 }
@@ -53,6 +59,7 @@ function variablesDe({ indicateur, cellules }: Table): Variable[] {
     enterprises: cellule.entreprises,
     largest: cellule.plusGros,
     unpublished: cellule.mesure === "anterieur",
+    table: indicateur.id,
     usefulness: utilite(cellule),
   }));
 }
@@ -72,7 +79,7 @@ function natureDe({ grandeur }: Indicateur): Variable["kind"] {
 function variableDeFigure({ cle, valeur }: FigureChiffree): Variable {
   const total = valeur ?? 0;
   const amounts = { contributors: 0, enterprises: 0, largest: 0 };
-  return { key: cle, kind: "persons", total, persons: total, ...amounts, unpublished: false, usefulness: 12 };
+  return { key: cle, kind: "persons", total, persons: total, ...amounts, unpublished: false, table: "Synthèse", usefulness: 12 };
 }
 
 function relationDeFigure({ cle, termes }: FigureChiffree): Relation {
@@ -97,5 +104,15 @@ function relationsDe(table: Table): Relation[] {
       left: [cle({ mesure: "cumul", codes })],
       right: [cle({ mesure: "semestre", codes }), cle({ mesure: "anterieur", codes })],
     }));
-  return table.indicateur.grandeur.type === "utilisateurs" ? avecLeTemps : [...marges, ...avecLeTemps];
+  return [...margesSures(table, marges), ...avecLeTemps];
+}
+
+/** A certification found at two levels is counted twice: such margins tell a reader nothing. */
+function margesSures(table: Table, marges: readonly Relation[]): readonly Relation[] {
+  const { type } = table.indicateur.grandeur;
+  if (type === "utilisateurs") return [];
+  if (type !== "distincts") return marges;
+  const totaux = new Map(table.cellules.map((cellule) => [cleDeCellule(table.indicateur, cellule), cellule.total]));
+  const somme = (cles: readonly string[]): number => cles.reduce((total, cle) => total + (totaux.get(cle) ?? 0), 0);
+  return marges.filter(({ left, right }) => somme(left) === somme(right));
 }

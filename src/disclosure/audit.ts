@@ -1,115 +1,113 @@
-// Shares nothing with the code that hides: it takes what is about to be published and tries to find the hidden numbers again.
+import { UserError } from "../errors.ts";
+import { count } from "../french.ts";
+import { recomputable } from "./audit-algebra.ts";
+import { type Bounds, type Demand, tooNarrow } from "./audit-bounds.ts";
+import type { Published } from "./audit-equations.ts";
 
-/** What a reader has: published totals, hidden ones, and the sums they know. */
-interface Published {
-  /** The published total of each variable; `hidden` when it is not published and not zero. */
-  totals: ReadonlyMap<string, number | "hidden">;
-  /** The least a hidden variable can be: zeros are shown, so a hidden count is 1 or more. */
-  floors: ReadonlyMap<string, number>;
-  relations: readonly { left: readonly string[]; right: readonly string[] }[];
+/** The truth about a variable, and where it shows. */
+interface Truth {
+  key: string;
+  kind: "persons" | "enterprises" | "certifications" | "amount";
+  total: number;
+  persons: number;
+  contributors: number;
+  enterprises: number;
+  largest: number;
+  unpublished: boolean;
+  known?: boolean;
+  floor?: number;
+  /** Zero, but of a publication that is not out yet. */
+  unseen?: boolean;
+  /** The table it shows in, for messages. */
+  table?: string;
 }
 
-/** One equation on hidden variables: the sum of coefficient × variable is `rest`. */
-interface Equation {
-  terms: Map<string, number>;
-  rest: number;
+interface Rules {
+  persons: number;
+  enterprises: number;
+  dominance: number;
 }
 
-/** The hidden variables whose exact total a reader can find: by linear algebra, or because nothing else fits whole numbers above their floors. */
-export function recomputable(published: Published): Set<string> {
-  const equations = published.relations.map((relation) => equationOf(relation, published.totals)).filter(({ terms }) => terms.size > 0);
-  return new Set([...determined(equations), ...squeezed(equations, published.floors)]);
+/** What is about to be written, against the truth. */
+interface Dossier {
+  variables: readonly Truth[];
+  relations: Published["relations"];
+  /** The variables whose number is about to be written. */
+  shown: ReadonlySet<string>;
 }
 
-function equationOf({ left, right }: Published["relations"][number], totals: Published["totals"]): Equation {
-  const terms = new Map<string, number>();
-  let rest = 0;
-  for (const [keys, sign] of [
-    [left, 1],
-    [right, -1],
-  ] as const) {
-    for (const key of keys) {
-      const total = totals.get(key) ?? 0;
-      if (total === "hidden") terms.set(key, (terms.get(key) ?? 0) + sign);
-      else rest -= sign * total;
-    }
-  }
-  for (const [key, coefficient] of terms) if (coefficient === 0) terms.delete(key);
-  return { terms, rest };
+/** A secret that a reader would have, and how. */
+export interface Leak {
+  key: string;
+  table: string | undefined;
+  how: "shown" | "recomputable" | "narrow";
+  bounds?: Bounds;
 }
 
-/** Another prime than the one that hid. */
-const MODULUS = 33554393n;
-const modulo = (value: bigint): bigint => ((value % MODULUS) + MODULUS) % MODULUS;
-
-/** Gauss–Jordan: a reduced row with a single unknown gives its value. */
-function determined(equations: readonly Equation[]): string[] {
-  const rows = new Map<string, Map<string, bigint>>();
-  for (const { terms } of equations) {
-    const row = new Map([...terms].map(([key, value]) => [key, modulo(BigInt(value))]));
-    for (const key of [...row.keys()]) {
-      const known = rows.get(key);
-      const value = row.get(key);
-      if (known !== undefined && value !== undefined) subtract(row, known, value);
-    }
-    const [pivot] = row.keys();
-    if (pivot === undefined) continue;
-    normalise(row, pivot);
-    for (const other of rows.values()) {
-      const value = other.get(pivot);
-      if (value !== undefined) subtract(other, row, value);
-    }
-    rows.set(pivot, row);
-  }
-  return [...rows].filter(([, row]) => row.size === 1).map(([pivot]) => pivot);
+/**
+ * Every secret that a reader of what is about to be written would have, and had not before. Rules are stated again here, for the code
+ * that hides may be wrong.
+ */
+export async function audit(dossier: Dossier, rules: Rules): Promise<Leak[]> {
+  const wasPublishedBefore = dossier.variables.some(({ known }) => known);
+  // Without what is about to be written, zeros are not known either.
+  const variables = dossier.variables.map((truth) => (isPublic(truth) && !truth.known ? { ...truth, floor: 0, unseen: true } : truth));
+  const before = wasPublishedBefore ? await leaksOf({ ...dossier, variables, shown: new Set() }, rules) : [];
+  const given = new Set(before.map(({ key }) => key));
+  return (await leaksOf(dossier, rules)).filter(({ key }) => !given.has(key));
 }
 
-function subtract(row: Map<string, bigint>, other: ReadonlyMap<string, bigint>, factor: bigint): void {
-  for (const [key, value] of other) {
-    const difference = modulo((row.get(key) ?? 0n) - factor * value);
-    if (difference === 0n) row.delete(key);
-    else row.set(key, difference);
-  }
+async function leaksOf(dossier: Dossier, rules: Rules): Promise<Leak[]> {
+  const secrets = new Map(dossier.variables.filter((truth) => !isPublic(truth)).flatMap((truth) => demandOf(truth, rules)));
+  const tables = new Map(dossier.variables.map(({ key, table }) => [key, table]));
+  const published = publishedOf(dossier);
+  const leak = (key: string, how: Leak["how"], bounds?: Bounds): Leak => ({ key, table: tables.get(key), how, ...(bounds && { bounds }) });
+  const shown = [...dossier.shown].filter((key) => secrets.has(key)).map((key) => leak(key, "shown"));
+  if (shown.length > 0) return shown;
+  const found = [...recomputable(published)].filter((key) => secrets.has(key)).map((key) => leak(key, "recomputable"));
+  const amounts = new Map(dossier.variables.filter(({ kind }) => kind === "amount").map(({ key, total }) => [key, total]));
+  const narrow = await tooNarrow(published, new Map([...secrets].filter(([key]) => !found.some((one) => one.key === key))), amounts);
+  return [...found, ...[...narrow].map(([key, bounds]) => leak(key, "narrow", bounds))];
 }
 
-function normalise(row: Map<string, bigint>, pivot: string): void {
-  const factor = power(row.get(pivot) ?? 1n, MODULUS - 2n);
-  for (const [key, value] of row) row.set(key, modulo(value * factor));
+/** @throws UserError that names the tables, unless the audit finds nothing: without proof, nothing is published. */
+export async function prove(dossier: Dossier, rules: Rules): Promise<void> {
+  const leaks = await audit(dossier, rules);
+  if (leaks.length === 0) return;
+  const tables = [...new Set(leaks.map(({ table }) => table ?? "Synthèse"))].sort();
+  const where = tables.length === 1 ? `du tableau ${tables[0]}` : `des tableaux ${tables.join(", ")}`;
+  throw new UserError(
+    `Rien n'a été écrit : ${count(leaks.length, "petite valeur", "petites valeurs")} ${where} ${leaks.length > 1 ? "pourraient être retrouvées" : "pourrait être retrouvée"} à partir de ce qui serait publié.`,
+    "Essayez une autre valeur de --seuil, ou --diffusion interne pour un usage interne, et signalez ce cas : la protection aurait dû l'éviter.",
+  );
 }
 
-function power(base: bigint, exponent: bigint): bigint {
-  if (exponent === 0n) return 1n;
-  const half = power(modulo(base * base), exponent / 2n);
-  return exponent % 2n === 1n ? modulo(half * base) : half;
+/** What nobody can hide: what is known already, and empty populations. */
+function isPublic({ known, persons, total, unseen }: Truth): boolean {
+  return known === true || (persons === 0 && total === 0 && !unseen);
 }
 
-/** Bounds pushed from equation to equation until nothing moves: those that meet give a value away. */
-function squeezed(equations: readonly Equation[], floors: ReadonlyMap<string, number>): string[] {
-  const bounds = new Map<string, [number, number]>();
-  for (const { terms } of equations) for (const key of terms.keys()) bounds.set(key, [floors.get(key) ?? 0, Number.POSITIVE_INFINITY]);
-  for (let round = 0; round < 50 && equations.map((equation) => tighten(equation, bounds)).includes(true); round += 1);
-  return [...bounds].filter(([, [least, most]]) => least >= most).map(([key]) => key);
-}
-
-/** What each term may be, given the extremes of the others. */
-function tighten({ terms, rest }: Equation, bounds: Map<string, [number, number]>): boolean {
-  let moved = false;
-  const extreme = (key: string, coefficient: number, side: 0 | 1): number => {
-    const [least, most] = bounds.get(key) ?? [0, Number.POSITIVE_INFINITY];
-    return coefficient * (coefficient > 0 === (side === 0) ? least : most);
+function publishedOf({ variables, relations, shown }: Dossier): Published {
+  const isKnown = (truth: Truth): boolean => isPublic(truth) || (!truth.unpublished && shown.has(truth.key));
+  return {
+    totals: new Map(variables.map((truth) => [truth.key, isKnown(truth) ? truth.total : "hidden"])),
+    floors: new Map(variables.map(({ key, kind, unpublished, floor }) => [key, floor ?? (kind === "amount" || unpublished ? 0 : 1)])),
+    relations,
   };
-  for (const [key, coefficient] of terms) {
-    const [least, most] = bounds.get(key) ?? [0, Number.POSITIVE_INFINITY];
-    let [low, high] = [0, 0];
-    for (const [other, value] of terms) {
-      if (other === key) continue;
-      low += extreme(other, value, 0);
-      high += extreme(other, value, 1);
-    }
-    const [a, b] = [(rest - high) / coefficient, (rest - low) / coefficient];
-    const next: [number, number] = [Math.max(least, Math.min(a, b)), Math.min(most, Math.max(a, b))];
-    if (next[0] > least || next[1] < most) moved = true;
-    bounds.set(key, next);
-  }
-  return moved;
+}
+
+/** Insee's rules for what may be published, and how uncertain the rest must stay. Nothing for what may be published. */
+function demandOf(truth: Truth, rules: Rules): [string, Demand][] {
+  const { key, kind, total, persons } = truth;
+  const demand = (upper: number, width: number): [string, Demand][] => [[key, { total, upper, width }]];
+  if (kind === "persons") return total > 0 && total < rules.persons ? demand(rules.persons, rules.persons - 1) : [];
+  if (kind === "enterprises") return total > 0 && total < rules.enterprises ? demand(rules.enterprises, rules.enterprises - 1) : [];
+  if (persons === 0 || (persons >= rules.persons && !(kind === "amount" && isOfFew(truth, rules)))) return [];
+  const margin = kind === "amount" ? Math.max(1, Math.ceil((1 - rules.dominance) * total)) : 1;
+  return demand(total + margin, margin);
+}
+
+function isOfFew({ total, contributors, enterprises, largest }: Truth, rules: Rules): boolean {
+  if (total === 0) return false;
+  return contributors < rules.persons || enterprises < rules.enterprises || largest > rules.dominance * total;
 }

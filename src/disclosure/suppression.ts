@@ -1,6 +1,6 @@
 import { coordinates } from "./coordinates.ts";
 import { addMultiple, areProportional, minusRatio, type Vector } from "./modular.ts";
-import type { Relation, Variable } from "./system.ts";
+import { isKnown, type Relation, type Variable } from "./system.ts";
 
 /**
  * What to hide so that no sensitive variable is a combination of published ones. Variables are published one by one, the most
@@ -22,11 +22,6 @@ export function suppress(variables: readonly Variable[], relations: readonly Rel
     else publish(new Map(vector), vectors, columns);
   }
   return hidden;
-}
-
-/** An empty population is known to be empty. */
-export function isKnown({ persons, total }: Variable): boolean {
-  return persons === 0 && total === 0;
 }
 
 /** Ties go to the larger, then to the name, so that the same data always hides the same cells. */

@@ -12,6 +12,12 @@ export interface Variable {
   largest: number;
   /** Never printed whatever happens, but any reader knows that it exists. */
   unpublished: boolean;
+  /** Published already, or known to all: it can no longer be hidden. */
+  known?: boolean;
+  /** The least a reader knows it to be while hidden, when it is not what {@link floorOf} supposes. */
+  floor?: number;
+  /** The table it shows in, for messages. */
+  table?: string;
   /** What has the most is hidden last. */
   usefulness: number;
 }
@@ -34,4 +40,14 @@ export interface Thresholds {
   enterprises: number;
   /** The largest share of an amount that one enterprise may have, between 0 and 1. */
   dominance: number;
+}
+
+/** Whether every reader knows it already: an empty population is known to be empty. */
+export function isKnown({ persons, total, known }: Variable): boolean {
+  return known === true || (persons === 0 && total === 0);
+}
+
+/** The least a reader knows a hidden variable can be: zeros are shown, save of what is never printed. */
+export function floorOf({ kind, unpublished, floor }: Variable): number {
+  return floor ?? (kind === "amount" || unpublished ? 0 : 1);
 }

@@ -8,12 +8,7 @@ import { UserError } from "../errors.ts";
  * @throws UserError when the file is there already and `force` is not given, or when the place cannot be written.
  */
 export function writeOutput(file: string, content: string | Uint8Array, { force = false } = {}): void {
-  if (!force && existsSync(file)) {
-    throw new UserError(
-      `Le fichier ${file} existe déjà : rien n'a été écrit.`,
-      "Donnez un autre nom avec --output, ou ajoutez --force pour le remplacer.",
-    );
-  }
+  if (!force) refuseToReplace(file);
   try {
     mkdirSync(dirname(file), { recursive: true });
     writeFileAtomic.sync(file, typeof content === "string" ? content : Buffer.from(content));
@@ -23,4 +18,18 @@ export function writeOutput(file: string, content: string | Uint8Array, { force 
       code === "EACCES" || code === "EROFS" || code === "EPERM" ? "vous n'avez pas le droit d'écrire à cet endroit" : String(code ?? error);
     throw new UserError(`Le fichier ${file} n'a pas pu être écrit : ${reason}.`, "Choisissez un autre emplacement avec --output.");
   }
+}
+
+/** Writes files that belong together: none of them when one is there already and `force` is not given. */
+export function writeOutputs(files: readonly (readonly [file: string, content: string | Uint8Array])[], { force = false } = {}): void {
+  if (!force) for (const [file] of files) refuseToReplace(file);
+  for (const [file, content] of files) writeOutput(file, content, { force });
+}
+
+function refuseToReplace(file: string): void {
+  if (!existsSync(file)) return;
+  throw new UserError(
+    `Le fichier ${file} existe déjà : rien n'a été écrit.`,
+    "Donnez un autre nom avec --output, ou ajoutez --force pour le remplacer.",
+  );
 }

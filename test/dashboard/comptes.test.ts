@@ -1,5 +1,11 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { TablePubliee } from "../../src/dashboard/index.ts";
+import { loadDossier } from "../../src/dossier/load.ts";
+import { departements } from "../../src/generated/nomenclatures.ts";
 import type { Parcours } from "../../src/generated/parcours.ts";
 import { tables } from "./cellules.ts";
 import { couts, foule } from "./dossier.ts";
@@ -31,6 +37,7 @@ const durees: [number, string][] = [
   [13, "13-17"],
   [18, "18-23"],
   [24, "24-36"],
+  [37, "non_connu"],
 ];
 const ages: [number, string][] = [
   [16, "16-17"],
@@ -60,7 +67,31 @@ const effectifs: [number, string][] = [
   [200, "200-249"],
   [250, "250+"],
 ];
-const sections: Record<string, string> = { "81": "N", "55": "I", "56": "I", "86": "Q" };
+// The sections of the NAF, by their last division.
+const sections: [number, string][] = [
+  [3, "A"],
+  [9, "B"],
+  [33, "C"],
+  [35, "D"],
+  [39, "E"],
+  [43, "F"],
+  [47, "G"],
+  [53, "H"],
+  [56, "I"],
+  [63, "J"],
+  [66, "K"],
+  [68, "L"],
+  [75, "M"],
+  [82, "N"],
+  [84, "O"],
+  [85, "P"],
+  [88, "Q"],
+  [93, "R"],
+  [96, "S"],
+  [98, "T"],
+  [99, "U"],
+];
+const section = (p: Parcours) => sections.find(([derniere]) => Number(entreprise(p).naf.slice(0, 2)) <= derniere)?.[1] ?? "non_connu";
 
 const contrat = (p: Parcours) => p.contrat as NonNullable<Parcours["contrat"]>;
 const certification = (p: Parcours) => p.certification as NonNullable<Parcours["certification"]>;
@@ -85,9 +116,20 @@ function prioritaire(p: Parcours): boolean {
 
 function phase(p: Parcours): string {
   const le = rupture(p) ?? "";
-  if (contrat(p).debut <= le) return "mise_en_oeuvre";
-  const depot = p.phases.recevabilite?.depot_le;
-  return depot !== undefined && depot <= le ? "recevabilite" : "accompagnement";
+  const { information, accompagnement, recevabilite, evaluation } = p.phases;
+  const avant = (jour: string | undefined): boolean => jour !== undefined && jour <= le;
+  if (avant(evaluation?.dossier_depose_le) || avant(jury(p)?.le)) return "evaluation";
+  if (avant(contrat(p).debut)) return "mise_en_oeuvre";
+  if (avant(recevabilite?.depot_le)) return "recevabilite";
+  if (avant(accompagnement?.debut)) return "accompagnement";
+  return avant(information?.debut) ? "information" : "non_connu";
+}
+
+function recevabilite(p: Parcours): string {
+  const { depot_le = "9999", decision, decision_le = depot_le === "9999" ? "" : depot_le } = p.phases.recevabilite ?? {};
+  const le = rupture(p) ?? "";
+  if (decision !== undefined && decision_le <= le) return decision;
+  return depot_le <= le ? "deposee" : "non_deposee";
 }
 
 interface Compte {
@@ -96,6 +138,7 @@ interface Compte {
   garder?: (p: Parcours) => boolean;
 }
 
+const region = (p: Parcours) => departements[entreprise(p).departement]?.region ?? "non_connu";
 const conclu = (p: Parcours) => contrat(p).conclu_le;
 const demandeurs = { jour: conclu, garder: (p: Parcours) => p.beneficiaire.situation_avant === "demandeur_emploi" };
 const emploi = (p: Parcours) => p.sortie?.contrat_travail;
@@ -105,20 +148,24 @@ const comptes: Record<string, Compte> = {
   C1: { jour: conclu, codes: [duree, (p) => contrat(p).nature] },
   "C2.niveau": { jour: conclu, codes: [(p) => certification(p).nature, (p) => String(certification(p).niveau)] },
   "C2.domaine": { jour: conclu, codes: [(p) => certification(p).domaine] },
-  "C3.niveau": { jour: (p) => jury(p)?.le, codes: [(p) => jury(p)?.resultat ?? "", (p) => String(certification(p).niveau)] },
-  "C3.domaine": { jour: (p) => jury(p)?.le, codes: [(p) => jury(p)?.resultat ?? "", (p) => certification(p).domaine] },
-  "C3.nature": { jour: (p) => jury(p)?.le, codes: [(p) => jury(p)?.resultat ?? "", (p) => certification(p).nature] },
+  "C3.niveau": { jour: (p) => jury(p)?.le, codes: [(p) => jury(p)?.resultat ?? "non_connu", (p) => String(certification(p).niveau)] },
+  "C3.domaine": { jour: (p) => jury(p)?.le, codes: [(p) => jury(p)?.resultat ?? "non_connu", (p) => certification(p).domaine] },
+  "C3.nature": { jour: (p) => jury(p)?.le, codes: [(p) => jury(p)?.resultat ?? "non_connu", (p) => certification(p).nature] },
   "C5.phase": { jour: rupture, codes: [phase, (p) => bande(Math.max(0, mois(contrat(p).debut, rupture(p) ?? "")), anciennetes)] },
   "C5.initiative": { jour: rupture, codes: [(p) => contrat(p).rupture?.initiative ?? ""] },
-  "C5.recevabilite": { jour: rupture, codes: [(p) => p.phases.recevabilite?.decision ?? "non_deposee"] },
+  "C5.recevabilite": { jour: rupture, codes: [recevabilite] },
   B1: { jour: conclu, codes: [(p) => p.beneficiaire.sexe, age] },
-  "B2.inscription": { ...demandeurs, codes: [(p) => bande(p.beneficiaire.mois_inscription ?? 0, inscriptions)] },
+  "B2.inscription": { ...demandeurs, codes: [(p) => bande(p.beneficiaire.mois_inscription ?? -1, inscriptions)] },
   "B2.minimum_social": { ...demandeurs, codes: [(p) => p.beneficiaire.minimum_social ?? "aucun"] },
-  "B2.rqth": { ...demandeurs, codes: [(p) => ouiNon(p.beneficiaire.rqth)] },
+  "B2.rqth": { ...demandeurs, codes: [(p) => ouiNon(p.beneficiaire.rqth ?? false)] },
   "B2.prioritaire": { ...demandeurs, codes: [(p) => ouiNon(prioritaire(p))] },
-  B3: { jour: terme, codes: [(p) => String(p.beneficiaire.niveau_entree), () => "non_connu"] },
+  B3: { jour: terme, codes: [(p) => String(p.beneficiaire.niveau_entree), (p) => String(p.sortie?.niveau_sortie ?? "non_connu")] },
   B4: { jour: terme, codes: [(p) => ouiNon(p.sortie?.poursuite_formation)] },
   B5: { jour: terme, codes: [(p) => emploi(p)?.nature ?? (sansEmploi(p) ? "aucun" : "non_connu")] },
+  "T.C1": { jour: conclu, codes: [region] },
+  "T.C3": { jour: (p) => jury(p)?.le, codes: [region] },
+  "T.C5": { jour: rupture, codes: [region] },
+  "T.B1": { jour: conclu, codes: [region, (p) => p.beneficiaire.sexe] },
   B6: { jour: terme, codes: [(p) => (sansEmploi(p) ? "non" : ouiNon(emploi(p)?.meme_entreprise))] },
 };
 
@@ -141,32 +188,57 @@ function comparer(
   }
 }
 
+/** Compares the tables that count persons with what loops over the files give. */
+function comparerEffectifs(publie: { tables: readonly TablePubliee[] }, donnees: readonly Parcours[]): void {
+  for (const table of publie.tables.filter(({ id }) => id in comptes)) {
+    const { jour, codes, garder = () => true } = comptes[table.id] as Compte;
+    const retenus = donnees
+      .filter(garder)
+      .map((p) => ({ jour: jour(p), places: jour(p) === undefined ? [] : codes.map((code) => code(p)) }));
+    comparer([table], (_, mesure, demandes) => {
+      let attendu = 0;
+      for (const un of retenus) if (dansLa(mesure, un.jour) && correspond(demandes, un.places)) attendu += 1;
+      return attendu;
+    });
+  }
+}
+
 for (const taille of [60, 600]) {
   test(`chaque effectif est le compte des fichiers, sur ${taille} parcours`, async () => {
     const donnees = foule(taille, taille);
-    const publie = await tables(donnees);
-    const compter = ({ id }: TablePubliee, mesure: string, demandes: string[]): number => {
-      const { jour, codes, garder = () => true } = comptes[id] as Compte;
-      let attendu = 0;
-      for (const p of donnees) {
-        const places = dansLa(mesure, jour(p)) && garder(p) ? codes.map((code) => code(p)) : undefined;
-        if (places !== undefined && correspond(demandes, places)) attendu += 1;
-      }
-      return attendu;
-    };
-    comparer(
-      publie.tables.filter(({ id }) => id in comptes),
-      compter,
-    );
+    comparerEffectifs(await tables(donnees, { selon: "region" }), donnees);
   });
 }
 
-const place = (p: Parcours): string[] => [bande(entreprise(p).effectif, effectifs), sections[entreprise(p).naf.slice(0, 2)] ?? ""];
+test.each([60, 600, 5000])(
+  "chaque effectif est le compte des fichiers, sur un dossier engendré de %i parcours",
+  async (taille) => {
+    const dossier = mkdtempSync(join(tmpdir(), "cpro-dossier-"));
+    const script = new URL("../../scripts/generate-dossier.mjs", import.meta.url).pathname;
+    execFileSync(process.execPath, [script, "--parcours", String(taille), "--seed", String(taille), dossier], { stdio: "ignore" });
+    const { fiches, parcours } = await loadDossier([dossier]);
+    rmSync(dossier, { recursive: true });
+    const conclus = parcours.map(({ data }) => data).filter((p) => p.contrat !== undefined);
+    expect(conclus.length).toBeGreaterThan(taille / 3);
+    const publie = await tables([], { dossier: { fiches, parcours }, couts: new Map(), selon: "region" });
+    comparerEffectifs(publie, conclus);
+    comparer(
+      publie.tables.filter(({ id }) => id === "E1"),
+      compterEntreprises(conclus),
+    );
+    comparer(
+      publie.tables.filter(({ id }) => id.startsWith("C4")),
+      compterHeures(conclus),
+    );
+  },
+  180_000,
+);
 
-test("les entreprises sont comptées une fois, là où les place leur dernier contrat", async () => {
-  const donnees = foule(300, 7);
-  const publie = await tables(donnees);
-  const compter = (_: TablePubliee, mesure: string, demandes: string[]): number => {
+const place = (p: Parcours): string[] => [bande(entreprise(p).effectif, effectifs), section(p)];
+
+const compterEntreprises =
+  (donnees: readonly Parcours[]) =>
+  (_: TablePubliee, mesure: string, demandes: string[]): number => {
     const derniers = new Map<string, string[]>();
     for (const p of donnees) {
       if (!dansLa(mesure, conclu(p))) continue;
@@ -176,9 +248,13 @@ test("les entreprises sont comptées une fois, là où les place leur dernier co
     }
     return [...derniers.values()].filter(([, ...codes]) => correspond(demandes, codes)).length;
   };
+
+test("les entreprises sont comptées une fois, là où les place leur dernier contrat", async () => {
+  const donnees = foule(300, 7);
+  const publie = await tables(donnees);
   comparer(
     publie.tables.filter(({ id }) => id === "E1"),
-    compter,
+    compterEntreprises(donnees),
   );
 });
 
@@ -197,22 +273,37 @@ test("les certifications sont comptées une fois", async () => {
 
 function heures(p: Parcours, modalite = ""): number {
   const { enseignements, activite_heures, accompagnement_vae_heures } = p.modalites as NonNullable<Parcours["modalites"]>;
-  const { organisme_heures: organisme = 0, afest_heures: afest = 0 } = enseignements;
-  const toutes: Record<string, number> = { organisme, afest, activite: activite_heures, accompagnement_vae: accompagnement_vae_heures };
+  const {
+    organisme_heures: organisme = 0,
+    interne_heures: interne = 0,
+    distance_heures: distance = 0,
+    afest_heures: afest = 0,
+  } = enseignements;
+  const toutes: Record<string, number> = {
+    organisme,
+    interne,
+    distance,
+    afest,
+    activite: activite_heures,
+    accompagnement_vae: accompagnement_vae_heures,
+  };
   return modalite === "ensemble" ? Object.values(toutes).reduce((somme, h) => somme + h, 0) : (toutes[modalite] ?? 0);
 }
+
+const compterHeures =
+  (donnees: readonly Parcours[]) =>
+  ({ id }: TablePubliee, mesure: string, [modalite]: string[]): number => {
+    const retenus = donnees.filter((p) => dansLa(mesure, conclu(p)));
+    if (id === "C4.contrats") return retenus.filter((p) => heures(p, modalite) > 0).length;
+    return Math.round(retenus.reduce((somme, p) => somme + 100 * heures(p, modalite), 0)) / 100;
+  };
 
 test("les heures sont celles des fichiers ; un contrat compte dans chaque modalité à laquelle il recourt", async () => {
   const donnees = foule(200, 11);
   const publie = await tables(donnees);
-  const compter = ({ id }: TablePubliee, mesure: string, [modalite]: string[]): number => {
-    const retenus = donnees.filter((p) => dansLa(mesure, conclu(p)));
-    if (id === "C4.contrats") return retenus.filter((p) => heures(p, modalite) > 0).length;
-    return retenus.reduce((somme, p) => somme + heures(p, modalite), 0);
-  };
   comparer(
     publie.tables.filter(({ id }) => id.startsWith("C4")),
-    compter,
+    compterHeures(donnees),
   );
 });
 

@@ -1,22 +1,11 @@
 import ExcelJS from "exceljs";
 import { afterEach, expect, test, vi } from "vitest";
-import { computeDashboard, lireSemestre, type TableauDeBord } from "../../src/dashboard/index.ts";
-import { protect, thresholdsAt } from "../../src/disclosure/index.ts";
+import { computeDashboard, lireSemestre } from "../../src/dashboard/index.ts";
 import { dashboardJson } from "../../src/render/dashboard/json.ts";
 import { dashboardSummary } from "../../src/render/dashboard/summary.ts";
 import { dashboardXlsx } from "../../src/render/xlsx/dashboard/index.ts";
-import { couts, documents, fiche, foule } from "./dossier.ts";
-
-const date = "2025-07-10";
-
-async function rapport(nombre: number, diffusion: "publique" | "interne" = "publique"): Promise<TableauDeBord> {
-  const dossier = { fiches: [fiche("2024-01-01")], parcours: documents(foule(nombre)) };
-  const input = { dossier, semestre: lireSemestre("2025-S1"), date, ineligibles: new Map(), couts: couts(nombre) };
-  const { publier, systeme, ...known } = await computeDashboard(input);
-  if (diffusion === "interne") return { ...known, version: "0.0.0", ...publier(new Set()) };
-  const secret = thresholdsAt(date);
-  return { ...known, version: "0.0.0", secret, ...publier(protect(systeme, secret)) };
-}
+import { couts, documents, foule } from "./dossier.ts";
+import { date, rapport } from "./rapport.ts";
 
 async function relire(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();
@@ -69,6 +58,7 @@ test("le classeur a une feuille par famille, sans formule ni feuille cachée, pr
     "Bénéficiaires",
     "Entreprises",
     "Financement",
+    "Données",
   ]);
   expect(classeur.title).toBe("Tableau de bord de la VAE inversée – 1er semestre 2025");
   for (const feuille of classeur.worksheets) {
@@ -101,7 +91,7 @@ test("le classeur montre les nombres du tableau, et « s » là où ils sont mas
 });
 
 test("en diffusion interne, rien n'est masqué et chaque feuille le dit", async () => {
-  const report = await rapport(20, "interne");
+  const report = await rapport(20, { interne: true });
   expect(report.tables.flatMap(({ cellules }) => cellules).some(({ secret }) => secret)).toBe(false);
   for (const feuille of (await relire(await dashboardXlsx(report))).worksheets) {
     expect(feuille.getCell("A3").value).toMatch(/^Données confidentielles/);

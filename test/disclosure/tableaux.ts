@@ -1,3 +1,4 @@
+import type { Published } from "../../src/disclosure/audit-equations.ts";
 import type { Relation, System, Variable } from "../../src/disclosure/index.ts";
 
 /** A count of persons, useful as a margin is: the fewer the dimensions, the more. */
@@ -23,6 +24,15 @@ export function tableau(lignes: readonly (readonly number[])[], prefixe = ""): S
     { left: [nom("T")], right: colonnes.map((c) => nom(`c${c}`)) },
   ];
   return { variables, relations };
+}
+
+/** What a reader has once `hidden` is hidden; each hidden number is `floor` or more. */
+export function publies({ variables, relations }: System, hidden: ReadonlySet<string>, floor = 1): Published {
+  return {
+    totals: new Map(variables.map(({ key, total }) => [key, hidden.has(key) ? "hidden" : total])),
+    floors: new Map(variables.map(({ key }) => [key, floor])),
+    relations,
+  };
 }
 
 /** The totals of a table by the names {@link tableau} gives them. */

@@ -1,34 +1,39 @@
 import type { Workbook, Worksheet } from "exceljs";
 import type { TableauDeBord, TablePubliee } from "../../../dashboard/index.ts";
 import { FRAME, framedSheet } from "./frame.ts";
-import { addTable, breadth, LABELS, VALUES } from "./table.ts";
+import { CHARACTER, heightOf, PAGE } from "./pages.ts";
+import { AMOUNTS, addTable, breadth, LABELS, VALUES } from "./table.ts";
 
-/** An A4 page lying down less its margins, in points; a character of a column is about this wide. */
-const PAGE = { width: 780, height: 510 };
-const CHARACTER = 5.25;
+/** Below this a page is not read any more. */
+const SMALLEST = 0.6;
 
 /** One sheet for a family of tables, one under the other; a table is not cut by the end of a page. */
 export function addFamille(workbook: Workbook, name: string, tables: readonly TablePubliee[], report: TableauDeBord): void {
   const columns = Math.max(...tables.map(breadth));
-  const widths = [LABELS, ...Array.from({ length: columns }, () => VALUES)];
-  const sheet = framedSheet(workbook, name, widths, report, 1);
-  const scale = Math.min(1, PAGE.width / (CHARACTER * widths.reduce((sum, width) => sum + width, 0)));
-  const room = PAGE.height / scale - heightOf(sheet, 1, FRAME);
-  let used = 0;
-  for (const table of tables) {
-    const before = sheet.rowCount;
+  const width = tables.some(({ unite }) => unite === "euros") ? AMOUNTS : VALUES;
+  const widths = [LABELS, ...Array.from({ length: columns }, () => width)];
+  const sheet = framedSheet(workbook, name, widths, report, { frozenColumns: 1 });
+  const ends = tables.map((table) => {
     addTable(sheet, table, report);
-    const height = heightOf(sheet, before + 1, sheet.rowCount);
+    return sheet.rowCount;
+  });
+  const starts = [FRAME + 1, ...ends.map((end) => end + 1)];
+  const heights = ends.map((end, rank) => heightOf(sheet, starts[rank] ?? end, end));
+  const frame = heightOf(sheet, 1, FRAME);
+  const fitting = PAGE.width / (CHARACTER * widths.reduce((sum, each) => sum + each, 0));
+  const scale = Math.max(SMALLEST, Math.min(1, fitting, PAGE.height / (frame + Math.max(...heights))));
+  if (scale < fitting) Object.assign(sheet.pageSetup, { fitToPage: false, scale: Math.floor(100 * scale) });
+  breakPages(sheet, heights, starts, PAGE.height / scale - frame);
+}
+
+/** Before each table that has no room left on its page. */
+function breakPages(sheet: Worksheet, heights: readonly number[], starts: readonly number[], room: number): void {
+  let used = 0;
+  heights.forEach((height, rank) => {
     if (used > 0 && used + height > room) {
-      sheet.getRow(before).addPageBreak();
+      sheet.getRow((starts[rank] ?? 1) - 1).addPageBreak();
       used = 0;
     }
     used += height;
-  }
-}
-
-function heightOf(sheet: Worksheet, from: number, to: number): number {
-  let height = 0;
-  for (let row = from; row <= to; row += 1) height += sheet.getRow(row).height ?? 16;
-  return height;
+  });
 }

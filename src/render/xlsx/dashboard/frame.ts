@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from "exceljs";
 import type { FigurePubliee, TableauDeBord } from "../../../dashboard/index.ts";
-import { formatDay } from "../../../dates.ts";
+import { periode } from "../../dashboard/periode.ts";
 import { formats, paint } from "../style.ts";
 import { newSheet } from "../workbook.ts";
 
@@ -13,9 +13,9 @@ export function framedSheet(
   name: string,
   widths: readonly number[],
   report: TableauDeBord,
-  frozenColumns = 0,
+  frozen: { frozenRows?: number; frozenColumns?: number } = {},
 ): Worksheet {
-  const sheet = newSheet(workbook, name, { frozenRows: FRAME, frozenColumns });
+  const sheet = newSheet(workbook, name, { frozenRows: FRAME, ...frozen });
   widths.forEach((width, index) => {
     sheet.getColumn(index + 1).width = width;
   });
@@ -36,11 +36,6 @@ export function framedSheet(
   });
   sheet.getRow(FRAME).height = 8;
   return sheet;
-}
-
-/** « 1er semestre 2025 », and where it stops while under way. */
-export function periode({ semestre, arreteAu }: Pick<TableauDeBord, "semestre" | "arreteAu">): string {
-  return arreteAu < semestre.fin ? `${semestre.libelle}, arrêté au ${formatDay(arreteAu)}` : semestre.libelle;
 }
 
 /** What stands for a value: the number, « s » when hidden, a dash for the mean of nobody. */

@@ -1,7 +1,6 @@
 import type { Workbook, Worksheet } from "exceljs";
 import type { TableauDeBord } from "../../../dashboard/index.ts";
-import { formatDay } from "../../../dates.ts";
-import { count, formatNumber } from "../../../french.ts";
+import { type Entry, sections } from "../../dashboard/lisez-moi.ts";
 import { heighten, lines, paint } from "../style.ts";
 import { framedSheet } from "./frame.ts";
 
@@ -11,88 +10,6 @@ const WIDTHS = [30, 110];
 export function addLisezMoi(workbook: Workbook, report: TableauDeBord): void {
   const sheet = framedSheet(workbook, "Lisez-moi", WIDTHS, report);
   for (const [title, entries] of sections(report)) addSection(sheet, title, entries);
-}
-
-type Entry = readonly [string, string];
-
-function sections(report: TableauDeBord): [string, Entry[]][] {
-  return [
-    ["Ce document", identity(report)],
-    ["Lire les tableaux", reading],
-    ["Secret statistique", secrecy(report)],
-    ["Sources", sources(report)],
-    ["Définitions", report.tables.map(({ id, titre, unite, population }) => [id, `${titre}. En ${unite}, pour ${population}.`])],
-  ];
-}
-
-function identity({ semestre, arreteAu, date, version, secret }: TableauDeBord): Entry[] {
-  const underWay = arreteAu < semestre.fin ? ` Le semestre n'est pas terminé : les chiffres s'arrêtent au ${formatDay(arreteAu)}.` : "";
-  return [
-    ["Objet", "Tableau de bord semestriel de l'expérimentation de la VAE inversée (cahier des charges, § 4.2)."],
-    ["Période", `${semestre.libelle}, du ${formatDay(semestre.debut)} au ${formatDay(semestre.fin)}.${underWay}`],
-    ["Établi le", `${formatDay(date)}, avec cpro ${version}.`],
-    [
-      "Diffusion",
-      secret === undefined ? "Interne : données confidentielles, rien n'est masqué." : "Publique : les petits effectifs sont masqués.",
-    ],
-  ];
-}
-
-const reading: Entry[] = [
-  ["Semestre", "Les événements datés du premier au dernier jour du semestre."],
-  ["Cumul", "Les événements depuis le début de l'expérimentation jusqu'au dernier jour du semestre ; ce qui vient après ne compte pas."],
-  [
-    "Ensemble",
-    "Le total de la ligne ou de la colonne. Un contrat peut recourir à plusieurs modalités : le tableau C4.contrats ne s'additionne pas.",
-  ],
-  ["Non connu", "L'information manque, ou sort des tranches prévues. Une issue non encore constatée est « non connue »."],
-  ["s", "Valeur masquée pour protéger des personnes ou des entreprises. Toutes les valeurs masquées portent cette seule marque."],
-  ["–", "Aucune valeur : moyenne ou taux sans personne."],
-  ["Tranches d'âge", "Âge révolu le jour de la conclusion du contrat."],
-  ["Durées", "Mois entiers, dernier jour compris : du 1er septembre au 31 août, un contrat dure 12 mois."],
-  ["Entreprises", "Numéros SIREN différents ; l'effectif et le secteur sont ceux du dernier contrat conclu dans la période."],
-  [
-    "Financement",
-    "Parcours éligibles seulement. Coûts et forfaits sont ceux de tout le parcours, prévus ou engagés, dans la lecture du cahier des charges.",
-  ],
-];
-
-function secrecy({ secret }: TableauDeBord): Entry[] {
-  if (secret === undefined) return [["Méthode", "Aucune : ce fichier contient de petits effectifs et ne doit pas être diffusé."]];
-  return [
-    ["Méthode", "Suppression : les valeurs publiées sont exactes, les autres sont remplacées par « s »."],
-    ["Personnes", `Un effectif de moins de ${secret.persons} personnes n'est pas publié. Les zéros le sont.`],
-    ["Entreprises", `Un nombre de moins de ${secret.enterprises} entreprises n'est pas publié.`],
-    [
-      "Montants, heures, moyennes",
-      `Ils ne sont publiés que s'ils concernent au moins ${secret.persons} personnes et ${secret.enterprises} entreprises, sans qu'une seule en fasse plus de ${formatNumber(secret.dominance * 100)} %.`,
-    ],
-    [
-      "Secret induit",
-      "D'autres valeurs sont masquées pour qu'aucune ne puisse être retrouvée par différence, ni dans un tableau, ni d'un tableau à l'autre, ni entre semestre et cumul. Un contrôle indépendant le vérifie avant l'écriture du fichier.",
-    ],
-  ];
-}
-
-function sources({ sources: { fichiers, fiches, conclus, ineligibles, empreinte }, secret }: TableauDeBord): Entry[] {
-  const hash: Entry = ["Empreinte des données", `SHA-256 ${empreinte}`];
-  // The exact number of files would give back the number of contracts, which may be hidden.
-  if (secret !== undefined) return [["Fichiers lus", atLeast(fichiers)], hash];
-  return [
-    ["Fichiers lus", `${count(fichiers, "fichier")}, dont ${count(fiches, "fiche projet", "fiches projet")}.`],
-    [
-      "Contrats conclus",
-      `${count(conclus, "parcours", "parcours")}, dont ${formatNumber(ineligibles)} hors des tableaux de financement (non éligibles).`,
-    ],
-    hash,
-  ];
-}
-
-/** A number of files to the ten below. */
-function atLeast(files: number): string {
-  return files < 10
-    ? "Moins de 10 fichiers."
-    : `${formatNumber(files - (files % 10))} fichiers ou un peu plus (arrondi à la dizaine, pour le secret statistique).`;
 }
 
 function addSection(sheet: Worksheet, title: string, entries: readonly Entry[]): void {

@@ -1,12 +1,14 @@
 import type { Workbook, Worksheet } from "exceljs";
 import type { FigurePubliee, TableauDeBord, TauxPublie } from "../../../dashboard/index.ts";
+import type { ChartSpec } from "../charts.ts";
 import { formats, heighten, type Look, lines, paint } from "../style.ts";
 import { FRAME, formatOf, framedSheet, shown } from "./frame.ts";
+import { addGraphiques } from "./graphiques.ts";
 
-/** Figures and their values, a space, rates with their values and what they divide: one page. */
-const WIDTHS = [50, 15, 3, 36, 12, 72];
+/** Figures and their values, a space, rates with their values and what they divide: one page. Below, tables and their charts. */
+const WIDTHS = [48, 16, 16, 16, 3, 34, 12, 50];
 const FIGURES = 1;
-const RATES = 4;
+const RATES = 6;
 
 /** What is written in a place: a look, the texts or numbers from a column on, the format of the second one. */
 interface Entry {
@@ -15,11 +17,12 @@ interface Entry {
   format?: string;
 }
 
-/** The sheet of the key figures, by block, and of the rates beside them. */
-export function addSynthese(workbook: Workbook, report: TableauDeBord): void {
+/** The sheet of the key figures, by block, of the rates beside them, and of the charts below, which it gives to be drawn. */
+export function addSynthese(workbook: Workbook, report: TableauDeBord): ChartSpec[] {
   const sheet = framedSheet(workbook, "Synthèse", WIDTHS, report);
   addColumn(sheet, FIGURES, figuresOf(report.figures));
   addColumn(sheet, RATES, ratesOf(report.taux));
+  return addGraphiques(sheet, report, { widths: WIDTHS, from: RATES, to: WIDTHS.length });
 }
 
 function figuresOf(figures: readonly FigurePubliee[]): (Entry | undefined)[] {

@@ -1,43 +1,18 @@
 import type { Worksheet } from "exceljs";
-import type { CellulePubliee, Dimension, Mesure, TableauDeBord, TablePubliee } from "../../../dashboard/index.ts";
+import type { Dimension, Mesure, TableauDeBord, TablePubliee } from "../../../dashboard/index.ts";
+import { blocks, type Column, cellAt, ensemble, layout } from "../../dashboard/layout.ts";
+import { periode } from "../../dashboard/periode.ts";
 import { heighten, type Look, lines, paint } from "../style.ts";
-import { formatOf, periode, shown } from "./frame.ts";
+import { formatOf, shown } from "./frame.ts";
 
-/** Widths in characters of the first column and of the others. */
+/** Widths in characters of the first column and of the others; the sums of a country in euros ask for more. */
 export const LABELS = 40;
 export const VALUES = 12;
-
-/** A column of numbers: its measure, and its category when the table has two dimensions. */
-interface Column {
-  mesure: Mesure;
-  code: string | undefined;
-  libelle: string;
-}
-
-const ensemble = { code: "ensemble", libelle: "Ensemble" };
-const WIDEST = 7;
-
-/** How a table is laid out: the dimension with the most categories in rows, the other in columns under each measure. */
-function layout({ dimensions }: TablePubliee): { rows: Dimension; columns: Dimension | undefined } {
-  const [first, second] = dimensions;
-  if (first === undefined) throw new RangeError("table without dimension");
-  if (second === undefined || first.categories.length > second.categories.length) return { rows: first, columns: second };
-  return { rows: second, columns: first };
-}
+export const AMOUNTS = 17;
 
 /** Columns that a table needs besides its labels. */
 export function breadth(table: TablePubliee): number {
   return blocks(table).reduce((widest, columns) => Math.max(widest, columns.length), 0);
-}
-
-/** The measures side by side, or one under the other when that would be too wide for a page. */
-function blocks(table: TablePubliee): Column[][] {
-  const { columns } = layout(table);
-  const categories: { code: string | undefined; libelle: string }[] = columns
-    ? [...columns.categories, ensemble]
-    : [{ code: undefined, libelle: "" }];
-  const of = (mesure: Mesure): Column[] => categories.map(({ code, libelle }) => ({ mesure, code, libelle }));
-  return categories.length > WIDEST ? [of("semestre"), of("cumul")] : [[...of("semestre"), ...of("cumul")]];
 }
 
 /** Writes a table under the last row of a sheet. */
@@ -56,26 +31,22 @@ function addLine(sheet: Worksheet, text: string, look: Look, width: number): voi
 }
 
 function addBlock(sheet: Worksheet, table: TablePubliee, columns: readonly Column[], report: TableauDeBord): void {
-  const { rows, columns: across } = layout(table);
+  const { rows, across } = layout(table);
   addHeaders(sheet, rows, across, columns, report);
-  const values = new Map(table.cellules.map((cellule) => [placeOf(cellule, rows, across), cellule]));
+  const valueAt = cellAt(table);
   for (const { code, libelle } of [...rows.categories, ensemble]) {
     const row = sheet.addRow([libelle]);
     const isTotal = code === ensemble.code;
     paint(row.getCell(1), isTotal ? "total" : "body");
     columns.forEach((column, index) => {
       const cell = row.getCell(index + 2);
-      const cellule = values.get([column.mesure, code, column.code].join("|"));
+      const cellule = valueAt(code, column);
       paint(cell, isTotal || column.code === ensemble.code ? "total" : "body", { horizontal: "right", wrapText: false });
       cell.numFmt = formatOf(table.unite);
       if (cellule !== undefined) cell.value = shown(cellule);
     });
     heighten(row, lines(libelle, LABELS));
   }
-}
-
-function placeOf({ mesure, codes }: CellulePubliee, rows: Dimension, across: Dimension | undefined): string {
-  return [mesure, codes[rows.id], across && codes[across.id]].join("|");
 }
 
 /** One row of measures; a second one with the categories when the table has two dimensions. */

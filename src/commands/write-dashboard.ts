@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+import { basename } from "node:path";
+import { diffusionDe, type Precedent, type TableauDeBord } from "../dashboard/index.ts";
+import { writeOutput, writeOutputs } from "../dossier/write.ts";
+import { renderDashboard } from "../render/dashboard/index.ts";
+import { dashboardSummary } from "../render/dashboard/summary.ts";
+import type { DashboardOptions } from "./dashboard-options.ts";
+import type { Io } from "./io.ts";
+
+/**
+ * Prints or writes a dashboard. What is written to be published has its record beside it; what is confidential has none, for a
+ * record is read as what the public knows.
+ */
+export async function writeDashboard(
+  report: TableauDeBord,
+  precedents: readonly Precedent[],
+  options: DashboardOptions,
+  io: Io,
+): Promise<void> {
+  const { format, force = false } = options;
+  const content = await renderDashboard(report, format);
+  const output = options.output ?? (format === "json" || format === "csv" ? undefined : `tableau-de-bord-${report.semestre.id}.${format}`);
+  if (output === undefined) return io.print(String(content));
+  if (report.secret === undefined) {
+    writeOutput(output, content, { force });
+  } else {
+    const sha256 = createHash("sha256").update(content).digest("hex");
+    const record = diffusionDe(report, { nom: basename(output), sha256 }, precedents);
+    writeOutputs(
+      [
+        [output, content],
+        [recordOf(output), `${JSON.stringify(record, null, 1)}\n`],
+      ],
+      { force },
+    );
+    io.note(`Relevé de diffusion : ${recordOf(output)} (à donner à --previous au prochain semestre).`);
+  }
+  io.print(dashboardSummary(report, output));
+}
+
+/** « tableau.xlsx » has « tableau.diffusion.json » beside it. */
+function recordOf(output: string): string {
+  return `${output.replace(/\.(xlsx|html|json|csv|parquet)$/i, "")}.diffusion.json`;
+}

@@ -1,0 +1,90 @@
+import { type Part, stepOf } from "./parts.ts";
+import type { Need } from "./primary.ts";
+import { type Ranges, rangesOf } from "./ranges.ts";
+import { type Repair, repairOf } from "./repair.ts";
+import type { Solver } from "./solver.ts";
+import type { Variable } from "./system.ts";
+
+/**
+ * The columns to hide so that each sensitive one stays uncertain enough: those given, more where the reader would still know too
+ * much, then less where hiding turns out to serve nothing. What cannot be protected is left to the audit.
+ */
+export function widen(part: Part, given: ReadonlySet<number>, needs: ReadonlyMap<number, Need>, solver: Solver): Set<number> {
+  const hidden = new Set(given);
+  const ranges = rangesOf(part, hidden, needs, solver);
+  const repair = repairOf(part, hidden, solver);
+  try {
+    const lost = hideMore(part, hidden, needs, ranges, repair);
+    for (const column of lost) ranges.giveUp(column);
+    showMore(part, hidden, needs, ranges);
+    return hidden;
+  } finally {
+    ranges.dispose();
+    repair.dispose();
+  }
+}
+
+/** Hides until all that is sensitive is uncertain enough; gives what nothing can protect, because it was published before. */
+function hideMore(part: Part, hidden: Set<number>, needs: ReadonlyMap<number, Need>, ranges: Ranges, repair: Repair): number[] {
+  const hide = (change: Float64Array): void => {
+    change.forEach((value, at) => {
+      if (Math.abs(value) < 1e-6 || hidden.has(at)) return;
+      hidden.add(at);
+      ranges.hide(at);
+      repair.hide(at);
+    });
+    if (change.every(Number.isInteger)) ranges.learn(change);
+  };
+  for (let whole = false; ; ) {
+    const narrow = ranges.narrow();
+    if (narrow.length === 0) return [];
+    const size = hidden.size;
+    for (const column of narrow) reach(column, (at) => cheapest(part, at, ranges, needs, repair, whole), hide);
+    if (hidden.size > size) continue;
+    if (whole) return ranges.narrow();
+    whole = true;
+  }
+}
+
+/** At most three changes: to reach the least that must be possible, then to be wide enough, on one side or the other. */
+function reach(column: number, changeOf: (column: number) => Float64Array | undefined, hide: (change: Float64Array) => void): void {
+  for (let times = 0; times < 3; times += 1) {
+    const change = changeOf(column);
+    if (change === undefined) return;
+    hide(change);
+  }
+}
+
+/** The cheapest change that brings the column nearer to what it needs; undefined when it has it. */
+function cheapest(
+  part: Part,
+  column: number,
+  ranges: Ranges,
+  needs: ReadonlyMap<number, Need>,
+  repair: Repair,
+  whole: boolean,
+): Float64Array | undefined {
+  const need = needs.get(column);
+  const total = part.variables[column]?.total ?? 0;
+  if (need === undefined) return undefined;
+  const { low, high } = ranges.known(column);
+  const step = stepOf(part);
+  const [up, width] = [Math.ceil((need.upper - total) / step), Math.ceil(need.width / step)];
+  if (high < up) return repair.move(column, up, whole);
+  if (high - low >= width) return undefined;
+  const changes = [low + width, high - width].flatMap((by) => repair.move(column, by, whole) ?? []);
+  return changes.sort((a, b) => repair.costOf(a) - repair.costOf(b))[0];
+}
+
+/** Publishes again what protects nobody, the most useful first. */
+function showMore(part: Part, hidden: Set<number>, needs: ReadonlyMap<number, Need>, ranges: Ranges): void {
+  const columns = [...hidden].filter((column) => !needs.has(column) && !part.variables[column]?.unpublished);
+  const ordered = columns.sort((a, b) => byUsefulness(part.variables[a], part.variables[b]));
+  for (const column of ordered) if (ranges.tryToShow(column)) hidden.delete(column);
+}
+
+/** Ties go to the larger, then to the name: the same data always hides the same cells. */
+function byUsefulness(a: Variable | undefined, b: Variable | undefined): number {
+  if (a === undefined || b === undefined) return 0;
+  return b.usefulness - a.usefulness || b.total - a.total || (a.key < b.key ? -1 : 1);
+}

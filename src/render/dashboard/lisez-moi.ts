@@ -1,0 +1,110 @@
+import type { TableauDeBord } from "../../dashboard/index.ts";
+import { formatDay } from "../../dates.ts";
+import { count, formatNumber } from "../../french.ts";
+
+/** A name and what is said of it. */
+export type Entry = readonly [string, string];
+
+/** What a reader must know: what the document is, how to read it, how people are protected, where the figures come from. */
+export function sections(report: TableauDeBord): [string, Entry[]][] {
+  return [
+    ["Ce document", identity(report)],
+    ["Lire les tableaux", reading],
+    ["Secret statistique", secrecy(report)],
+    ["Sources", sources(report)],
+    ["Définitions", report.tables.map(({ id, titre, unite, population }) => [id, `${titre}. En ${unite}, pour ${population}.`])],
+  ];
+}
+
+function identity({ semestre, arreteAu, date, version, secret }: TableauDeBord): Entry[] {
+  const underWay = arreteAu < semestre.fin ? ` Le semestre n'est pas terminé : les chiffres s'arrêtent au ${formatDay(arreteAu)}.` : "";
+  return [
+    ["Objet", "Tableau de bord semestriel de l'expérimentation de la VAE inversée (cahier des charges, § 4.2)."],
+    ["Période", `${semestre.libelle}, du ${formatDay(semestre.debut)} au ${formatDay(semestre.fin)}.${underWay}`],
+    ["Établi le", `${formatDay(date)}, avec cpro ${version}.`],
+    [
+      "Diffusion",
+      secret === undefined ? "Interne : données confidentielles, rien n'est masqué." : "Publique : les petits effectifs sont masqués.",
+    ],
+  ];
+}
+
+const reading: Entry[] = [
+  ["Semestre", "Les événements datés du premier au dernier jour du semestre."],
+  ["Cumul", "Les événements depuis le début de l'expérimentation jusqu'au dernier jour du semestre ; ce qui vient après ne compte pas."],
+  [
+    "Ensemble",
+    "Le total de la ligne ou de la colonne. Un contrat peut recourir à plusieurs modalités : le tableau C4.contrats ne s'additionne pas.",
+  ],
+  ["Non connu", "L'information manque, ou sort des tranches prévues. Une issue non encore constatée est « non connue »."],
+  ["s", "Valeur masquée pour protéger des personnes ou des entreprises. Toutes les valeurs masquées portent cette seule marque."],
+  ["–", "Aucune valeur : moyenne ou taux sans personne."],
+  ["Tranches d'âge", "Âge révolu le jour de la conclusion du contrat."],
+  ["Durées", "Mois entiers, dernier jour compris : du 1er septembre au 31 août, un contrat dure 12 mois."],
+  ["Entreprises", "Numéros SIREN différents ; l'effectif et le secteur sont ceux du dernier contrat conclu dans la période."],
+  [
+    "Fichiers en erreur",
+    "Un fichier illisible, ou dont une information demandée par les tableaux est fausse ou absente, n'est pas compté. Un parcours dont une autre information est fausse est compté, mais hors financement si sa forme n'est pas la bonne. « cpro dashboard » dit combien au moment de l'établir.",
+  ],
+  [
+    "Financement",
+    "Parcours éligibles seulement. Coûts et forfaits sont ceux de tout le parcours, prévus ou engagés, dans la lecture du cahier des charges.",
+  ],
+];
+
+function secrecy({ secret, tables }: TableauDeBord): Entry[] {
+  if (secret === undefined) return [["Méthode", "Aucune : ce fichier contient de petits effectifs et ne doit pas être diffusé."]];
+  return [
+    ["Méthode", "Suppression : les valeurs publiées sont exactes, les autres sont remplacées par « s »."],
+    ["Personnes", `Un effectif de moins de ${secret.persons} personnes n'est pas publié. Les zéros le sont.`],
+    ["Entreprises", `Un nombre de moins de ${secret.enterprises} entreprises n'est pas publié.`],
+    [
+      "Montants, heures, moyennes",
+      `Ils ne sont publiés que s'ils concernent au moins ${secret.persons} personnes et ${secret.enterprises} entreprises, sans qu'une seule en fasse plus de ${formatNumber(secret.dominance * 100)} %.`,
+    ],
+    [
+      "Secret induit",
+      "D'autres valeurs sont masquées pour qu'aucune ne puisse être retrouvée par différence, ni dans un tableau, ni d'un tableau à l'autre, ni entre semestre et cumul, ni avec les semestres déjà publiés qui ont été donnés. Ce qui reste possible pour chaque petit effectif va au moins jusqu'au seuil, et sur une étendue au moins égale au seuil moins un. Un contrôle indépendant le vérifie avant l'écriture du fichier.",
+    ],
+    ["Cases masquées", hiddenCells(tables)],
+    ...(secret.kept ? [["Information gardée", keptText(secret.kept)] as const] : []),
+  ];
+}
+
+/** How many by table, never which of them are small themselves. */
+function hiddenCells(tables: TableauDeBord["tables"]): string {
+  const counts = tables
+    .map(({ id, cellules }) => ({ id, hidden: cellules.filter(({ secret }) => secret).length }))
+    .filter(({ hidden }) => hidden > 0);
+  return counts.length === 0 ? "Aucune." : `${counts.map(({ id, hidden }) => `${id} : ${formatNumber(hidden)}`).join(" ; ")}.`;
+}
+
+function keptText({ cells, persons }: { cells: number; persons: number }): string {
+  const most = persons >= 1 ? "toutes les personnes" : `au moins ${formatNumber(persons * 100)} % des personnes`;
+  return `${formatNumber(Math.floor(cells * 100))} % des nombres qui ne sont pas nuls sont publiés ; ils comptent ${most}, tous tableaux confondus.`;
+}
+
+function sources({ sources: { fichiers, fiches, conclus, ineligibles, ecartes, imparfaits, empreinte }, secret }: TableauDeBord): Entry[] {
+  const hash: Entry = ["Empreinte des données", `SHA-256 ${empreinte}`];
+  // The exact number of files would give back the number of contracts, which may be hidden.
+  if (secret !== undefined) return [["Fichiers lus", atLeast(fichiers)], hash];
+  return [
+    ["Fichiers lus", `${count(fichiers, "fichier")}, dont ${count(fiches, "fiche projet", "fiches projet")}.`],
+    [
+      "Contrats conclus",
+      `${count(conclus, "parcours", "parcours")}, dont ${formatNumber(ineligibles)} hors des tableaux de financement (non éligibles).`,
+    ],
+    [
+      "Fichiers laissés de côté",
+      `${count(ecartes, "fichier")}, et ${count(imparfaits, "parcours compté", "parcours comptés")} malgré une erreur.`,
+    ],
+    hash,
+  ];
+}
+
+/** A number of files to the ten below. */
+function atLeast(files: number): string {
+  return files < 10
+    ? "Moins de 10 fichiers."
+    : `${formatNumber(files - (files % 10))} fichiers ou un peu plus (arrondi à la dizaine, pour le secret statistique).`;
+}

@@ -1,0 +1,174 @@
+import loadHighs from "highs";
+
+// An attack from published files alone, knowing the definitions of the tables and nothing of src/: linear programs on all counts.
+
+/** A dashboard as `--format json` writes it. */
+export interface Publie {
+  semestre: string;
+  synthese: Record<string, unknown>;
+  tables: { id: string; dimensions: string[]; cellules: { mesure: string; codes: Record<string, string>; valeur: number | null }[] }[];
+}
+
+/** Who is counted in each table, as its title says. */
+const populations: Record<string, string> = {
+  C1: "conclus",
+  "C2.niveau": "conclus",
+  "C2.domaine": "conclus",
+  "C3.niveau": "jurys",
+  "C3.domaine": "jurys",
+  "C3.nature": "jurys",
+  "C4.contrats": "conclus",
+  "C5.phase": "ruptures",
+  "C5.initiative": "ruptures",
+  "C5.recevabilite": "ruptures",
+  B1: "conclus",
+  "B2.inscription": "demandeurs",
+  "B2.minimum_social": "demandeurs",
+  "B2.rqth": "demandeurs",
+  "B2.prioritaire": "demandeurs",
+  B3: "sortis",
+  B4: "sortis",
+  B5: "sortis",
+  B6: "sortis",
+  "T.C1": "conclus",
+  "T.C3": "jurys",
+  "T.C5": "ruptures",
+  "T.B1": "conclus",
+};
+
+type Termes = Map<string, number>;
+
+interface Enigme {
+  valeurs: Map<string, number | null>;
+  sommes: Termes[];
+}
+
+function nom(population: string, moment: string, codes: Record<string, string>): string {
+  const precis = Object.entries(codes).filter(([, code]) => code !== "ensemble");
+  return [population, moment, ...precis.map(([id, code]) => `${id}=${code}`).sort()].join("|");
+}
+
+/** `total` is the sum of `parts`; a part after `-` is taken off. */
+function somme(total: string, parts: readonly string[]): Termes {
+  const termes: Termes = new Map([[total, 1]]);
+  for (const part of parts) {
+    const cle = part.replace(/^-/, "");
+    termes.set(cle, (termes.get(cle) ?? 0) + (part.startsWith("-") ? 1 : -1));
+  }
+  return termes;
+}
+
+/** All numbers of all files, by population, and all that adds up. Half-years are in order. */
+function enigme(publies: readonly Publie[]): Enigme {
+  const enigme: Enigme = { valeurs: new Map(), sommes: [] };
+  publies.forEach(({ semestre, tables, synthese }, rang) => {
+    const avant = rang > 0 ? `cumul ${publies[rang - 1]?.semestre}` : "avant";
+    for (const table of tables) ajouterTable(table, semestre, avant, enigme);
+    ajouterSynthese(semestre, synthese, enigme.valeurs, enigme.sommes);
+  });
+  return enigme;
+}
+
+function ajouterTable(
+  { id, dimensions, cellules }: Publie["tables"][number],
+  semestre: string,
+  avant: string,
+  { valeurs, sommes }: Enigme,
+): void {
+  const population = populations[id];
+  if (population === undefined) return;
+  for (const { mesure, codes, valeur } of cellules) {
+    const nommer = (autres: Record<string, string>): string => nom(population, `${mesure} ${semestre}`, autres);
+    const cle = nommer(codes);
+    valeurs.set(cle, valeur ?? valeurs.get(cle) ?? null);
+    // A contract may use several modalities: these do not add up.
+    for (const dimension of dimensions.filter((une) => id !== "C4.contrats" && codes[une] === "ensemble")) {
+      const estPart = (autre: Record<string, string>): boolean =>
+        dimensions.every((une) => (une === dimension ? autre[une] !== "ensemble" : autre[une] === codes[une]));
+      const parts = cellules.filter((autre) => autre.mesure === mesure && estPart(autre.codes));
+      sommes.push(
+        somme(
+          cle,
+          parts.map((part) => nommer(part.codes)),
+        ),
+      );
+    }
+    if (mesure === "cumul") sommes.push(somme(cle, [nom(population, `semestre ${semestre}`, codes), nom(population, avant, codes)]));
+  }
+}
+
+function ajouterSynthese(semestre: string, synthese: Record<string, unknown>, valeurs: Enigme["valeurs"], sommes: Termes[]): void {
+  const cumul = (population: string, codes: Record<string, string> = {}): string => nom(population, `cumul ${semestre}`, codes);
+  const figures: [string, string[]][] = [
+    ["en_cours", [cumul("conclus"), `-${cumul("sortis")}`]],
+    ["issues_connues_cumul", [cumul("sortis"), `-${cumul("sortis", { contrat_travail: "non_connu" })}`]],
+    ["emploi_cumul", ["cdi", "cdd", "autre"].map((contrat_travail) => cumul("sortis", { contrat_travail }))],
+  ];
+  for (const [id, parts] of figures) {
+    const valeur = synthese[id];
+    valeurs.set(`${semestre} ${id}`, typeof valeur === "number" ? valeur : null);
+    sommes.push(somme(`${semestre} ${id}`, parts));
+  }
+}
+
+/** Between what each of the hidden populations named must be; a hidden count of a table is 1 or more, since zeros are shown. */
+async function attaquer(
+  publies: readonly Publie[],
+  visees: (valeurs: Enigme["valeurs"]) => string[],
+): Promise<Map<string, [number, number]>> {
+  const load = loadHighs as unknown as typeof import("highs")["default"];
+  const highs = await load();
+  const { valeurs, sommes } = enigme(publies);
+  const colonnes = new Map<string, number>();
+  const model = highs.createModel();
+  model.options.set({ output_flag: false });
+  const colonne = (cle: string): number => {
+    const connue = colonnes.get(cle);
+    if (connue !== undefined) return connue;
+    model.addVar(valeurs.get(cle) === null && cle.includes("|") ? 1 : 0, highs.infinity);
+    colonnes.set(cle, colonnes.size);
+    return colonnes.size - 1;
+  };
+  for (const termes of sommes) {
+    const inconnues = [...termes].filter(([cle, coefficient]) => coefficient !== 0 && typeof valeurs.get(cle) !== "number");
+    const reste = [...termes].reduce((total, [cle, coefficient]) => total - coefficient * (valeurs.get(cle) ?? 0), 0);
+    if (inconnues.length > 0)
+      model.addRow(reste, reste, {
+        indices: inconnues.map(([cle]) => colonne(cle)),
+        values: inconnues.map(([, coefficient]) => coefficient),
+      });
+  }
+  const bornes = new Map<string, [number, number]>();
+  for (const cle of visees(valeurs)) {
+    const at = colonne(cle);
+    const extreme = (sens: 1 | -1): number => {
+      model.changeColCost(at, -sens);
+      const { modelStatus } = model.run();
+      const { optimal, infeasible } = highs.constants.modelStatus;
+      const trouve = modelStatus === optimal ? model.getSolution().colValue[at] : undefined;
+      model.changeColCost(at, 0);
+      return trouve ?? (modelStatus === infeasible ? Number.NaN : sens * Number.POSITIVE_INFINITY);
+    };
+    bornes.set(cle, [extreme(-1), extreme(1)]);
+  }
+  model.dispose();
+  return bornes;
+}
+
+/** The small counts of the true files, by population. */
+export function petits(vrais: readonly Publie[], seuil: number): Map<string, number> {
+  const { valeurs } = enigme(vrais);
+  return new Map(
+    [...valeurs].flatMap(([cle, valeur]): [string, number][] => (valeur !== null && valeur > 0 && valeur < seuil ? [[cle, valeur]] : [])),
+  );
+}
+
+/** The small counts that the published files show, or let anyone know within less than `seuil - 1`. */
+export async function fuites(publies: readonly Publie[], vrais: readonly Publie[], seuil: number): Promise<string[]> {
+  const secrets = petits(vrais, seuil);
+  const { valeurs } = enigme(publies);
+  const montres = [...secrets.keys()].filter((cle) => typeof valeurs.get(cle) === "number");
+  const bornes = await attaquer(publies, () => [...secrets.keys()].filter((cle) => !montres.includes(cle)));
+  const serres = [...bornes].filter(([, [bas, haut]]) => !(haut >= seuil - 1e-6 && haut - bas >= seuil - 1 - 1e-6));
+  return [...montres, ...serres.map(([cle, [bas, haut]]) => `${cle} : ${bas} à ${haut}, en vérité ${secrets.get(cle)}`)];
+}

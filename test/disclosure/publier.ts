@@ -1,0 +1,34 @@
+import { publishSafely } from "../../src/commands/secret.ts";
+import { computeDashboard, diffusionDe, lireSemestre, type Precedent, type TableauDeBord } from "../../src/dashboard/index.ts";
+import { thresholdsAt } from "../../src/disclosure/index.ts";
+import type { Parcours } from "../../src/generated/parcours.ts";
+import { dashboardJson } from "../../src/render/dashboard/json.ts";
+import { couts, documents } from "../dashboard/dossier.ts";
+import type { Publie } from "./attaquant.ts";
+
+interface Parution {
+  publie: Publie;
+  /** The same with nothing hidden. */
+  vrai: Publie;
+  precedent: Precedent;
+}
+
+/** What the command publishes of a half-year, given what it published before. */
+export async function paraitre(
+  donnees: readonly Parcours[],
+  quand: { semestre: string; date: string },
+  precedents: readonly Precedent[] = [],
+): Promise<Parution> {
+  const { date } = quand;
+  const secret = thresholdsAt(date);
+  const source = { dossier: { fiches: [], parcours: documents(donnees) }, ineligibles: new Map(), couts: couts(donnees.length) };
+  const dashboard = await computeDashboard({ ...source, semestre: lireSemestre(quand.semestre), date });
+  const commun = { ...dashboard, version: "0.0.0" };
+  const { publication } = await publishSafely(dashboard, secret, precedents, (avant) => computeDashboard({ ...source, ...avant }));
+  const report: TableauDeBord = { ...commun, secret, ...publication };
+  return {
+    publie: JSON.parse(dashboardJson(report)),
+    vrai: JSON.parse(dashboardJson({ ...commun, ...dashboard.publier(new Set()) })),
+    precedent: { ...diffusionDe(report, { nom: "t.json", sha256: "" }, precedents), sha256: quand.semestre },
+  };
+}
