@@ -23,6 +23,7 @@ export function blocagesDe(parcours: ParcoursConclu, financement: FinancementPar
     ...eligibilite(financement),
     ...pieces(parcours, financement, date),
     ...lignes(parcours, date),
+    ...certificat(parcours, date),
     ...tropPercus(parcours, financement, date),
   ];
   return points.map((point) => ({ parcours: financement.identifiant, ...point }));
@@ -63,6 +64,16 @@ function lignes({ financement }: ParcoursConclu, date: Day): Point[] {
       return [{ genre: "declaration", action: `Déclarer les mois de ${quoi}.`, montant }];
     return factureManque(depense, date) ? [{ genre: "facture", action: `Joindre la facture de ${quoi}.`, montant }] : [];
   });
+}
+
+/** The training done is paid on a certificat de réalisation, due once the action is over. */
+function certificat(parcours: ParcoursConclu, date: Day): Point[] {
+  const { financement } = parcours;
+  const montants = financement.depenses.filter(({ composante }) => composante === "pedagogique").map(({ montant }) => toCents(montant));
+  const montant = montants.reduce((total, each) => total + each, 0);
+  const isOver = dernierJour(parcours) < date;
+  if (financement.certificat_realisation_le !== undefined || montant === 0 || !isOver) return [];
+  return [{ genre: "piece", action: "Remettre à l'OPCO le certificat de réalisation de la formation.", montant }];
 }
 
 /** Before the end of the contract, what is paid above what is due may be but an instalment. */

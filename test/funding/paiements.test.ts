@@ -8,8 +8,9 @@ const unAn: Contrat = { debut: "2024-01-01", fin: "2024-12-31" };
 const transmis = { transmis_opco_le: "2024-01-05", decision_opco: { sens: "accepte" as const, le: "2024-01-20" } };
 
 /** The to-do list of one contract, on a day. */
-function aFaire(one: Contrat, contratEnPlus: object, { date = "2025-06-30", motifs = [] as string[] } = {}): string[] {
+function aFaire(one: Contrat, contratEnPlus: object, { date = "2025-06-30", motifs = [] as string[], certificat = true } = {}): string[] {
   const doc = document(one);
+  if (certificat && doc.data.financement !== undefined) doc.data.financement.certificat_realisation_le = "2025-01-15";
   if (doc.data.contrat !== undefined) Object.assign(doc.data.contrat, contratEnPlus);
   const funding = computeFunding({ parcours: [doc], motifs: new Map([[doc.file, motifs]]), date, lecture: "cahier_des_charges" });
   return computePaiements(funding, [doc]).blocages.map(({ genre, action }) => `${genre} : ${action.replaceAll(/[\u202f\u00a0]/g, " ")}`);
@@ -30,6 +31,15 @@ describe("ce qui bloque un paiement", () => {
       { composante: "pedagogique" as const, montant: 500, date: "2025-07-01" },
     ];
     expect(aFaire({ ...unAn, depenses }, transmis)).toEqual(["facture : Joindre la facture de « Transport » (46,40 €)."]);
+  });
+
+  it("le certificat de réalisation, une fois l'action finie, quand il y a une formation à payer", () => {
+    const un = { ...unAn, depenses: [facturee] };
+    const attendu = "piece : Remettre à l'OPCO le certificat de réalisation de la formation.";
+    expect(aFaire(un, transmis, { certificat: false, date: "2025-01-01" })).toEqual([attendu]);
+    expect(aFaire(un, transmis, { certificat: false, date: "2024-12-31" })).toEqual([]);
+    const autre = { ...facturee, composante: "annexes" as const };
+    expect(aFaire({ ...unAn, depenses: [autre] }, transmis, { certificat: false })).toEqual([]);
   });
 
   it("des heures ou des mois qui ne sont pas dits : ils n'ouvrent aucun droit", () => {
