@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { coutsParFichier } from "../../src/commands/couts.ts";
+import type { Couts } from "../../src/dashboard/columns.ts";
 import type { TablePubliee } from "../../src/dashboard/index.ts";
 import { loadDossier } from "../../src/dossier/load.ts";
 import { departements } from "../../src/generated/nomenclatures.ts";
@@ -220,8 +222,21 @@ test.each([60, 600, 5000])(
     rmSync(dossier, { recursive: true });
     const conclus = parcours.map(({ data }) => data).filter((p) => p.contrat !== undefined);
     expect(conclus.length).toBeGreaterThan(taille / 3);
-    const publie = await tables([], { dossier: { fiches, parcours }, couts: new Map(), selon: "region" });
+    const montants = coutsParFichier(parcours, "2026-06-30");
+    const publie = await tables([], { dossier: { fiches, parcours }, couts: montants, selon: "region" });
     comparerEffectifs(publie, conclus);
+    const finances = parcours.flatMap(({ file, data: p }) => {
+      const cout = montants.get(file);
+      return cout === undefined ? [] : [{ p, cout }];
+    });
+    comparer(
+      publie.tables.filter(({ id }) => id.startsWith("F")),
+      compterCouts(finances),
+    );
+    comparer(
+      publie.tables.filter(({ id }) => id === "C2.certifications"),
+      compterCertifications(conclus),
+    );
     comparer(
       publie.tables.filter(({ id }) => id === "E1"),
       compterEntreprises(conclus),
@@ -258,16 +273,19 @@ test("les entreprises sont comptées une fois, là où les place leur dernier co
   );
 });
 
+const compterCertifications =
+  (donnees: readonly Parcours[]) =>
+  (_: TablePubliee, mesure: string, demandes: string[]): number => {
+    const retenus = donnees.filter((p) => dansLa(mesure, conclu(p)) && correspond(demandes, [String(certification(p).niveau)]));
+    return new Set(retenus.map((p) => certification(p).code ?? certification(p).intitule)).size;
+  };
+
 test("les certifications sont comptées une fois", async () => {
   const donnees = foule(300, 7);
   const publie = await tables(donnees);
-  const compter = (_: TablePubliee, mesure: string, demandes: string[]): number => {
-    const retenus = donnees.filter((p) => dansLa(mesure, conclu(p)) && correspond(demandes, [String(certification(p).niveau)]));
-    return new Set(retenus.map((p) => certification(p).code)).size;
-  };
   comparer(
     publie.tables.filter(({ id }) => id === "C2.certifications"),
-    compter,
+    compterCertifications(donnees),
   );
 });
 
@@ -307,35 +325,41 @@ test("les heures sont celles des fichiers ; un contrat compte dans chaque modali
   );
 });
 
+interface Finance {
+  p: Parcours;
+  cout: Couts;
+}
+
+/** The mean costs and the sums by composante of eligible parcours. */
+const compterCouts =
+  (eligibles: readonly Finance[]) =>
+  ({ id }: TablePubliee, mesure: string, demandes: string[]): number | null => {
+    const retenus = eligibles.filter(({ p }) => dansLa(mesure, conclu(p)));
+    return id.startsWith("F1") ? moyenne(id, retenus, demandes) : somme(id, retenus, demandes);
+  };
+
+function moyenne(id: string, retenus: readonly Finance[], demandes: string[]): number | null {
+  const places = retenus.filter(({ p }) => correspond(demandes, [duree(p)]));
+  const total = places.reduce((cents, { cout }) => cents + (id === "F1.cout" ? cout.coutReel : cout.forfait), 0);
+  return places.length === 0 ? null : Math.round(total / places.length) / 100;
+}
+
+function somme(id: string, retenus: readonly Finance[], demandes: string[]): number {
+  const composantes = retenus.flatMap(({ cout }) => Object.entries(cout.composantes));
+  const demandees = composantes.filter(([nom]) => correspond(demandes, [nom]));
+  return demandees.reduce((cents, [, { depense, retenu }]) => cents + (id === "F2.depense" ? depense : retenu), 0) / 100;
+}
+
 test("les coûts sont ceux des parcours éligibles", async () => {
   const donnees = foule(200, 11);
   const montants = couts(donnees.length);
   const publie = await tables(donnees, { ineligibles: new Map([["3.yaml", ["beneficiaire-age-minimum"]]]) });
-  const eligibles = (mesure: string) =>
-    donnees.flatMap((p, index) => {
-      const cout = montants.get(`${index}.yaml`);
-      return index !== 3 && cout !== undefined && dansLa(mesure, conclu(p)) ? [{ p, cout }] : [];
-    });
-  const moyenne = ({ id }: TablePubliee, mesure: string, demandes: string[]): number | null => {
-    const places = eligibles(mesure).filter(({ p }) => correspond(demandes, [duree(p)]));
-    const somme = places.reduce((total, { cout }) => total + (id === "F1.cout" ? cout.coutReel : cout.forfait), 0);
-    return places.length === 0 ? null : Math.round(somme / places.length) / 100;
-  };
-  const somme = ({ id }: TablePubliee, mesure: string, demandes: string[]): number => {
-    let total = 0;
-    for (const { cout } of eligibles(mesure)) {
-      for (const [nom, { depense, retenu }] of Object.entries(cout.composantes)) {
-        if (correspond(demandes, [nom])) total += id === "F2.depense" ? depense : retenu;
-      }
-    }
-    return total / 100;
-  };
+  const eligibles = donnees.flatMap((p, index) => {
+    const cout = montants.get(`${index}.yaml`);
+    return index !== 3 && cout !== undefined ? [{ p, cout }] : [];
+  });
   comparer(
-    publie.tables.filter(({ id }) => id.startsWith("F1")),
-    moyenne,
-  );
-  comparer(
-    publie.tables.filter(({ id }) => id.startsWith("F2")),
-    somme,
+    publie.tables.filter(({ id }) => id.startsWith("F")),
+    compterCouts(eligibles),
   );
 });
