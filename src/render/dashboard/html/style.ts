@@ -16,12 +16,13 @@ h3{font-size:1.05rem;margin:1.75rem 0 .25rem}
 .note{color:var(--doux);font-size:.9rem;margin:.25rem 0 .75rem}
 .alerte{background:#9c1f18;color:#fff;font-weight:700;padding:.6rem 1rem;margin:1rem 0 0}
 nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;padding:0;margin:1rem 0 0}
-.cles{display:grid;grid-template-columns:repeat(auto-fill,minmax(13.5rem,1fr));gap:1rem}
+.cles{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:1rem}
 .cles section{border:1px solid var(--trait);border-top:3px solid var(--titre);padding:.75rem 1rem;background:var(--voile)}
 .cles h3{margin:0 0 .5rem}
 .cles+.defile{margin-top:1.5rem}
 dl{margin:0}
 .cles dl div{display:flex;justify-content:space-between;gap:1rem;padding:.2rem 0;border-top:1px solid var(--trait)}
+.cles dt{min-width:0;overflow-wrap:break-word}
 .cles dd{margin:0;font-weight:700;white-space:nowrap}
 .lire dt{font-weight:700;margin-top:.5rem}
 .lire dd{margin:0 0 .25rem;overflow-wrap:anywhere}
