@@ -30,7 +30,7 @@ export async function watchAndCheck(
     }
     running = false;
   };
-  const stop = watchPaths(paths, () => void check());
+  const stop = await watchPaths(paths, () => void check());
   await check();
   await stopped;
   await stop();

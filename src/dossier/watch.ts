@@ -1,11 +1,15 @@
+import { once } from "node:events";
 import { watch } from "chokidar";
 import { isDynamicPattern } from "tinyglobby";
 
 /** Editors write a file in several steps: changes are told together once none came for this long. */
 const CALM_MS = 80;
 
-/** Calls back after each burst of changes to the YAML files that paths lead to; gives the way to stop. */
-export function watchPaths(paths: readonly string[], onChange: () => void): () => Promise<void> {
+/**
+ * Calls back after each burst of changes to the YAML files that paths lead to; gives the way to stop. Settles once every file is
+ * under watch: a change made from then on is not missed.
+ */
+export async function watchPaths(paths: readonly string[], onChange: () => void): Promise<() => Promise<void>> {
   let timer: NodeJS.Timeout | undefined;
   const roots = paths.map(rootOf);
   // Only under what was asked for: a dossier may itself stand in a hidden folder.
@@ -19,6 +23,7 @@ export function watchPaths(paths: readonly string[], onChange: () => void): () =
     clearTimeout(timer);
     timer = setTimeout(onChange, CALM_MS);
   });
+  await once(watcher, "ready");
   return () => {
     clearTimeout(timer);
     return watcher.close();
