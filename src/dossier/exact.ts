@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar, type YAMLError } from "yaml";
+import { type Document, isMap, isScalar, isSeq, type Node, parseDocument, type Scalar, type YAMLError } from "yaml";
 import type { Placed } from "./place.ts";
 import type { Reading } from "./plain.ts";
 
@@ -11,7 +11,7 @@ export interface YamlFault {
 
 /** Any YAML text, with the places of its data; it has the last word on what a text says. Either faults or data. */
 export function readExact(text: string): { faults: YamlFault[] } | Reading {
-  const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false, logLevel: "error" });
+  const document = parseDocument(text, { prettyErrors: false, logLevel: "error" });
   if (document.errors.length > 0) return { faults: document.errors.map(({ code, pos: [from, to] }) => ({ code, from, to })) };
   if (document.contents === null) return { faults: [{ code: "EMPTY", from: 0, to: 0 }] };
   return withData(document);

@@ -1,3 +1,4 @@
+import { factureManque } from "../../dossier/faits.ts";
 import { formatEuros, toCents } from "../../money.ts";
 import { defineRule } from "../rule.ts";
 
@@ -9,12 +10,11 @@ export default defineRule({
     "Une dépense sous plafond est justifiée par sa facture ; l'exercice du tutorat, qui est du temps de salarié, n'en a pas, et une dépense à venir pas encore.",
   references: ["faq-ministere"],
   *check({ financement }, { date }) {
-    for (const [index, { composante, montant, facture, date: le }] of financement.depenses.entries()) {
-      const isExemptee = composante === "tuteur_exercice" || montant === 0 || (le !== undefined && le > date);
-      if (facture !== undefined || isExemptee) continue;
+    for (const [index, depense] of financement.depenses.entries()) {
+      if (!factureManque(depense, date)) continue;
       yield {
         at: ["financement", "depenses", index, "montant"],
-        message: `La dépense de ${formatEuros(toCents(montant))} n'est justifiée par aucune facture.`,
+        message: `La dépense de ${formatEuros(toCents(depense.montant))} n'est justifiée par aucune facture.`,
         hint: "Ajoutez « facture: » avec sa référence : l'opérateur de compétences la demandera.",
       };
     }

@@ -1,11 +1,11 @@
 import type { Genre, GraphiquePublie } from "../../../dashboard/index.ts";
+import { escapeHtml } from "../../html.ts";
 import { valueText } from "../values.ts";
 import { barsSvg } from "./chart-bars.ts";
 import { columnsSvg } from "./chart-columns.ts";
 import { linesSvg } from "./chart-lines.ts";
 import { pyramidSvg } from "./chart-pyramid.ts";
 import { ringSvg } from "./chart-ring.ts";
-import { escapeHtml } from "./escape.ts";
 import { scrolled } from "./table.ts";
 
 /** A drawing's content and its height, on a width of WIDTH. */

@@ -1,6 +1,6 @@
 import type { TableauDeBord } from "../../../dashboard/index.ts";
+import { escapeHtml } from "../../html.ts";
 import { rateText, valueText } from "../values.ts";
-import { escapeHtml } from "./escape.ts";
 import { scrolled } from "./table.ts";
 
 /** The key figures, a card for each group. */

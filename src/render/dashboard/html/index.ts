@@ -1,8 +1,8 @@
 import type { TableauDeBord } from "../../../dashboard/index.ts";
+import { escapeHtml } from "../../html.ts";
 import { sections } from "../lisez-moi.ts";
 import { periode } from "../periode.ts";
 import { chartHtml } from "./chart.ts";
-import { escapeHtml } from "./escape.ts";
 import { figuresHtml, ratesHtml } from "./figures.ts";
 import { style } from "./style.ts";
 import { tableHtml } from "./table.ts";

@@ -1,8 +1,8 @@
 import type { Mesure, TableauDeBord, TablePubliee } from "../../../dashboard/index.ts";
+import { escapeHtml } from "../../html.ts";
 import { blocks, type Column, cellAt, ensemble, layout } from "../layout.ts";
 import { periode } from "../periode.ts";
 import { valueText } from "../values.ts";
-import { escapeHtml } from "./escape.ts";
 
 /** A table of the dashboard, or two when its measures do not fit side by side. */
 export function tableHtml(table: TablePubliee, report: TableauDeBord): string {
