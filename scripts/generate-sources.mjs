@@ -35,7 +35,7 @@ function without(keywords, node, isMap = false) {
 
 async function writeTypes() {
   // Titles would each name a type, and TypeScript cannot say conditions.
-  const conditions = ["$id", "if", "then", "allOf", "title", "examples", "default"];
+  const conditions = ["$id", "if", "then", "allOf", "title", "examples", "default", "enumDescriptions"];
   const options = { bannerComment: "", additionalProperties: false, format: false, declareExternallyReferenced: true };
   for (const [name, schema] of Object.entries(schemas)) {
     await write(`${name}.ts`, await compile({ ...without(conditions, schema), title: schema.title }, schema.title, options));
@@ -44,7 +44,7 @@ async function writeTypes() {
 
 async function writeValidators() {
   // The keywords used are the same in every draft; ajv's default one makes shorter code than its 2020-12 one.
-  const annotations = ["$schema", "$id", "title", "description", "examples", "default"];
+  const annotations = ["$schema", "$id", "title", "description", "examples", "default", "enumDescriptions"];
   const ajv = new Ajv({
     allErrors: true,
     messages: false,

@@ -1,9 +1,9 @@
 import type { ErrorObject } from "ajv";
 import type { Kind } from "../dossier/kinds.ts";
 import { type Path, type Placed, sourceAt } from "../dossier/place.ts";
+import { type SchemaNode, schemaAt } from "../dossier/schema-node.ts";
 import { formatNumber, list } from "../french.ts";
 import type { Finding } from "./rule.ts";
-import { type SchemaNode, schemaAt } from "./schema-node.ts";
 import { nearest } from "./suggest.ts";
 import { describeTrap } from "./value-traps.ts";
 

@@ -1,5 +1,5 @@
 import { isDay } from "../dates.ts";
-import type { SchemaNode } from "./schema-node.ts";
+import type { SchemaNode } from "../dossier/schema-node.ts";
 
 interface Trap {
   message: string;

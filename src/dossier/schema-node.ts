@@ -1,6 +1,6 @@
-import type { Kind } from "../dossier/kinds.ts";
-import type { Path } from "../dossier/place.ts";
 import { ficheSchema, parcoursSchema } from "../generated/schemas.ts";
+import type { Kind } from "./kinds.ts";
+import type { Path } from "./place.ts";
 
 /** What the schema says of one place: its name and help for a person, and what it accepts. */
 export interface SchemaNode {
@@ -11,9 +11,23 @@ export interface SchemaNode {
   format?: string;
   pattern?: string;
   enum?: readonly (string | number)[];
+  /** What each value of `enum` means, in the same order; editors show it too. */
+  enumDescriptions?: readonly string[];
+  const?: string | number;
+  default?: unknown;
+  minimum?: number;
+  maximum?: number;
+  minLength?: number;
+  maxLength?: number;
+  required?: readonly string[];
+  if?: SchemaNode;
+  then?: SchemaNode;
+  allOf?: readonly SchemaNode[];
   properties?: Record<string, SchemaNode>;
   items?: SchemaNode;
   $ref?: string;
+  /** Of a place that refers to one, the name of the definition: « montant », « siret »… */
+  definition?: string;
   $defs?: Record<string, SchemaNode>;
 }
 
@@ -30,5 +44,5 @@ export function schemaAt(kind: Kind, path: Path): SchemaNode {
 
 function resolve(root: SchemaNode, { $ref, ...own }: SchemaNode): SchemaNode {
   const name = $ref?.split("/").at(-1);
-  return name === undefined ? own : { ...root.$defs?.[name], ...own };
+  return name === undefined ? own : { ...root.$defs?.[name], ...own, definition: name };
 }

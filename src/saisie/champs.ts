@@ -1,0 +1,131 @@
+import type { Kind } from "../dossier/kinds.ts";
+import { type SchemaNode, schemaAt } from "../dossier/schema-node.ts";
+
+/** How a value is asked for and typed; a « code » is a text of fixed shape, such as a SIRET, that must not become a number. */
+export type TypeDeChamp = "texte" | "texte_long" | "code" | "jour" | "montant" | "nombre" | "entier" | "oui_non" | "choix";
+
+/** A value of a closed list, and what it is called. */
+export interface Choix {
+  valeur: string | number;
+  libelle: string;
+}
+
+/** When a value must be there: always, as soon as there is a contract, or as soon as something else of its rubric is given. */
+export type Requis = "toujours" | "contrat" | "rubrique";
+
+/** One thing that a person fills in. */
+export interface Champ {
+  /** Keys from the root; « [] » stands for an element of a list: ["financement", "depenses", "[]", "montant"]. */
+  chemin: readonly string[];
+  /** Titles of what holds it, outermost first: ["Financement", "Dépenses"]. */
+  rubriques: readonly string[];
+  libelle: string;
+  aide: string;
+  exemple: unknown;
+  type: TypeDeChamp;
+  /** The values admitted by a « choix »; empty for the other types. */
+  choix: readonly Choix[];
+  /** Several values of this type, as a list. */
+  multiple: boolean;
+  requis: Requis | undefined;
+  /** Also required when the key beside it has one of these values. */
+  requisSi: { cle: string; valeurs: readonly (string | number)[] } | undefined;
+  /** Bounds, shape and default of a value; of an element when there are several. */
+  schema: SchemaNode;
+}
+
+const lists = new Map<Kind, readonly Champ[]>();
+
+/** Every field of a document but `format`, in the order of the schema, which is that of the written files. */
+export function champsDe(kind: Kind): readonly Champ[] {
+  const known = lists.get(kind);
+  if (known !== undefined) return known;
+  const root = schemaAt(kind, []);
+  const fields = [...under({ kind, chemin: [], noeud: root, rubriques: [], requis: "toujours" })].filter(
+    ({ chemin }) => chemin[0] !== "format",
+  );
+  lists.set(kind, fields);
+  return fields;
+}
+
+/** The path of an element of a list, in schemas. */
+const ELEMENT = "[]";
+
+interface Rubrique {
+  kind: Kind;
+  chemin: readonly string[];
+  noeud: SchemaNode;
+  rubriques: readonly string[];
+  requis: Requis | undefined;
+}
+
+function* under({ kind, chemin, noeud, rubriques, requis }: Rubrique): Generator<Champ> {
+  for (const cle of Object.keys(noeud.properties ?? {})) {
+    const place = [...chemin, cle];
+    const ici = resolved(kind, place);
+    const exige = requisDe(noeud, cle, chemin.length === 0, requis);
+    const titres = [...rubriques, ici.title ?? cle];
+    if (ici.properties !== undefined) {
+      // A contract is optional, but what it requires is what « contrat » means.
+      const dedans = exige ?? (chemin.length === 0 && cle === "contrat" ? "contrat" : "rubrique");
+      yield* under({ kind, chemin: place, noeud: ici, rubriques: titres, requis: dedans });
+    } else if (ici.items !== undefined && resolved(kind, [...place, ELEMENT]).properties !== undefined) {
+      const element = [...place, ELEMENT];
+      yield* under({ kind, chemin: element, noeud: resolved(kind, element), rubriques: titres, requis: "rubrique" });
+    } else yield champ({ kind, chemin: place, noeud: ici, rubriques, requis: exige }, conditionDe(noeud, cle));
+  }
+}
+
+function resolved(kind: Kind, chemin: readonly string[]): SchemaNode {
+  return schemaAt(
+    kind,
+    chemin.map((cle) => (cle === ELEMENT ? 0 : cle)),
+  );
+}
+
+function champ({ kind, chemin, noeud, rubriques, requis }: Rubrique, requisSi: Champ["requisSi"]): Champ {
+  const multiple = noeud.items !== undefined;
+  const schema = multiple ? resolved(kind, [...chemin, ELEMENT]) : noeud;
+  return {
+    chemin,
+    rubriques,
+    libelle: noeud.title ?? chemin.at(-1) ?? "",
+    aide: noeud.description ?? "",
+    exemple: noeud.examples?.[0],
+    type: typeDe(schema),
+    choix: (schema.enum ?? []).map((valeur, rang) => ({ valeur, libelle: schema.enumDescriptions?.[rang] ?? String(valeur) })),
+    multiple,
+    requis,
+    requisSi,
+    schema,
+  };
+}
+
+/** From this length on, a text is a paragraph. */
+const PARAGRAPHE = 1000;
+
+function typeDe(schema: SchemaNode): TypeDeChamp {
+  if (schema.enum !== undefined) return "choix";
+  if (schema.definition === "montant") return "montant";
+  if (schema.type === "boolean") return "oui_non";
+  if (schema.type === "integer") return "entier";
+  if (schema.type === "number") return "nombre";
+  if (schema.format === "date") return "jour";
+  if (schema.pattern !== undefined) return "code";
+  return (schema.maxLength ?? 0) >= PARAGRAPHE ? "texte_long" : "texte";
+}
+
+function requisDe(parent: SchemaNode, cle: string, isRacine: boolean, requis: Requis | undefined): Requis | undefined {
+  if (parent.required?.includes(cle)) return requis;
+  return isRacine && parent.then?.required?.includes(cle) ? "contrat" : undefined;
+}
+
+/** « mois_inscription » is required beside « situation_avant: demandeur_emploi ». */
+function conditionDe(parent: SchemaNode, cle: string): Champ["requisSi"] {
+  for (const { if: si, then: alors } of [parent, ...(parent.allOf ?? [])]) {
+    const [key, test] = Object.entries(si?.properties ?? {})[0] ?? [];
+    if (key === undefined || test === undefined || !alors?.required?.includes(cle)) continue;
+    return { cle: key, valeurs: test.enum ?? (test.const === undefined ? [] : [test.const]) };
+  }
+  return undefined;
+}

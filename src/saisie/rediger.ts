@@ -1,0 +1,105 @@
+import type { Kind } from "../dossier/kinds.ts";
+import type { Path } from "../dossier/place.ts";
+import { type SchemaNode, schemaAt } from "../dossier/schema-node.ts";
+
+interface Redaction {
+  /** Comment lines that come first, such as the editor's schema line, their « # » included. */
+  entete?: readonly string[];
+  /** Whether a line before each rubric says what it holds. */
+  commentaires?: boolean;
+}
+
+/** The text of a document: keys in the order of the schema, codes between quotes, what is undefined left out. */
+export function rediger(kind: Kind, data: object, { entete = [], commentaires = false }: Redaction = {}): string {
+  const lines = [...entete];
+  for (const [cle, valeur] of entriesOf(schemaAt(kind, []), data)) {
+    const { description } = schemaAt(kind, [cle]);
+    if (commentaires && typeof valeur === "object" && description !== undefined) lines.push("", `# ${description}`);
+    lines.push(...pair(kind, [cle], valeur, ""));
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+/** A value that fits on a line, as it stands after « clé: » at a path. */
+export function redigerValeur(kind: Kind, chemin: Path, valeur: unknown): string {
+  return scalar(schemaAt(kind, chemin), valeur);
+}
+
+function pair(kind: Kind, chemin: Path, valeur: unknown, indent: string): string[] {
+  const start = `${indent}${chemin.at(-1)}:`;
+  if (Array.isArray(valeur)) return sequence(kind, chemin, valeur, start, indent);
+  if (isMap(valeur)) return mapping(kind, chemin, valeur, start, `${indent}  `);
+  if (typeof valeur === "string" && isLiteral(valeur)) return [`${start} ${block(valeur)}`, ...indented(valeur, `${indent}  `)];
+  return valeur === null ? [start] : [`${start} ${scalar(schemaAt(kind, chemin), valeur)}`];
+}
+
+function mapping(kind: Kind, chemin: Path, valeur: object, start: string, indent: string): string[] {
+  const entries = entriesOf(schemaAt(kind, chemin), valeur);
+  return entries.length === 0 ? [`${start} {}`] : [start, ...entries.flatMap(([cle, each]) => pair(kind, [...chemin, cle], each, indent))];
+}
+
+/** Longer lists of values, and longer values, are easier to read one a line. */
+const LONGEST_FLOW = 100;
+
+function sequence(kind: Kind, chemin: Path, valeurs: readonly unknown[], start: string, indent: string): string[] {
+  const flow = `${start} [${valeurs.map((each, rang) => redigerValeur(kind, [...chemin, rang], each)).join(", ")}]`;
+  const isFlow = valeurs.every((each) => typeof each !== "string" || !/\s/.test(each)) && !valeurs.some(isMap);
+  if (isFlow && flow.length <= LONGEST_FLOW) return [flow];
+  return [start, ...valeurs.flatMap((each, rang) => element(kind, [...chemin, rang], each, `${indent}  `))];
+}
+
+function element(kind: Kind, chemin: Path, valeur: unknown, indent: string): string[] {
+  if (!isMap(valeur)) return [`${indent}- ${redigerValeur(kind, chemin, valeur)}`];
+  const lines = entriesOf(schemaAt(kind, chemin), valeur).flatMap(([cle, each]) => pair(kind, [...chemin, cle], each, `${indent}  `));
+  const [first = `${indent}  {}`, ...others] = lines;
+  return [`${indent}- ${first.slice(indent.length + 2)}`, ...others];
+}
+
+function isMap(valeur: unknown): valeur is object {
+  return typeof valeur === "object" && valeur !== null && !Array.isArray(valeur);
+}
+
+/** Keys that the schema knows come first, in its order. */
+function entriesOf({ properties = {} }: SchemaNode, valeur: object): [string, unknown][] {
+  const order = Object.keys(properties);
+  const rank = (cle: string): number => (order.includes(cle) ? order.indexOf(cle) : order.length);
+  return Object.entries(valeur)
+    .filter(([, each]) => each !== undefined)
+    .sort(([a], [b]) => rank(a) - rank(b));
+}
+
+/** What no reader of YAML takes for anything but this very text. */
+const safe = /^[\p{L}(«][\p{L}\p{M}\p{N}\p{P}\p{S}\u0020\u00a0\u202f]*$/u;
+const misread = /^(true|false|null|yes|no|on|off|y|n)$/i;
+
+function scalar({ pattern, format }: SchemaNode, valeur: unknown): string {
+  if (typeof valeur !== "string") return String(valeur);
+  if (format === "date" && /^\d{4}-\d\d-\d\d$/.test(valeur)) return valeur;
+  const isPlain = safe.test(valeur) && !misread.test(valeur) && !/: | #|[:\s]$/.test(valeur);
+  // Inside [ ] a comma would end the text; quotes there and elsewhere keep one way of writing a value.
+  return isPlain && !(pattern === undefined && /[,[\]{}]/.test(valeur)) ? valeur : quoted(valeur);
+}
+
+/** A JSON string is a YAML string too, once the signs that YAML does not print are written by number. */
+function quoted(text: string): string {
+  return JSON.stringify(text).replaceAll(
+    /[\u007f-\u009f\u2028\u2029\ufeff]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+/** Whether a text of several lines can stand as a block, just as it is. */
+function isLiteral(text: string): boolean {
+  return /^[^\s#].*\n/.test(text) && !/[^\S\n]\n|[^\S\n]$|\n\n$|[^\P{C}\n]/u.test(text);
+}
+
+function block(text: string): string {
+  return text.endsWith("\n") ? "|" : "|-";
+}
+
+function indented(text: string, indent: string): string[] {
+  return text
+    .replace(/\n$/, "")
+    .split("\n")
+    .map((line) => (line === "" ? "" : indent + line));
+}
