@@ -1,9 +1,11 @@
 import { Command, type Help } from "commander";
 import { version } from "../generated/version.ts";
+import { completionCommand } from "./completion.ts";
 import { dashboardCommand } from "./dashboard.ts";
 import { explainCommand } from "./explain.ts";
 import { fundingCommand } from "./funding.ts";
 import type { Io } from "./io.ts";
+import { manCommand } from "./man.ts";
 import { progressCommand } from "./progress.ts";
 import { validateCommand } from "./validate.ts";
 
@@ -39,7 +41,9 @@ export function program(io: Io): Command {
     .version(version, "-V, --version", "afficher la version")
     .option("--debug", "afficher le détail technique d'une erreur interne")
     .addHelpText("after", epilogue);
-  for (const make of [validateCommand, explainCommand, fundingCommand, progressCommand, dashboardCommand]) root.addCommand(make(io));
+  for (const make of [validateCommand, explainCommand, fundingCommand, progressCommand, dashboardCommand, completionCommand])
+    root.addCommand(make(io));
+  root.addCommand(manCommand(io), { hidden: true });
   return frenchify(root, io);
 }
 

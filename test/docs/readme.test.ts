@@ -18,3 +18,9 @@ it("la page des règles est celle que cpro produit", async () => {
   if (process.env.UPDATE_DOCS) writeFileSync(`${root}docs/regles.md`, page);
   expect(readFileSync(`${root}docs/regles.md`, "utf8")).toBe(page);
 });
+
+it("la page de manuel est celle que cpro produit", async () => {
+  const page = await printedBy("cpro man");
+  if (process.env.UPDATE_DOCS) writeFileSync(`${root}man/cpro.1`, page);
+  expect(readFileSync(`${root}man/cpro.1`, "utf8")).toBe(page);
+});

@@ -1,0 +1,13 @@
+import type { Command } from "commander";
+import { lookUp } from "../explain/index.ts";
+import { type CommandSheet, describeCommand } from "../manual/index.ts";
+
+/** The sheet of the program that a command belongs to, with the subjects of `explain`. */
+export function describeProgram(command: Command): CommandSheet {
+  const { rules, parameters } = lookUp(undefined);
+  return describeCommand(rootOf(command), { sujet: [...rules.map(({ id }) => id), ...parameters.map(({ name }) => name)] });
+}
+
+function rootOf(command: Command): Command {
+  return command.parent === null ? command : rootOf(command.parent);
+}
