@@ -1,13 +1,12 @@
-import { InvalidArgumentError, Option } from "commander";
+import { Option } from "commander";
 import type { Decoupage } from "../dashboard/index.ts";
 import type { Day } from "../dates.ts";
 import type { DashboardFormat } from "../render/dashboard/index.ts";
+import type { SecrecyOptions } from "./secret-options.ts";
 
-export interface DashboardOptions {
+export interface DashboardOptions extends SecrecyOptions {
   semester: string;
   format: DashboardFormat;
-  diffusion: "publique" | "interne";
-  seuil?: number;
   by?: Decoupage;
   previous?: readonly string[];
   strict?: true;
@@ -16,22 +15,6 @@ export interface DashboardOptions {
   date: Day;
   output?: string;
   force?: true;
-}
-
-/** Never « interne » by default: what leaves without a thought must be safe to publish. */
-export function diffusionOption(): Option {
-  return new Option("--diffusion <diffusion>", "interne ne masque rien").choices(["publique", "interne"]).default("publique");
-}
-
-export function seuilOption(): Option {
-  return new Option(
-    "--seuil <nombre>",
-    "masquer les effectifs au-dessous de ce nombre, par défaut celui du paramètre secret-personnes",
-  ).argParser((text) => {
-    const seuil = Number(text);
-    if (!Number.isInteger(seuil) || seuil < 2) throw new InvalidArgumentError(`« ${text} » n'est pas un nombre entier d'au moins 2.`);
-    return seuil;
-  });
 }
 
 /** The list of breakdowns stands here too, for `--help` must not load the core. */

@@ -1,20 +1,20 @@
 import { Command } from "commander";
-import { byOption, type DashboardOptions, diffusionOption, previousOption, seuilOption } from "./dashboard-options.ts";
+import { byOption, type DashboardOptions, previousOption } from "./dashboard-options.ts";
 import type { Io } from "./io.ts";
 import { dateOption, deliver, forceOption, formatOption, outputOption } from "./options.ts";
+import { withSecrecy } from "./secret-options.ts";
 
 const missing = { code: "commander.missingMandatoryOptionValue" };
 
 export function dashboardCommand(io: Io): Command {
-  return new Command("dashboard")
-    .description("établit le tableau de bord d'un semestre, prêt à être publié : les petits effectifs sont masqués")
+  const command = new Command("dashboard")
+    .description("établit le tableau de bord d'un semestre, prêt à être publié : les petits effectifs sont masqués, ou tous arrondis")
     .argument("[chemins...]", "fichiers, dossiers ou motifs, lots .parquet ou .csv ; par défaut le dossier courant", ["."])
     .option("--semester <semestre>", "le semestre : année et S1 ou S2, comme 2025-S1 (obligatoire)")
     .addOption(formatOption(["xlsx", "html", "json", "csv", "parquet"]))
     .addOption(byOption())
-    .addOption(previousOption())
-    .addOption(diffusionOption())
-    .addOption(seuilOption())
+    .addOption(previousOption());
+  return withSecrecy(command)
     .option("--strict", "ne rien écrire si un fichier comporte une erreur")
     .option("--sql", "afficher la requête de chaque tableau, sans rien calculer")
     .option("--dictionary", "afficher ce que disent les tableaux et leurs codes, sans rien calculer")

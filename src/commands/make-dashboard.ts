@@ -18,7 +18,9 @@ import { coutsParFichier } from "./couts.ts";
 import type { DashboardOptions } from "./dashboard-options.ts";
 import type { Io } from "./io.ts";
 import { ouvrirSources } from "./open-dashboard.ts";
-import { publishSafely } from "./secret.ts";
+import { publishSafely, type Recompute } from "./secret.ts";
+import { publishRounded } from "./secret-arrondi.ts";
+import { baseFor } from "./secret-options.ts";
 
 /** A dashboard that may be shown, and the records it was compared with. */
 interface Made {
@@ -36,14 +38,16 @@ export async function makeDashboard(paths: readonly string[], options: Dashboard
   const given = { ...sources, couts: coutsParFichier(eligibles, date) };
   const dashboard = await computeDashboard({ ...given, semestre, date, selon, precedents });
   noteLeftOut(dashboard.sources, io);
-  const { publier, systeme: _, relire: __, ...known } = dashboard;
+  const { publier, systeme: _, systemeArrondi: __, lire: ___, relire: ____, ...known } = dashboard;
   if (diffusion === "interne") return { report: { ...known, version, ...publier(new Set()) }, precedents };
-  const secret = thresholdsAt(date, seuil);
-  const { publication, kept, attributes } = await publishSafely(dashboard, secret, precedents, ({ decoupage, ...earlier }) =>
-    computeDashboard({ ...given, ...earlier, selon: decoupage }),
-  );
+  const again: Recompute = ({ decoupage, ...earlier }) => computeDashboard({ ...given, ...earlier, selon: decoupage });
+  const thresholds = thresholdsAt(date, seuil);
+  const { publication, secret, attributes } = await (options.secret === "arrondi"
+    ? publishRounded(dashboard, { ...thresholds, base: baseFor(thresholds.persons, options.base) }, precedents, again)
+    : publishSafely(dashboard, thresholds, precedents, again));
   noteAttributes(attributes, io);
-  return { report: { ...known, version, secret: { ...secret, kept }, ...publication }, precedents };
+  noteRounding(secret, io);
+  return { report: { ...known, version, secret, ...publication }, precedents };
 }
 
 function precedentDe(file: string): Precedent {
@@ -69,6 +73,14 @@ function noteLeftOut({ nonConclus, ineligibles }: TableauDeBord["sources"], io: 
 /** What the tables say and their codes. */
 export function dashboardDictionary(): string {
   return dictionaryMarkdown({ definitions: definitions(), dimensions: dimensions() });
+}
+
+/** Rare: said, because the reader is told of a greater distance for all counts. */
+function noteRounding({ arrondi }: NonNullable<TableauDeBord["secret"]>, io: Io): void {
+  if (arrondi === undefined || arrondi.ecart === arrondi.base) return;
+  io.note(
+    `Aucun arrondi au multiple voisin ne gardait tous les totaux : quelques effectifs vont au multiple suivant. L'écart annoncé est de moins de ${arrondi.ecart}, au lieu de ${arrondi.base}.`,
+  );
 }
 
 /** A number may be safe and still say something of everybody it counts. */

@@ -1,8 +1,16 @@
-import { type Dashboard, enchainer, lireSemestre, type Parution, type Precedent } from "../dashboard/index.ts";
-import { type Attribute, attributesOf, type Kept, keptOf, protect, prove, type Thresholds } from "../disclosure/index.ts";
+import { type Dashboard, enchainer, lireSemestre, type Parution, type Precedent, type TableauDeBord } from "../dashboard/index.ts";
+import { type Attribute, attributesOf, keptOf, protect, prove, type Thresholds } from "../disclosure/index.ts";
+import { UserError } from "../errors.ts";
 
 /** Makes the dashboard of an earlier half-year again, from today's data. */
 export type Recompute = (earlier: Pick<Dashboard, "semestre" | "date" | "decoupage">) => Promise<Dashboard>;
+
+/** What may be published, how it was made so, and what to say of it. */
+export interface Safe {
+  publication: ReturnType<Dashboard["publier"]>;
+  secret: NonNullable<TableauDeBord["secret"]>;
+  attributes: Attribute[];
+}
 
 /**
  * What of a dashboard may be published, next to what was published before; proved on what it is about to give.
@@ -13,33 +21,58 @@ export async function publishSafely(
   secret: Thresholds,
   precedents: readonly Precedent[],
   recompute: Recompute,
-): Promise<{ publication: ReturnType<Dashboard["publier"]>; kept: Kept; attributes: Attribute[] }> {
-  // What stayed inside an organisation is known to no reader.
-  const published = precedents.filter(({ parametres }) => parametres.secret !== null);
-  const earlier: Parution[] = [];
-  for (const precedent of published) earlier.push(await parutionOf(precedent, recompute));
-  const systeme = enchainer(dashboard, earlier);
+): Promise<Safe> {
+  const rounded = precedents.find(({ parametres }) => parametres.secret?.methode === "arrondi");
+  if (rounded !== undefined) throw afterRounding(rounded);
+  const systeme = enchainer(dashboard, await parutionsDe(precedents, recompute, (one) => one.systeme));
   const publication = dashboard.publier(await protect(systeme, secret));
   const shown = new Set(dashboard.relire(publication).keys());
   await prove({ ...systeme, shown }, secret);
-  return { publication, kept: keptOf(dashboard.systeme.variables, shown), attributes: attributesOf(publication.tables) };
+  return {
+    publication,
+    secret: { ...secret, kept: keptOf(dashboard.systeme.variables, shown) },
+    attributes: attributesOf(publication.tables),
+  };
 }
 
-async function parutionOf(precedent: Precedent, recompute: Recompute): Promise<Parution> {
-  const { decoupage } = precedent.parametres;
+/** What readers have of earlier half-years, by the system that the secrecy works on. */
+export async function parutionsDe(
+  precedents: readonly Precedent[],
+  recompute: Recompute,
+  systemeDe: (again: Dashboard) => Dashboard["systeme"],
+): Promise<Parution[]> {
+  const parutions: Parution[] = [];
+  for (const precedent of precedents) {
+    // What stayed inside an organisation is known to no reader.
+    if (precedent.parametres.secret === null) continue;
+    parutions.push(await parutionDe(precedent, recompute, systemeDe));
+  }
+  return parutions;
+}
+
+async function parutionDe(
+  precedent: Precedent,
+  recompute: Recompute,
+  systemeDe: (again: Dashboard) => Dashboard["systeme"],
+): Promise<Parution> {
+  const { decoupage, secret } = precedent.parametres;
   const again = await recompute({
     semestre: lireSemestre(precedent.semestre),
     date: precedent.date,
     ...(decoupage === "region" && { decoupage }),
   });
-  const { semestre, date, arreteAu, systeme } = again;
+  const { semestre, date, arreteAu } = again;
   const figures = Object.entries(precedent.synthese).map(([id, valeur]) => ({ id, valeur }));
-  return {
-    semestre,
-    date,
-    arreteAu,
-    systeme,
-    vrais: again.relire(again.publier(new Set())),
-    montres: again.relire({ tables: precedent.tables, figures }),
-  };
+  const montres = again.relire({ tables: precedent.tables, figures });
+  const arrondis = secret?.methode === "arrondi" ? montres : undefined;
+  const vrais = again.relire(again.publier(new Set(), arrondis));
+  return { semestre, date, arreteAu, systeme: systemeDe(again), vrais, montres, ...(secret?.ecart && { ecart: secret.ecart }) };
+}
+
+/** What was rounded and is shown exact later would say more of what was rounded: the two cannot follow one another. */
+function afterRounding({ semestre }: Precedent): UserError {
+  return new UserError(
+    `Rien n'a été écrit : le relevé du semestre ${semestre} a été publié par arrondi ; des effectifs exacts, publiés ensuite, diraient ce que l'arrondi protégeait.`,
+    "Publiez celui-ci par arrondi aussi : --secret arrondi.",
+  );
 }

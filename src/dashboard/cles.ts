@@ -18,6 +18,11 @@ export function cleDeCellule({ population, grandeur }: Indicateur, { mesure, cod
   return [population, memesSommes[quoi] ?? quoi, mesure, ...ou].join("|");
 }
 
+/** The name of the count behind a cell: the persons a mean is of, or those with something in a category. */
+export function cleDuCompte(indicateur: Indicateur, cellule: Pick<Cellule, "mesure" | "codes">): string {
+  return cleDeCellule({ ...indicateur, grandeur: { type: "effectif" } }, cellule);
+}
+
 /** What a cell shows: a number, or euros and hours out of hundredths; a mean of nobody is nothing. */
 export function nombreDe({ grandeur }: Indicateur, { total, personnes }: Pick<Cellule, "total" | "personnes">): number | null {
   if (grandeur.type === "somme") return total / 100;

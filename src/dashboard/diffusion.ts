@@ -1,6 +1,6 @@
 import { UserError } from "../errors.ts";
 import type { Exercice } from "./graphiques.ts";
-import type { CellulePubliee, TableauDeBord } from "./publication.ts";
+import type { Arrondi, CellulePubliee, TableauDeBord } from "./publication.ts";
 
 const FORMAT = "cpro/diffusion/1";
 
@@ -12,7 +12,8 @@ export interface Diffusion extends Exercice {
   version: string;
   parametres: {
     decoupage: string | null;
-    secret: { methode: string; seuil: number; entreprises: number; dominance: number } | null;
+    /** With `base` and `ecart`, the counts were rounded: see {@link Arrondi}. */
+    secret: ({ methode: "suppression" | "arrondi"; seuil: number; entreprises: number; dominance: number } & Partial<Arrondi>) | null;
   };
   /** SHA-256 of the data, and of the records read for the trend. */
   sources: { empreinte: string; precedents: { semestre: string; sha256: string }[] };
@@ -41,15 +42,18 @@ export function diffusionDe(
     version,
     parametres: {
       decoupage: decoupage ?? null,
-      secret: secret
-        ? { methode: "suppression", seuil: secret.persons, entreprises: secret.enterprises, dominance: secret.dominance }
-        : null,
+      secret: secret ? secretDe(secret) : null,
     },
     sources: { empreinte: sources.empreinte, precedents: precedents.map((un) => ({ semestre: un.semestre, sha256: un.sha256 })) },
     fichier,
     synthese: Object.fromEntries(figures.map(({ id, valeur }) => [id, valeur])),
     tables: tables.map(({ id, dimensions, cellules }) => ({ id, dimensions: dimensions.map((dimension) => dimension.id), cellules })),
   };
+}
+
+function secretDe({ persons, enterprises, dominance, arrondi }: NonNullable<TableauDeBord["secret"]>): Diffusion["parametres"]["secret"] {
+  const seuils = { seuil: persons, entreprises: enterprises, dominance };
+  return arrondi ? { methode: "arrondi", ...arrondi, ...seuils } : { methode: "suppression", ...seuils };
 }
 
 /**
@@ -73,6 +77,7 @@ export function lireDiffusion(file: string, texte: string): Diffusion {
 
 function estDiffusion(lu: object): lu is Diffusion {
   if (!("semestre" in lu) || typeof lu.semestre !== "string" || !/^\d{4}-S[12]$/.test(lu.semestre)) return false;
+  if (!("parametres" in lu) || !estSecret(lu.parametres)) return false;
   if (!("tables" in lu) || !Array.isArray(lu.tables)) return false;
   return lu.tables.every(
     (table: unknown) =>
@@ -86,8 +91,21 @@ function estDiffusion(lu: object): lu is Diffusion {
   );
 }
 
+/** How it was made safe: a record that does not say so, or says what this version does not know, tells nothing of what readers know. */
+function estSecret(parametres: unknown): boolean {
+  if (typeof parametres !== "object" || parametres === null || !("secret" in parametres)) return false;
+  const { secret } = parametres;
+  if (secret === null) return true;
+  if (typeof secret !== "object" || !("methode" in secret)) return false;
+  if (secret.methode !== "arrondi") return secret.methode === "suppression";
+  return (
+    "base" in secret && "ecart" in secret && [secret.base, secret.ecart].every((nombre) => Number.isInteger(nombre) && Number(nombre) > 1)
+  );
+}
+
 function estCellule(lue: unknown): lue is CellulePubliee {
   if (typeof lue !== "object" || lue === null || !("mesure" in lue && "codes" in lue && "valeur" in lue)) return false;
   const codes = typeof lue.codes === "object" && lue.codes !== null && Object.values(lue.codes).every((code) => typeof code === "string");
+  if ("effectif" in lue && !Number.isInteger(lue.effectif)) return false;
   return codes && (lue.mesure === "semestre" || lue.mesure === "cumul") && (lue.valeur === null || Number.isFinite(lue.valeur));
 }

@@ -4,19 +4,21 @@ import type { Day } from "../dates.ts";
 import { isConclu } from "../dossier/faits.ts";
 import type { Dossier } from "../dossier/load.ts";
 import { parameters, valueAt } from "../legal.ts";
+import { arrondir, systemeArrondi } from "./arrondi.ts";
 import { type Couts, domaineDe, lignes } from "./columns.ts";
 import { avecMoteur, type Moteur, type Reponse } from "./engine.ts";
 import type { Exercice } from "./graphiques.ts";
 import { type Decoupage, indicateursPour } from "./indicators.ts";
 import { NON_CONNU } from "./nomenclature.ts";
 import { type FigurePubliee, type Publication, publier, type Sources } from "./publication.ts";
-import { relire } from "./relecture.ts";
+import { type Lu, lecture, relire } from "./relecture.ts";
 import { arreteAu, fenetres, type Semestre } from "./semestre.ts";
 import { sqlDe, sqlDesDomaines, sqlDesSources } from "./sql.ts";
 import { chiffrer } from "./synthese.ts";
 import { type Systeme, systemeDe } from "./systeme.ts";
 import { type Table, tableDe } from "./tables.ts";
 
+export { dejaArrondis } from "./arrondi.ts";
 export type { Couts } from "./columns.ts";
 export { comptables } from "./comptables.ts";
 export { type Definition, definitions, dimensions } from "./dictionnaire.ts";
@@ -58,8 +60,12 @@ export interface Dashboard {
   decoupage?: Decoupage;
   /** What the secrecy works on. */
   systeme: Systeme;
-  /** The tables and figures without the variables named. */
-  publier(masquees: ReadonlySet<string>): Publication;
+  /** What the secrecy works on when counts are rounded. */
+  systemeArrondi(): Systeme;
+  /** The tables and figures without the variables named, with those counts rounded that are given. */
+  publier(masquees: ReadonlySet<string>, arrondis?: ReadonlyMap<string, number>): Publication;
+  /** Every number that a publication shows, with what it is of. */
+  lire(publication: Parameters<typeof relire>[0]): Lu[];
   /** The number shown for each variable by a publication, or by its record. */
   relire(publication: Parameters<typeof relire>[0]): Map<string, number>;
 }
@@ -82,7 +88,12 @@ export async function computeDashboard(input: DashboardInput): Promise<Dashboard
       ...(selon && { decoupage: selon }),
       sources: await sourcesDe(input, moteur),
       systeme: systemeDe(tables, figures),
-      publier: (masquees) => publier(tables, figures, figuresPubliques(dossier, fin, date), masquees, suite),
+      systemeArrondi: () => systemeArrondi(tables, figures),
+      publier: (masquees, arrondis) => {
+        const montrees = arrondis === undefined ? tables : arrondir(tables, arrondis);
+        return publier(montrees, chiffrer(montrees), figuresPubliques(dossier, fin, date), masquees, suite);
+      },
+      lire: (publication) => lecture(publication, figures),
       relire: (publication) => relire(publication, figures),
     };
   });

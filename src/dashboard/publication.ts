@@ -15,6 +15,8 @@ export interface CellulePubliee {
   codes: Codes;
   valeur: number | null;
   secret?: true;
+  /** The rounded count that a mean was divided by, where counts are rounded. */
+  effectif?: number;
 }
 
 export interface TablePubliee {
@@ -47,6 +49,12 @@ export interface TauxPublie {
   secret?: true;
   numerateur: FigurePubliee;
   denominateur: FigurePubliee;
+}
+
+/** Counts are multiples of `base`, and less than `ecart` away from the truth. */
+export interface Arrondi {
+  base: number;
+  ecart: number;
 }
 
 /** Everything that may be shown, and nothing else: no hidden value is in it. */
@@ -84,7 +92,7 @@ export interface TableauDeBord extends Publication {
   /** What tables are broken down by, besides those of every dashboard. */
   decoupage?: Decoupage;
   /** The thresholds used; absent when nothing is hidden (diffusion interne). */
-  secret?: { persons: number; enterprises: number; dominance: number; kept?: { cells: number; persons: number } };
+  secret?: { persons: number; enterprises: number; dominance: number; arrondi?: Arrondi; kept?: { cells: number; persons: number } };
 }
 
 /** What is left of the tables and figures once the variables named in `masquees` are taken out; charts also show earlier half-years. */
@@ -104,15 +112,16 @@ function figurePubliee({ id, libelle, unite, groupe, cle, valeur }: FigureChiffr
   return { id, libelle, groupe, ...(unite && { unite }), ...(masquees.has(cle) ? { valeur: null, secret: true } : { valeur }) };
 }
 
-function tablePubliee({ indicateur, dimensions, cellules }: Table, masquees: ReadonlySet<string>): TablePubliee {
+function tablePubliee({ indicateur, dimensions, cellules, arrondie }: Table, masquees: ReadonlySet<string>): TablePubliee {
   const { id, famille, titre, unite, population } = indicateur;
   const publiees = mesures.flatMap((mesure) =>
     cellules
       .filter((cellule) => cellule.mesure === mesure)
       .map((cellule): CellulePubliee => {
-        const { codes } = cellule;
-        if (masquees.has(cleDeCellule(indicateur, cellule))) return { mesure, codes, valeur: null, secret: true };
-        return { mesure, codes, valeur: nombreDe(indicateur, cellule) };
+        const { codes, personnes } = cellule;
+        const effectif = arrondie && indicateur.grandeur.type === "moyenne" && { effectif: personnes };
+        if (masquees.has(cleDeCellule(indicateur, cellule))) return { mesure, codes, valeur: null, secret: true, ...effectif };
+        return { mesure, codes, valeur: nombreDe(indicateur, cellule), ...effectif };
       }),
   );
   return { id, famille: familles[famille], titre, unite, population: populations[population].libelle, dimensions, cellules: publiees };

@@ -1,4 +1,4 @@
-import { cleDeCellule } from "./cles.ts";
+import { cleDeCellule, cleDuCompte } from "./cles.ts";
 import { indicateurs } from "./indicators.ts";
 import type { CellulePubliee } from "./publication.ts";
 import type { FigureChiffree } from "./synthese.ts";
@@ -9,20 +9,41 @@ interface Chiffres {
   figures: readonly { id: string; valeur: number | null }[];
 }
 
+/** A number that a publication shows, with the variable it is of. */
+export interface Lu {
+  cle: string;
+  valeur: number;
+  table: string;
+  /** For a mean, the count it divides by. */
+  sur?: string;
+}
+
+/** Every number of the tables and figures of a publication, as often as it shows. */
+export function lecture({ tables, figures }: Chiffres, chiffrees: readonly FigureChiffree[]): Lu[] {
+  const desTables = tables.flatMap(({ id, cellules }) => {
+    const indicateur = indicateurs.find((un) => un.id === id);
+    if (indicateur === undefined) throw new RangeError(`no indicator for the table ${id}`);
+    return cellules.flatMap((cellule): Lu[] => {
+      const { valeur, effectif } = cellule;
+      const sur = cleDuCompte(indicateur, cellule);
+      const moyenne = indicateur.grandeur.type === "moyenne" && { sur };
+      return [
+        ...(valeur === null ? [] : [{ cle: cleDeCellule(indicateur, cellule), valeur, table: id, ...moyenne }]),
+        ...(effectif === undefined ? [] : [{ cle: sur, valeur: effectif, table: id }]),
+      ];
+    });
+  });
+  const desFigures = chiffrees.flatMap(({ id, cle, sur }) => {
+    const valeur = figures.find((figure) => figure.id === id)?.valeur ?? null;
+    return valeur === null ? [] : [{ cle, valeur, table: "Synthèse", ...(sur && { sur }) }];
+  });
+  return [...desTables, ...desFigures];
+}
+
 /**
  * The number that a publication shows for each variable, read back from what is about to be written or was written before: the
  * secrecy is proved on this, not on what was meant to be hidden. A mean of nobody shows nothing and hides nothing.
  */
-export function relire({ tables, figures }: Chiffres, chiffrees: readonly FigureChiffree[]): Map<string, number> {
-  const montres = new Map<string, number>();
-  for (const { id, cellules } of tables) {
-    const indicateur = indicateurs.find((un) => un.id === id);
-    if (indicateur === undefined) throw new RangeError(`no indicator for the table ${id}`);
-    for (const cellule of cellules) if (cellule.valeur !== null) montres.set(cleDeCellule(indicateur, cellule), cellule.valeur);
-  }
-  for (const { id, cle } of chiffrees) {
-    const valeur = figures.find((figure) => figure.id === id)?.valeur ?? null;
-    if (valeur !== null) montres.set(cle, valeur);
-  }
-  return montres;
+export function relire(chiffres: Chiffres, chiffrees: readonly FigureChiffree[]): Map<string, number> {
+  return new Map(lecture(chiffres, chiffrees).map(({ cle, valeur }) => [cle, valeur]));
 }

@@ -12,9 +12,11 @@ export interface Parution {
   /** By variable, the number that today's data would show and the number shown then. */
   vrais: ReadonlyMap<string, number>;
   montres: ReadonlyMap<string, number>;
+  /** Where counts were rounded: none shown was this far from the truth. */
+  ecart?: number;
 }
 
-type Suivante = Omit<Parution, "montres" | "vrais">;
+type Suivante = Omit<Parution, "montres" | "vrais" | "ecart">;
 
 /**
  * The system of a publication with those that readers already have: what they saw is known for good, what was hidden from them is
@@ -44,23 +46,23 @@ function confondre(variables: readonly Variable[]): Variable[] {
   for (const variable of variables) {
     const premiere = uniques.get(variable.key);
     const floor = Math.max(premiere?.floor ?? 0, variable.floor ?? 0);
+    const ceiling = Math.min(premiere?.ceiling ?? Number.POSITIVE_INFINITY, variable.ceiling ?? Number.POSITIVE_INFINITY);
     const known = premiere?.known || variable.known;
-    uniques.set(variable.key, premiere === undefined ? variable : { ...premiere, ...(known && { known }), ...(floor > 0 && { floor }) });
+    const learnt = { ...(known && { known }), ...(floor > 0 && { floor }), ...(Number.isFinite(ceiling) && { ceiling }) };
+    uniques.set(variable.key, premiere === undefined ? variable : { ...premiere, ...learnt });
   }
   return [...uniques.values()];
 }
 
 /** The system of an earlier publication, its names apart. */
-function dejaParue({ systeme, montres, vrais }: Parution, nom: Nom): Systeme {
+function dejaParue(parution: Parution, nom: Nom): Systeme {
+  const { systeme, montres, vrais, ecart } = parution;
   const corrections = systeme.variables.filter(
-    ({ key, kind }) => kind !== "amount" && montres.has(key) && montres.get(key) !== vrais.get(key),
+    ({ key, kind }) => ecart === undefined && kind !== "amount" && montres.has(key) && montres.get(key) !== vrais.get(key),
   );
   const ajouts = corrections.map(({ key, total }) => corriger(nom(key), total, montres.get(key) ?? 0));
   return {
-    variables: [
-      ...systeme.variables.map((variable) => vue(variable, nom(variable.key), montres, vrais)),
-      ...ajouts.flatMap((un) => un.variables),
-    ],
+    variables: [...systeme.variables.map((variable) => vue(variable, nom, parution)), ...ajouts.flatMap((un) => un.variables)],
     relations: [
       ...systeme.relations.map(({ left, right }) => ({ left: left.map(nom), right: right.map(nom) })),
       ...ajouts.flatMap((un) => un.relations),
@@ -69,11 +71,19 @@ function dejaParue({ systeme, montres, vrais }: Parution, nom: Nom): Systeme {
 }
 
 /** What readers know of a variable: its number if they saw it and it still holds; otherwise, that it was hidden for not being zero. */
-function vue(variable: Variable, key: string, montres: Parution["montres"], vrais: Parution["vrais"]): Variable {
+function vue(variable: Variable, nom: Nom, { montres, vrais, ecart }: Parution): Variable {
   const montre = montres.get(variable.key);
-  if (montre !== undefined && montre === vrais.get(variable.key)) return { ...variable, key, known: true };
+  const parue = { ...variable, key: nom(variable.key), ...(variable.sur && { sur: nom(variable.sur) }) };
+  if (ecart !== undefined && variable.kind !== "amount") return { ...parue, unpublished: true, ...entoure(variable, montre, ecart) };
+  if (montre !== undefined && montre === vrais.get(variable.key)) return { ...parue, known: true };
   const floor = montre === undefined && !variable.unpublished && variable.kind !== "amount" ? 1 : 0;
-  return { ...variable, key, unpublished: true, floor };
+  return { ...parue, unpublished: true, floor };
+}
+
+/** Between what readers know of a rounded count; nothing if today's data contradicts what they saw. */
+function entoure({ total }: Variable, montre: number | undefined, ecart: number): Pick<Variable, "floor" | "ceiling"> {
+  if (montre === undefined || Math.abs(montre - total) >= ecart) return { floor: 0 };
+  return { floor: Math.max(0, montre - ecart + 1), ceiling: montre + ecart - 1 };
 }
 
 /** A number shown then that today's data contradicts: readers see the difference as soon as they see the new number. */

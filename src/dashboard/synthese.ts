@@ -1,4 +1,4 @@
-import { cleDeCellule, nombreDe } from "./cles.ts";
+import { cleDeCellule, cleDuCompte, nombreDe } from "./cles.ts";
 import { figures, type Terme } from "./figures.ts";
 import { ENSEMBLE } from "./nomenclature.ts";
 import type { Cellule, Table } from "./tables.ts";
@@ -12,6 +12,8 @@ export interface FigureChiffree {
   /** The variable that decides whether it may be shown: the cell's own, or one of its own for a sum of cells. */
   cle: string;
   valeur: number | null;
+  /** For a mean, the count it divides by. */
+  sur?: string;
   termes: { cle: string; moins: boolean }[];
 }
 
@@ -27,19 +29,28 @@ export function chiffrer(tables: readonly Table[]): FigureChiffree[] {
       groupe,
       ...(unite && { unite }),
       cle: simple ? seule.cle : `synthese|${id}`,
+      ...(seule?.sur && { sur: seule.sur }),
       valeur: simple ? seule.valeur : parts.reduce((somme, { valeur, moins }) => somme + (moins ? -1 : 1) * (valeur ?? 0), 0),
       termes: parts,
     };
   });
 }
 
-function partDe(table: Table | undefined, terme: Terme): { cle: string; valeur: number | null; moins: boolean } {
+interface Part {
+  cle: string;
+  valeur: number | null;
+  moins: boolean;
+  sur?: string;
+}
+
+function partDe(table: Table | undefined, terme: Terme): Part {
   const cellule = table?.cellules.find((candidate) => estDe(candidate, terme));
   if (table === undefined || cellule === undefined) throw new RangeError(`no cell for the figure of ${terme.table}`);
   return {
     cle: cleDeCellule(table.indicateur, cellule),
     valeur: nombreDe(table.indicateur, cellule),
     moins: terme.moins ?? false,
+    ...(table.indicateur.grandeur.type === "moyenne" && { sur: cleDuCompte(table.indicateur, cellule) }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { cleDeCellule } from "./cles.ts";
+import { cleDeCellule, cleDuCompte } from "./cles.ts";
 import type { Indicateur } from "./indicators.ts";
 import { ENSEMBLE, NON_CONNU } from "./nomenclature.ts";
 import type { FigureChiffree } from "./synthese.ts";
@@ -22,6 +22,10 @@ export interface Variable {
   known?: boolean;
   /** The least that readers know it to be while hidden; by default 1 for a count that shows when it is zero. */
   floor?: number;
+  /** The most that readers know it to be. */
+  ceiling?: number;
+  /** For amounts, the count of persons behind. */
+  sur?: string;
   /** What has the most is hidden last. */
   usefulness: number;
 }
@@ -50,9 +54,10 @@ export function systemeDe(tables: readonly Table[], figures: readonly FigureChif
 }
 
 function variablesDe({ indicateur, cellules }: Table): Variable[] {
+  const kind = natureDe(indicateur);
   return cellules.map((cellule) => ({
     key: cleDeCellule(indicateur, cellule),
-    kind: natureDe(indicateur),
+    kind,
     total: cellule.total,
     persons: cellule.personnes,
     contributors: cellule.contributeurs,
@@ -60,6 +65,7 @@ function variablesDe({ indicateur, cellules }: Table): Variable[] {
     largest: cellule.plusGros,
     unpublished: cellule.mesure === "anterieur",
     table: indicateur.id,
+    ...(kind === "amount" && { sur: cleDuCompte(indicateur, cellule) }),
     usefulness: utilite(cellule),
   }));
 }

@@ -25,6 +25,8 @@ export interface Table {
   dimensions: Dimension[];
   /** Every combination of codes and margins, in the order of the nomenclature, whether anybody is there or not. */
   cellules: Cellule[];
+  /** Its counts are rounded. */
+  arrondie?: true;
 }
 
 /** A table from the answer to its query. */

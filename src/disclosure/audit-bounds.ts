@@ -94,10 +94,12 @@ function isNarrow(demand: Demand | undefined, bounds: Bounds | undefined): boole
 }
 
 /** Whether a table of whole numbers would really be published in the same way. */
-function holds({ equations, floors }: Riddle, table: Answer): boolean {
-  const isAbove = [...table].every(([key, value]) => Number.isSafeInteger(value) && value >= (floors.get(key) ?? 0));
+function holds({ equations, floors, ceilings }: Riddle, table: Answer): boolean {
+  const isBetween = [...table].every(
+    ([key, value]) => Number.isSafeInteger(value) && value >= (floors.get(key) ?? 0) && value <= (ceilings?.get(key) ?? value),
+  );
   return (
-    isAbove &&
+    isBetween &&
     equations.every(({ terms, rest }) => [...terms].reduce((sum, [key, value]) => sum + value * (table.get(key) ?? 0), 0) === rest)
   );
 }
@@ -127,6 +129,7 @@ function riddlesOf(published: Published): Riddle[] {
         for (const other of equation.terms.keys()) keys.add(other);
       }
     }
-    return [{ keys: [...keys].sort(), equations: [...found], floors: published.floors, origin: new Map(), step: 1 }];
+    const { floors, ceilings } = published;
+    return [{ keys: [...keys].sort(), equations: [...found], floors, ...(ceilings && { ceilings }), origin: new Map(), step: 1 }];
   });
 }

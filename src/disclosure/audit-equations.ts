@@ -6,6 +6,8 @@ export interface Published {
   totals: ReadonlyMap<string, number | "hidden">;
   /** The least a hidden variable can be: zeros are shown, so a hidden count is 1 or more. */
   floors: ReadonlyMap<string, number>;
+  /** The most it can be, where a reader knows it. */
+  ceilings?: ReadonlyMap<string, number>;
   relations: readonly { left: readonly string[]; right: readonly string[] }[];
 }
 

@@ -7,6 +7,7 @@ export interface Riddle {
   keys: readonly string[];
   equations: readonly Equation[];
   floors: ReadonlyMap<string, number>;
+  ceilings?: ReadonlyMap<string, number>;
   /** Large amounts are looked for at whole steps from a table that fits, lest the solver lose its footing. */
   origin: ReadonlyMap<string, number>;
   step: number;
@@ -44,13 +45,14 @@ export async function loadOracle(): Promise<(riddle: Riddle) => Oracle> {
 }
 
 function oracleOf(highs: Highs, riddle: Riddle): Oracle {
-  const { keys, floors, origin, step } = riddle;
+  const { keys, floors, ceilings, origin, step } = riddle;
   const stepsTo = (key: string, value: number): number => (value - (origin.get(key) ?? 0)) / step;
   const least = (key: string): number => Math.ceil(stepsTo(key, floors.get(key) ?? 0));
+  const most = (key: string): number => Math.floor(stepsTo(key, ceilings?.get(key) ?? highs.infinity));
   const columns = new Map(keys.map((key, column) => [key, column]));
   const model = highs.createModel();
   model.options.set({ output_flag: false, time_limit: PATIENCE, random_seed: 2 });
-  for (const key of keys) model.addVar(least(key), highs.infinity);
+  for (const key of keys) model.addVar(least(key), most(key));
   for (const { terms, rest } of riddle.equations) {
     const entries = [...terms].map(([key, value]): [number, number] => [columns.get(key) ?? 0, value]);
     const left = [...terms].reduce((sum, [key, value]) => sum - value * (origin.get(key) ?? 0), rest) / step;
@@ -64,13 +66,13 @@ function oracleOf(highs: Highs, riddle: Riddle): Oracle {
       const cap = (upper: (key: string) => number): void => {
         for (const key of asked) model.changeColBounds(columns.get(key) ?? 0, least(key), upper(key));
       };
-      cap((key) => Math.ceil(stepsTo(key, caps.get(key) ?? highs.infinity)));
+      cap((key) => Math.min(most(key), Math.ceil(stepsTo(key, caps.get(key) ?? highs.infinity))));
       for (const column of at) model.changeColCost(column, -direction);
       if (whole) model.changeColsIntegrality(every, new Int32Array(keys.length).fill(integer));
       const answer = answerOf(highs, model, riddle);
       if (whole) model.clearIntegrality();
       for (const column of at) model.changeColCost(column, 0);
-      cap(() => highs.infinity);
+      cap(most);
       return answer;
     },
     dispose: () => {

@@ -7,8 +7,10 @@ import { suppress } from "./suppression.ts";
 import type { System, Thresholds } from "./system.ts";
 import { widen } from "./widen.ts";
 
+export { roundCounts } from "./arrondi.ts";
 export { type Attribute, attributesOf } from "./attributes.ts";
 export { prove } from "./audit.ts";
+export { proveRounding } from "./audit-arrondi.ts";
 export { type Kept, keptOf } from "./kept.ts";
 export type { Relation, System, Thresholds, Variable } from "./system.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { protect, prove } from "../../src/disclosure/index.ts";
+import { protect, prove, proveRounding, roundCounts } from "../../src/disclosure/index.ts";
 import { UserError } from "../../src/errors.ts";
 import { tableau } from "./tableaux.ts";
 
@@ -28,6 +28,15 @@ test("un solveur qui n'aboutit pas n'est pas une permission de publier", async (
   await expect(protect(systeme, seuils)).rejects.toThrow(UserError);
   const montres = new Set(["T"]);
   await expect(prove({ ...systeme, shown: montres }, seuils)).rejects.toThrow(/Rien n'a été écrit.*n'a pas abouti/);
+  await expect(roundCounts(systeme, 5, new Map())).rejects.toThrow(UserError);
+  const arrondis = {
+    ...systeme,
+    shown: [],
+    rates: [],
+    charted: [],
+    variables: systeme.variables.map((une) => ({ ...une, unpublished: true })),
+  };
+  await expect(proveRounding(arrondis, { base: 5, reach: 5, persons: 5 })).rejects.toThrow(/Rien n'a été écrit.*n'a pas abouti/);
 });
 
 test("un petit effectif montré est refusé sans solveur, avec le nom du tableau et ce qu'il faut faire", async () => {

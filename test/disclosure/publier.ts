@@ -1,4 +1,5 @@
-import { publishSafely } from "../../src/commands/secret.ts";
+import { publishSafely, type Recompute } from "../../src/commands/secret.ts";
+import { publishRounded } from "../../src/commands/secret-arrondi.ts";
 import { computeDashboard, diffusionDe, lireSemestre, type Precedent, type TableauDeBord } from "../../src/dashboard/index.ts";
 import { thresholdsAt } from "../../src/disclosure/index.ts";
 import type { Parcours } from "../../src/generated/parcours.ts";
@@ -7,26 +8,31 @@ import { couts, documents } from "../dashboard/dossier.ts";
 import type { Publie } from "./attaquant.ts";
 
 interface Parution {
+  report: TableauDeBord;
   publie: Publie;
   /** The same with nothing hidden. */
   vrai: Publie;
   precedent: Precedent;
 }
 
-/** What the command publishes of a half-year, given what it published before. */
+/** What the command publishes of a half-year, given what it published before; with `base`, counts are rounded. */
 export async function paraitre(
   donnees: readonly Parcours[],
-  quand: { semestre: string; date: string },
+  quand: { semestre: string; date: string; base?: number },
   precedents: readonly Precedent[] = [],
 ): Promise<Parution> {
   const { date } = quand;
-  const secret = thresholdsAt(date);
+  const seuils = thresholdsAt(date);
   const source = { dossier: { fiches: [], parcours: documents(donnees) }, ineligibles: new Map(), couts: couts(donnees.length) };
   const dashboard = await computeDashboard({ ...source, semestre: lireSemestre(quand.semestre), date });
   const commun = { ...dashboard, version: "0.0.0" };
-  const { publication } = await publishSafely(dashboard, secret, precedents, (avant) => computeDashboard({ ...source, ...avant }));
+  const avant: Recompute = (un) => computeDashboard({ ...source, ...un });
+  const { publication, secret } = await (quand.base === undefined
+    ? publishSafely(dashboard, seuils, precedents, avant)
+    : publishRounded(dashboard, { ...seuils, base: quand.base }, precedents, avant));
   const report: TableauDeBord = { ...commun, secret, ...publication };
   return {
+    report,
     publie: JSON.parse(dashboardJson(report)),
     vrai: JSON.parse(dashboardJson({ ...commun, ...dashboard.publier(new Set()) })),
     precedent: { ...diffusionDe(report, { nom: "t.json", sha256: "" }, precedents), sha256: quand.semestre },

@@ -6,7 +6,7 @@ export function dashboardJson({ semestre, date, secret, figures, taux, tables }:
     format: "cpro/dashboard/1",
     semestre: semestre.id,
     date,
-    secret: secret === undefined ? { methode: "aucune" } : { methode: "suppression", seuil: secret.persons },
+    secret: methodOf(secret),
     synthese: {
       ...Object.fromEntries(figures.map(({ id, valeur }) => [id, valeur])),
       taux: Object.fromEntries(
@@ -22,4 +22,10 @@ export function dashboardJson({ semestre, date, secret, figures, taux, tables }:
     })),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function methodOf(secret: TableauDeBord["secret"]): Record<string, string | number> {
+  if (secret === undefined) return { methode: "aucune" };
+  if (secret.arrondi === undefined) return { methode: "suppression", seuil: secret.persons };
+  return { methode: "arrondi", ...secret.arrondi, seuil: secret.persons };
 }

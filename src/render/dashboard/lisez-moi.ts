@@ -1,9 +1,9 @@
 import type { TableauDeBord } from "../../dashboard/index.ts";
 import { formatDay } from "../../dates.ts";
 import { count, formatNumber } from "../../french.ts";
+import { type Entry, secrecy } from "./secret.ts";
 
-/** A name and what is said of it. */
-export type Entry = readonly [string, string];
+export type { Entry };
 
 /** What a reader must know: what the document is, how to read it, how people are protected, where the figures come from. */
 export function sections(report: TableauDeBord): [string, Entry[]][] {
@@ -22,11 +22,13 @@ function identity({ semestre, arreteAu, date, version, secret }: TableauDeBord):
     ["Objet", "Tableau de bord semestriel de l'expérimentation de la VAE inversée (cahier des charges, § 4.2)."],
     ["Période", `${semestre.libelle}, du ${formatDay(semestre.debut)} au ${formatDay(semestre.fin)}.${underWay}`],
     ["Établi le", `${formatDay(date)}, avec cpro ${version}.`],
-    [
-      "Diffusion",
-      secret === undefined ? "Interne : données confidentielles, rien n'est masqué." : "Publique : les petits effectifs sont masqués.",
-    ],
+    ["Diffusion", diffusion(secret)],
   ];
+}
+
+function diffusion(secret: TableauDeBord["secret"]): string {
+  if (secret === undefined) return "Interne : données confidentielles, rien n'est masqué.";
+  return secret.arrondi ? "Publique : les effectifs sont arrondis." : "Publique : les petits effectifs sont masqués.";
 }
 
 const reading: Entry[] = [
@@ -51,38 +53,6 @@ const reading: Entry[] = [
     "Parcours éligibles seulement. Coûts et forfaits sont ceux de tout le parcours, prévus ou engagés, dans la lecture du cahier des charges.",
   ],
 ];
-
-function secrecy({ secret, tables }: TableauDeBord): Entry[] {
-  if (secret === undefined) return [["Méthode", "Aucune : ce fichier contient de petits effectifs et ne doit pas être diffusé."]];
-  return [
-    ["Méthode", "Suppression : les valeurs publiées sont exactes, les autres sont remplacées par « s »."],
-    ["Personnes", `Un effectif de moins de ${secret.persons} personnes n'est pas publié. Les zéros le sont.`],
-    ["Entreprises", `Un nombre de moins de ${secret.enterprises} entreprises n'est pas publié.`],
-    [
-      "Montants, heures, moyennes",
-      `Ils ne sont publiés que s'ils concernent au moins ${secret.persons} personnes et ${secret.enterprises} entreprises, sans qu'une seule en fasse plus de ${formatNumber(secret.dominance * 100)} %.`,
-    ],
-    [
-      "Secret induit",
-      "D'autres valeurs sont masquées pour qu'aucune ne puisse être retrouvée par différence, ni dans un tableau, ni d'un tableau à l'autre, ni entre semestre et cumul, ni avec les semestres déjà publiés qui ont été donnés. Ce qui reste possible pour chaque petit effectif va au moins jusqu'au seuil, et sur une étendue au moins égale au seuil moins un. Un contrôle indépendant le vérifie avant l'écriture du fichier.",
-    ],
-    ["Cases masquées", hiddenCells(tables)],
-    ...(secret.kept ? [["Information gardée", keptText(secret.kept)] as const] : []),
-  ];
-}
-
-/** How many by table, never which of them are small themselves. */
-function hiddenCells(tables: TableauDeBord["tables"]): string {
-  const counts = tables
-    .map(({ id, cellules }) => ({ id, hidden: cellules.filter(({ secret }) => secret).length }))
-    .filter(({ hidden }) => hidden > 0);
-  return counts.length === 0 ? "Aucune." : `${counts.map(({ id, hidden }) => `${id} : ${formatNumber(hidden)}`).join(" ; ")}.`;
-}
-
-function keptText({ cells, persons }: { cells: number; persons: number }): string {
-  const most = persons >= 1 ? "toutes les personnes" : `au moins ${formatNumber(persons * 100)} % des personnes`;
-  return `${formatNumber(Math.floor(cells * 100))} % des nombres qui ne sont pas nuls sont publiés ; ils comptent ${most}, tous tableaux confondus.`;
-}
 
 function sources({ sources: { fichiers, fiches, conclus, ineligibles, ecartes, imparfaits, empreinte }, secret }: TableauDeBord): Entry[] {
   const hash: Entry = ["Empreinte des données", `SHA-256 ${empreinte}`];

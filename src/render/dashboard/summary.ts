@@ -14,5 +14,7 @@ export function dashboardSummary(report: TableauDeBord, file: string): string {
 function secrecy({ secret, tables }: TableauDeBord): string {
   if (secret === undefined) return "Diffusion interne : rien n'est masqué, données confidentielles.";
   const hidden = tables.flatMap(({ cellules }) => cellules).filter((cellule) => cellule.secret).length;
+  if (secret.arrondi !== undefined)
+    return `Secret statistique : effectifs arrondis à un multiple de ${secret.arrondi.base}, ${count(hidden, "montant ou moyenne masqué", "montants ou moyennes masqués")} par « s ».`;
   return `Secret statistique : ${count(hidden, "case masquée", "cases masquées")} par « s » (effectifs de moins de ${secret.persons} et ce qui les redonnerait).`;
 }

@@ -2,6 +2,7 @@ import type { TableauDeBord } from "../../../dashboard/index.ts";
 import { escapeHtml } from "../../html.ts";
 import { sections } from "../lisez-moi.ts";
 import { periode } from "../periode.ts";
+import { marksText } from "../secret.ts";
 import { chartHtml } from "./chart.ts";
 import { figuresHtml, ratesHtml } from "./figures.ts";
 import { style } from "./style.ts";
@@ -29,7 +30,7 @@ export function dashboardHtml(report: TableauDeBord): string {
 <a class="saut" href="#contenu">Aller au contenu</a>
 <header>
 <h1>Tableau de bord de la VAE inversée</h1>
-<p class="note">${escapeHtml(periode(report))}. ${secrecy(report)}</p>
+<p class="note">${escapeHtml(periode(report))}. ${report.secret === undefined ? "" : escapeHtml(marksText(report.secret))}</p>
 ${report.secret === undefined ? '<p class="alerte">Données confidentielles – diffusion interne : rien n&#39;est masqué, ne pas transmettre.</p>' : ""}
 <nav aria-label="Rubriques"><ul>${links}</ul></nav>
 </header>
@@ -40,10 +41,6 @@ ${body.join("\n")}
 </body>
 </html>
 `;
-}
-
-function secrecy({ secret }: TableauDeBord): string {
-  return secret === undefined ? "" : "« s » : valeur masquée pour le secret statistique.";
 }
 
 function partsOf(report: TableauDeBord): { id: string; name: string; content: string }[] {

@@ -1,6 +1,7 @@
 import type { Workbook, Worksheet } from "exceljs";
 import type { FigurePubliee, TableauDeBord } from "../../../dashboard/index.ts";
 import { periode } from "../../dashboard/periode.ts";
+import { marksText } from "../../dashboard/secret.ts";
 import { formats, paint } from "../style.ts";
 import { newSheet } from "../workbook.ts";
 
@@ -24,7 +25,7 @@ export function framedSheet(
     ["subtitle", `Tableau de bord de la VAE inversée – ${periode(report)}`, 16],
     report.secret === undefined
       ? (["warning", "Données confidentielles – diffusion interne : rien n'est masqué, ne pas transmettre.", 18] as const)
-      : (["note", "s : valeur masquée pour le secret statistique.", 16] as const),
+      : (["note", marksText(report.secret), 16] as const),
   ] as const;
   heading.forEach(([look, text, height], index) => {
     const row = sheet.getRow(index + 1);

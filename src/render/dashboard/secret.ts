@@ -1,0 +1,82 @@
+import type { TableauDeBord } from "../../dashboard/index.ts";
+import { formatNumber } from "../../french.ts";
+
+/** A name and what is said of it. */
+export type Entry = readonly [string, string];
+
+type Secret = NonNullable<TableauDeBord["secret"]>;
+
+/** How persons and enterprises are protected, for those who read the tables. */
+export function secrecy({ secret, tables }: TableauDeBord): Entry[] {
+  if (secret === undefined) return [["Méthode", "Aucune : ce fichier contient de petits effectifs et ne doit pas être diffusé."]];
+  return [
+    ...(secret.arrondi ? rounding(secret.arrondi, secret) : suppression(secret)),
+    ["Cases masquées", hiddenCells(tables)],
+    ...(secret.kept ? [["Information gardée", keptText(secret.kept)] as const] : []),
+  ];
+}
+
+/** What stands above each table: how to read its numbers. */
+export function marksText({ arrondi }: Secret): string {
+  const mark = "« s » : valeur masquée pour le secret statistique.";
+  return arrondi ? `Effectifs arrondis à un multiple de ${arrondi.base}. ${mark}` : mark;
+}
+
+function suppression(secret: Secret): Entry[] {
+  return [
+    ["Méthode", "Suppression : les valeurs publiées sont exactes, les autres sont remplacées par « s »."],
+    ["Personnes", `Un effectif de moins de ${secret.persons} personnes n'est pas publié. Les zéros le sont.`],
+    ["Entreprises", `Un nombre de moins de ${secret.enterprises} entreprises n'est pas publié.`],
+    amounts(secret),
+    [
+      "Secret induit",
+      "D'autres valeurs sont masquées pour qu'aucune ne puisse être retrouvée par différence, ni dans un tableau, ni d'un tableau à l'autre, ni entre semestre et cumul, ni avec les semestres déjà publiés qui ont été donnés. Ce qui reste possible pour chaque petit effectif va au moins jusqu'au seuil, et sur une étendue au moins égale au seuil moins un. Un contrôle indépendant le vérifie avant l'écriture du fichier.",
+    ],
+  ];
+}
+
+function rounding({ base, ecart }: NonNullable<Secret["arrondi"]>, secret: Secret): Entry[] {
+  const few =
+    ecart > base
+      ? ` Quelques-uns vont au multiple suivant, faute de quoi les totaux n'auraient pas tenu : l'écart est toujours de moins de ${ecart}.`
+      : "";
+  return [
+    [
+      "Méthode",
+      `Arrondi contrôlé : chaque effectif est arrondi à un multiple de ${base}, à moins de ${base} du vrai nombre, et chaque total reste la somme de ses parties, d'un tableau à l'autre et du semestre au cumul.${few}`,
+    ],
+    [
+      "Lire un effectif",
+      `Un 0 peut cacher jusqu'à ${ecart - 1} personnes, un ${base} en représente de 1 à ${base + ecart - 1}. Les nombres de contrats, d'entreprises et de certifications sont arrondis de même ; un vrai zéro reste zéro.`,
+    ],
+    [
+      "Moyennes et parts",
+      "Elles sont calculées sur les effectifs arrondis : une moyenne est le montant divisé par l'effectif arrondi, et s'écarte d'autant plus de la vraie que l'effectif est petit.",
+    ],
+    amounts(secret),
+    [
+      "Contrôle",
+      "Un contrôle indépendant vérifie avant l'écriture du fichier que tout effectif publié est arrondi, que les totaux tiennent, et qu'aucun petit effectif ne peut être retrouvé, même avec les semestres déjà publiés qui ont été donnés.",
+    ],
+  ];
+}
+
+function amounts({ persons, enterprises, dominance }: Secret): Entry {
+  return [
+    "Montants, heures, moyennes",
+    `Ils ne sont publiés que s'ils concernent au moins ${persons} personnes et ${enterprises} entreprises, sans qu'une seule en fasse plus de ${formatNumber(dominance * 100)} %.`,
+  ];
+}
+
+/** How many by table, never which of them are small themselves. */
+function hiddenCells(tables: TableauDeBord["tables"]): string {
+  const counts = tables
+    .map(({ id, cellules }) => ({ id, hidden: cellules.filter(({ secret }) => secret).length }))
+    .filter(({ hidden }) => hidden > 0);
+  return counts.length === 0 ? "Aucune." : `${counts.map(({ id, hidden }) => `${id} : ${formatNumber(hidden)}`).join(" ; ")}.`;
+}
+
+function keptText({ cells, persons }: { cells: number; persons: number }): string {
+  const most = persons >= 1 ? "toutes les personnes" : `au moins ${formatNumber(persons * 100)} % des personnes`;
+  return `${formatNumber(Math.floor(cells * 100))} % des nombres qui ne sont pas nuls sont publiés ; ils comptent ${most}, tous tableaux confondus.`;
+}
