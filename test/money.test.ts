@@ -30,5 +30,7 @@ describe("les montants", () => {
 
   it("s'affichent à la française", () => {
     expect(formatEuros(123_450).replaceAll(/\s/g, " ")).toBe("1 234,50 €");
+    const french = new Intl.NumberFormat("fr-FR", { style: "currency", currency: "EUR" });
+    fc.assert(fc.property(fc.integer({ min: -1e13, max: 1e13 }), (cents) => formatEuros(cents) === french.format(cents / 100)));
   });
 });

@@ -1,6 +1,5 @@
-import type { Parcours } from "../../dossier/load.ts";
 import type { Path } from "../../dossier/place.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type Finding } from "../rule.ts";
 
 export default defineRule({
   id: "montant-centimes",
@@ -10,25 +9,26 @@ export default defineRule({
   references: ["cahier-des-charges-3"],
   *check({ financement }) {
     if (financement === undefined) return;
-    for (const { at, montant } of montants(financement)) {
-      if (Number.isInteger(montant) || Number(montant.toFixed(2)) === montant) continue;
-      yield {
-        at,
-        message: `Le montant ${String(montant).replace(".", ",")} a plus de deux décimales : un montant s'écrit en euros et centimes.`,
-        hint: `Arrondissez-le, par exemple à ${montant.toFixed(2)}.`,
-      };
-    }
+    const { depenses, publics = [], complement, versements = [] } = financement;
+    yield* tropDeDecimales("depenses", depenses);
+    yield* tropDeDecimales("publics", publics);
+    yield* tropDeDecimales("versements", versements);
+    if (complement !== undefined && !isEnCentimes(complement.montant)) yield faute(["financement", "complement"], complement.montant);
   },
 });
 
-function* montants({
-  depenses,
-  publics = [],
-  complement,
-  versements = [],
-}: NonNullable<Parcours["financement"]>): Iterable<{ at: Path; montant: number }> {
-  for (const [cle, lignes] of Object.entries({ depenses, publics, versements })) {
-    for (const [index, { montant }] of lignes.entries()) yield { at: ["financement", cle, index, "montant"], montant };
-  }
-  if (complement !== undefined) yield { at: ["financement", "complement", "montant"], montant: complement.montant };
+function* tropDeDecimales(cle: string, lignes: readonly { montant: number }[]): Iterable<Finding> {
+  for (const [index, { montant }] of lignes.entries()) if (!isEnCentimes(montant)) yield faute(["financement", cle, index], montant);
+}
+
+function isEnCentimes(montant: number): boolean {
+  return Number.isInteger(montant) || Number(montant.toFixed(2)) === montant;
+}
+
+function faute(ligne: Path, montant: number): Finding {
+  return {
+    at: [...ligne, "montant"],
+    message: `Le montant ${String(montant).replace(".", ",")} a plus de deux décimales : un montant s'écrit en euros et centimes.`,
+    hint: `Arrondissez-le, par exemple à ${montant.toFixed(2)}.`,
+  };
 }
