@@ -32,8 +32,9 @@ function withData(document: Document.Parsed): { faults: YamlFault[] } | Reading 
 
 /** The places of a node and of what it holds; the data are those of the whole document, made once. */
 function placedOf(node: Node | null, data: unknown, key?: Scalar): Placed {
-  const isShown = !isMap(node) && !isSeq(node) && !(isScalar(node) && node.source === "");
-  const [from = -1, to = -1] = (isShown ? node?.range : undefined) ?? [];
+  const [start = -1, end = -1] = (isMap(node) || isSeq(node) ? undefined : node?.range) ?? [];
+  // An empty value has a place but nothing to show there.
+  const [from, to] = start < end ? [start, end] : [-1, -1];
   const [keyFrom = -1, keyTo = -1] = key?.range ?? [];
   return { data, from, to, keyFrom, keyTo, child: (step) => childOf(node, data, step) };
 }

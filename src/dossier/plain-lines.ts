@@ -1,40 +1,101 @@
-import { GIVE_UP } from "./plain-scalars.ts";
+/** Thrown by the plain reader at the first thing it does not know. */
+export const GIVE_UP = Symbol("give up");
 
-/** The lines of a text that hold something, as three lists of numbers that serve every text in turn. */
-export interface Lines {
-  /** Spaces before the first character that is not one. */
-  indents: number[];
-  /** Offset of that character. */
-  froms: number[];
-  /** Offset after the last character. */
-  tos: number[];
-  count: number;
+export const [NEWLINE, RETURN, SPACE, HASH, LAST_PLAIN] = [10, 13, 32, 35, 126];
+
+/**
+ * The text being read, as bytes of UTF-8 with an end of line after the last, and the line the reader stands on: the spaces before it
+ * (-1 after the last line), the offset of its first sign, that of the line after it. One room serves every text in turn.
+ */
+export const cursor = { bytes: Buffer.alloc(0), length: 0, indent: -1, from: 0, next: 0 };
+/** No sign takes more bytes than this for each unit of a text. */
+const MOST_BYTES = 3;
+
+/** Takes a text and stands on its first line. */
+export function openText(text: string): void {
+  const room = MOST_BYTES * text.length + 1;
+  if (room > cursor.bytes.length) cursor.bytes = Buffer.alloc(2 * room);
+  cursor.length = cursor.bytes.write(text);
+  cursor.bytes[cursor.length] = NEWLINE;
+  cursor.next = 0;
+  nextLine();
 }
 
-const lines: Lines = { indents: [], froms: [], tos: [], count: 0 };
-
-/** All but printable characters and ends of line: tabs, other control characters, exotic separators, byte order marks. */
-const unusual = /[^\n\r -~\u00a0-\u2027\u202a-\ufefe\uff00-\uffff]|\r(?!\n)/;
-
-/** Cuts a text into lines, blank lines and whole-line comments apart; gives up on a text that is not plain. */
-export function linesOf(text: string): Lines {
-  if (unusual.test(text)) throw GIVE_UP;
-  lines.count = 0;
-  for (let start = 0; start < text.length; ) {
-    const newline = text.indexOf("\n", start);
-    const end = newline === -1 ? text.length : newline;
-    const to = text.charCodeAt(end - 1) === 13 ? end - 1 : end;
-    let from = start;
-    while (from < to && text.charCodeAt(from) === 32) from += 1;
-    if (from < to && text.charCodeAt(from) !== 35) push(from - start, from, to);
-    start = end + 1;
+/** Goes to the next line that holds something: blank lines and whole-line comments are passed over. */
+function nextLine(): void {
+  const { bytes, length } = cursor;
+  cursor.indent = -1;
+  while (cursor.next < length && cursor.indent < 0) {
+    const from = blanksEnd(cursor.next);
+    if (bytes[from] === HASH || isEnd(from)) {
+      cursor.next = lineEnd(from) + 1;
+    } else {
+      cursor.indent = from - cursor.next;
+      cursor.from = from;
+      return;
+    }
   }
-  return lines;
 }
 
-function push(indent: number, from: number, to: number): void {
-  lines.indents[lines.count] = indent;
-  lines.froms[lines.count] = from;
-  lines.tos[lines.count] = to;
-  lines.count += 1;
+/** Ends a line after its last value, where only blanks and a comment may follow, and goes to the next one. */
+export function endLine(after: number): void {
+  const at = blanksEnd(after);
+  if (!isEnd(at) && (at === after || cursor.bytes[at] !== HASH)) throw GIVE_UP;
+  goOn(lineEnd(at) + 1);
+}
+
+/** Goes to the first line that holds something from an offset on. */
+export function goOn(next: number): void {
+  cursor.next = next;
+  nextLine();
+}
+
+/** Whether the last line was read. */
+export function isAtEnd(): boolean {
+  return cursor.indent === -1;
+}
+
+/** Whether a place is the end of its line. */
+export function isEnd(at: number): boolean {
+  const { bytes, length } = cursor;
+  return bytes[at] === NEWLINE || (bytes[at] === RETURN && at + 1 < length && bytes[at + 1] === NEWLINE);
+}
+
+/** Whether a place is a space or the end of its line. */
+export function isBlank(at: number): boolean {
+  return cursor.bytes[at] === SPACE || isEnd(at);
+}
+
+/** The first place from `at` on that holds no space. */
+export function blanksEnd(at: number): number {
+  const { bytes } = cursor;
+  let end = at;
+  while (bytes[end] === SPACE) end += 1;
+  return end;
+}
+
+/** The newline that ends a line; gives up on a sign that plain texts do not have. */
+export function lineEnd(from: number): number {
+  const { bytes } = cursor;
+  let at = from;
+  for (let byte = bytes[at] ?? NEWLINE; byte !== NEWLINE; byte = bytes[at] ?? NEWLINE) {
+    if (!isUsual(at) && !isEnd(at)) throw GIVE_UP;
+    at += 1;
+  }
+  return at;
+}
+
+const [CONTROLS, PUNCTUATION, MARKS] = [0xc2, 0xe2, 0xef];
+
+/** Whether a sign may stand in a plain text: no tab nor other control character, exotic separator or byte order mark. */
+export function isUsual(at: number): boolean {
+  const { bytes } = cursor;
+  const byte = bytes[at] ?? 0;
+  if (byte >= SPACE && byte <= LAST_PLAIN) return true;
+  const [second = 0, third = 0] = [bytes[at + 1], bytes[at + 2]];
+  if (byte === CONTROLS) return second >= 0xa0;
+  // U+2028, U+2029
+  if (byte === PUNCTUATION && second === 0x80) return third !== 0xa8 && third !== 0xa9;
+  if (byte === MARKS && second === 0xbb) return third !== 0xbf;
+  return byte > LAST_PLAIN + 1;
 }

@@ -1,93 +1,127 @@
+import { BACKSLASH, json, put, putInside, putWord, QUOTE } from "./plain-json.ts";
+import { cursor, GIVE_UP, HASH, isBlank, isEnd, isUsual, LAST_PLAIN, SPACE } from "./plain-lines.ts";
 import { markScalar } from "./tape.ts";
 
-/** Thrown by the plain reader at the first thing it does not know. */
-export const GIVE_UP = Symbol("give up");
+const [APOSTROPHE, PLUS, DASH, DOT, ZERO, NINE, COLON] = [39, 43, 45, 46, 48, 57, 58];
 
-const integer = /^[-+]?[0-9]{1,15}$/;
-const decimal = /^[-+]?[0-9]{1,15}\.[0-9]{1,15}$/;
-/** What YAML may read as a number, a boolean or nothing, and that is not one of the forms above: not ours to decide. */
-const ambiguous = /^([-+]?\.?[0-9][0-9_.]*([eE][-+]?[0-9]*)?|[-+]?\.(inf|nan)|0[ox].*|[-+.]+)$/i;
-const words = new Map<string, unknown>([
-  ["true", true],
-  ["false", false],
-  ["null", null],
-  ["~", null],
+/** Words with a meaning, and the JSON that says it; the other writings of the same words, without: not ours to decide. */
+const words = new Map<string, string | undefined>([
+  ["true", "true"],
+  ["false", "false"],
+  ["null", "null"],
+  ["~", "null"],
 ]);
+for (const odd of ["True", "TRUE", "False", "FALSE", "Null", "NULL"]) words.set(odd, undefined);
 const LONGEST_WORD = 5;
-/** The other writings of the same words. */
-const oddWords = new Set(["True", "TRUE", "False", "FALSE", "Null", "NULL"]);
+const firsts = new Set([...words.keys()].map((word) => word.charCodeAt(0)));
 /** Keys that YAML reads as something else than a text, or that JavaScript keeps for itself. */
-export const oddKeys = new Set([...words.keys(), ...oddWords, "__proto__"]);
+export const oddKeys = [...words.keys(), "__proto__"];
 
-const [SPACE, HASH, COLON, QUOTE, APOSTROPHE] = [32, 35, 58, 34, 39];
+/** What YAML may read as a number, a boolean or nothing, and that JSON does not write so: not ours to decide. */
+const ambiguous = /^([-+]?\.?[0-9][0-9_.]*([eE][-+]?[0-9]*)?|[-+]?\.(inf|nan)|0[ox].*|[-+.]+)$/i;
 
-/** A quoted or plain one-line value that ends with its line, a comment apart. */
-export function scalarValue(text: string, from: number, to: number): unknown {
-  const first = text.charCodeAt(from);
-  if (first === QUOTE || first === APOSTROPHE) {
-    const end = quotedEnd(text, from, to);
-    if (end < to) expectNothing(text, end, to);
-    markScalar(from, end);
-    return text.slice(from + 1, end - 1);
-  }
-  const end = plainEnd(text, from, to);
-  if (isMarked(text, from, end)) throw GIVE_UP;
-  markScalar(from, end);
-  return resolve(text.slice(from, end));
+/** Writes the quoted or plain value that begins at a place, and gives the offset after it; in a list or map of one line, a comma or a bracket ends it. */
+export function putScalar(from: number, isInFlow: boolean): number {
+  const first = cursor.bytes[from] ?? 0;
+  if (first === QUOTE || first === APOSTROPHE) return putQuoted(from, first);
+  if (isMarked(first, from)) throw GIVE_UP;
+  const start = json.size;
+  put(QUOTE);
+  const to = putPlain(from, isInFlow);
+  put(QUOTE);
+  markScalar(from, to);
+  if ((first >= ZERO && first <= NINE) || first === PLUS || first === DASH || first === DOT) resolveNumber(from, to, start);
+  else if (to - from <= LONGEST_WORD && firsts.has(first)) resolveWord(from, to, start);
+  return to;
 }
 
-/** The offset after a plain value: before its comment and the blanks that end the line; « : » inside is not plain. */
-function plainEnd(text: string, from: number, to: number): number {
-  let end = to;
-  for (let at = from; at < end; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === COLON && (at + 1 === to || text.charCodeAt(at + 1) === SPACE)) throw GIVE_UP;
-    if (code === HASH && text.charCodeAt(at - 1) === SPACE) end = at;
+/** Writes a value between quotes; escapes are left to the exact reader. */
+function putQuoted(from: number, quote: number): number {
+  const { bytes } = cursor;
+  put(QUOTE);
+  let at = from + 1;
+  for (let byte = bytes[at] ?? 0; byte !== quote; byte = bytes[at] ?? 0) {
+    if (!isUsual(at)) throw GIVE_UP;
+    if (byte === BACKSLASH && quote === QUOTE) throw GIVE_UP;
+    putInside(byte);
+    at += 1;
   }
-  // Only plain spaces: to YAML the others are letters.
-  while (text.charCodeAt(end - 1) === SPACE) end -= 1;
+  if (quote === APOSTROPHE && bytes[at + 1] === APOSTROPHE) throw GIVE_UP;
+  put(QUOTE);
+  markScalar(from, at + 1);
+  return at + 1;
+}
+
+const marks = new Set([..."[]{},#&*!|>%@`\"'"].map((sign) => sign.charCodeAt(0)));
+const maybeMarks = new Set([..."-?:"].map((sign) => sign.charCodeAt(0)));
+
+/** Whether a word begins with a sign that YAML gives a meaning to. */
+function isMarked(first: number, from: number): boolean {
+  // Letters and digits, nearly always.
+  if ((first > 96 && first < 123) || (first >= ZERO && first <= NINE) || (first > 64 && first < 91)) return false;
+  return marks.has(first) || (maybeMarks.has(first) && isBlank(from + 1));
+}
+
+/** Writes a plain value, without the blanks that follow it, and gives the offset after it. */
+function putPlain(from: number, isInFlow: boolean): number {
+  const { bytes } = cursor;
+  const out = json.bytes;
+  let [end, size, sizeAtEnd] = [from, json.size, json.size];
+  for (let at = from; ; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (isWordEnd(byte, at, isInFlow)) break;
+    if (byte === QUOTE || byte === BACKSLASH) {
+      out[size] = BACKSLASH;
+      size += 1;
+    }
+    out[size] = byte;
+    size += 1;
+    // Only plain spaces end a value: to YAML the others are letters.
+    if (byte !== SPACE) [end, sizeAtEnd] = [at + 1, size];
+  }
+  json.size = sizeAtEnd;
   return end;
 }
 
-/** After a value, only blanks and a comment. */
-export function expectNothing(text: string, from: number, to: number): void {
-  if (!/^( *| +#.*)$/.test(text.slice(from, to))) throw GIVE_UP;
+/** The signs inside a plain value that need a look: all but letters, digits, spaces and common marks. */
+const special = Uint8Array.from({ length: 256 }, (_, byte) => Number(byte < SPACE || byte > LAST_PLAIN));
+for (const sign of "[]{},:#") special[sign.charCodeAt(0)] = 1;
+
+/** Whether a plain value ends before a sign: the end of its line, a comment, or what ends an item of a list or map of one line. */
+function isWordEnd(byte: number, at: number, isInFlow: boolean): boolean {
+  if (special[byte] === 0) return false;
+  if (isEnd(at)) return true;
+  if (!isUsual(at)) throw GIVE_UP;
+  if (byte === COLON && (isInFlow || isBlank(at + 1))) throw GIVE_UP;
+  if (byte === HASH && isInFlow) throw GIVE_UP;
+  return byte === HASH ? cursor.bytes[at - 1] === SPACE : isInFlow && byte !== COLON;
 }
 
-/** The offset after a closing quote; escapes are left to the exact reader. */
-export function quotedEnd(text: string, from: number, to: number): number {
-  const quote = text[from] ?? "";
-  const close = text.indexOf(quote, from + 1);
-  if (close === -1 || close >= to || (quote === "'" && text[close + 1] === "'")) throw GIVE_UP;
-  if (quote === '"' && text.slice(from, close).includes("\\")) throw GIVE_UP;
-  return close + 1;
+function resolveWord(from: number, to: number, start: number): void {
+  const word = sliceOf(from, to);
+  if (!words.has(word)) return;
+  const meaning = words.get(word);
+  if (meaning === undefined) throw GIVE_UP;
+  json.size = start;
+  putWord(meaning);
 }
 
-/** Whether a word begins with a sign that YAML gives a meaning to. */
-export function isMarked(text: string, from: number, to: number): boolean {
-  const first = text.charCodeAt(from);
-  // Letters and digits, nearly always.
-  if (first > 64 && first < 91) return false;
-  if ((first > 96 && first < 123) || (first > 47 && first < 58)) return false;
-  const sign = text[from] ?? "";
-  return "[]{},#&*!|>%@`\"'".includes(sign) || ("-?:".includes(sign) && (to - from === 1 || text[from + 1] === " "));
-}
+const number = /^[-+]?[0-9]{1,15}(\.[0-9]{1,15})?$/;
 
-/** What a plain word means in YAML 1.2, core schema. */
-export function resolve(raw: string): unknown {
-  const code = raw.charCodeAt(0);
-  if ((code >= 48 && code <= 57) || code === 43 || code === 45 || code === 46) return resolveNumber(raw);
-  if (raw.length > LONGEST_WORD) return raw;
-  const word = words.get(raw);
-  if (word !== undefined || words.has(raw)) return word;
-  if (oddWords.has(raw)) throw GIVE_UP;
-  return raw;
-}
-
-function resolveNumber(raw: string): unknown {
+/** Takes off the quotes of what YAML reads as a number. */
+function resolveNumber(from: number, to: number, start: number): void {
+  const { bytes } = cursor;
   // A day, the most frequent of values, is a text: two dashes inside make no number.
-  if (raw.length === 10 && raw.charCodeAt(4) === 45 && raw.charCodeAt(7) === 45) return raw;
-  if (integer.test(raw) || decimal.test(raw)) return Number(raw);
-  if (ambiguous.test(raw)) throw GIVE_UP;
-  return raw;
+  if (to - from === 10 && bytes[from + 4] === DASH && bytes[from + 7] === DASH) return;
+  const raw = sliceOf(from, to);
+  if (number.test(raw)) {
+    const value = Number(raw);
+    if (Object.is(value, -0)) throw GIVE_UP;
+    json.size = start;
+    putWord(String(value));
+  } else if (ambiguous.test(raw)) throw GIVE_UP;
+}
+
+function sliceOf(from: number, to: number): string {
+  return cursor.bytes.toString("latin1", from, to);
 }

@@ -1,40 +1,48 @@
-import { GIVE_UP } from "./plain-scalars.ts";
+import { put, putInside, putWord } from "./plain-json.ts";
+import { blanksEnd, cursor, GIVE_UP, lineEnd, NEWLINE, RETURN, SPACE } from "./plain-lines.ts";
 import { markScalar } from "./tape.ts";
 
-const [SPACE, NEWLINE] = [32, 10];
+const [QUOTE, DASH, PIPE] = [34, 45, 124];
 
 /**
- * A text on several lines, `|` or `>`, in its simplest form: every line as far in as the first one, no blank line inside, no blank
- * at the end of a line. Gives the text and the offset after it; `parent` is the indent of what holds it.
+ * Writes a text on several lines, `|` or `>`, in its simplest form: every line as far in as the first one, no blank line inside, no
+ * blank at the end of a line. Gives the offset after it; `parent` is the indent of what holds it.
  */
-export function longText(text: string, from: number, to: number, parent: number): { data: string; end: number } {
-  const header = text.slice(from, to);
-  if (!/^[|>]-?$/.test(header) || text.charCodeAt(to) !== NEWLINE) throw GIVE_UP;
-  const lines: string[] = [];
-  const indent = blanksAt(text, to + 1);
-  let at = to + 1;
-  while (at < text.length && blanksAt(text, at) === indent && indent > parent) {
-    const newline = text.indexOf("\n", at);
-    const last = text.charCodeAt(newline - 1);
-    if (newline <= at + indent || last === SPACE || last === 13) throw GIVE_UP;
-    lines.push(text.slice(at + indent, newline));
+export function putText(from: number, parent: number): number {
+  const { bytes } = cursor;
+  const isStripped = bytes[from + 1] === DASH;
+  const first = from + (isStripped ? 3 : 2);
+  if (bytes[first - 1] !== NEWLINE) throw GIVE_UP;
+  put(QUOTE);
+  const end = putLines(first, parent, bytes[from] === PIPE ? "\\n" : " ");
+  if (end === first || !isOver(end, parent)) throw GIVE_UP;
+  if (!isStripped) putWord("\\n");
+  put(QUOTE);
+  markScalar(from, end);
+  return end;
+}
+
+/** Writes the lines that are as far in as the first one, and gives the offset after them. */
+function putLines(first: number, parent: number, between: string): number {
+  const { length, bytes } = cursor;
+  const indent = blanksEnd(first) - first;
+  let at = first;
+  while (at < length && indent > parent && blanksEnd(at) - at === indent) {
+    const newline = lineEnd(at);
+    const last = bytes[newline - 1];
+    if (newline >= length || newline <= at + indent || last === SPACE || last === RETURN) throw GIVE_UP;
+    if (at > first) putWord(between);
+    for (let inside = at + indent; inside < newline; inside += 1) putInside(bytes[inside] ?? 0);
     at = newline + 1;
   }
-  if (lines.length === 0 || !isOver(text, at, parent)) throw GIVE_UP;
-  markScalar(from, at);
-  const body = lines.join(header[0] === ">" ? " " : "\n");
-  return { data: header.length === 2 ? body : `${body}\n`, end: at };
+  return at;
 }
 
-function blanksAt(text: string, at: number): number {
-  let blanks = 0;
-  while (text.charCodeAt(at + blanks) === SPACE) blanks += 1;
-  return blanks;
-}
-
-/** Whether the next line that is not empty is no deeper than the parent. */
-function isOver(text: string, from: number, parent: number): boolean {
+/** Whether the next line that is not empty is no deeper than the parent, and holds more than blanks. */
+function isOver(from: number, parent: number): boolean {
+  const { bytes, length } = cursor;
   let at = from;
-  while (text.charCodeAt(at) === NEWLINE) at += 1;
-  return at >= text.length || (blanksAt(text, at) <= parent && text.charCodeAt(at + blanksAt(text, at)) !== NEWLINE);
+  while (at < length && bytes[at] === NEWLINE) at += 1;
+  const first = blanksEnd(at);
+  return at >= length || (first - at <= parent && bytes[first] !== NEWLINE && bytes[first] !== RETURN);
 }

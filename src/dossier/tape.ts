@@ -41,26 +41,29 @@ export function close(mark: number): void {
   tape[mark + SIZE - 1] = size;
 }
 
-/** The places of the text read last, as a tree along its data. */
-export function placedFromTape(data: unknown): Placed {
-  return nodeAt(0, data);
+/** The places of the text read last, as a tree along its data; the tape counts bytes, places count the units of the text. */
+export function placedFromTape(data: unknown, text: string): Placed {
+  const bytes = Buffer.from(text);
+  const unitOf = bytes.length === text.length ? (at: number) => at : (at: number) => (at < 0 ? at : bytes.toString("utf8", 0, at).length);
+  return nodeAt(0, data, unitOf);
 }
 
-function nodeAt(mark: number, data: unknown): Placed {
+function nodeAt(mark: number, data: unknown, unitOf: (byte: number) => number): Placed {
+  const placeAt = (slot: number): number => unitOf(tape[mark + slot] ?? -1);
   return {
     data,
-    keyFrom: tape[mark] ?? -1,
-    keyTo: tape[mark + 1] ?? -1,
-    from: tape[mark + 2] ?? -1,
-    to: tape[mark + 3] ?? -1,
-    child: (step) => childAt(mark, data, step),
+    keyFrom: placeAt(0),
+    keyTo: placeAt(1),
+    from: placeAt(2),
+    to: placeAt(3),
+    child: (step) => childAt(mark, data, step, unitOf),
   };
 }
 
-function childAt(parent: number, data: unknown, step: string | number): Placed | undefined {
+function childAt(parent: number, data: unknown, step: string | number, unitOf: (byte: number) => number): Placed | undefined {
   if (typeof data !== "object" || data === null || !Object.hasOwn(data, step)) return undefined;
   let mark = parent + SIZE;
   const rank = typeof step === "number" ? step : Object.keys(data).indexOf(step);
   for (let passed = 0; passed < rank; passed += 1) mark = tape[mark + SIZE - 1] ?? mark;
-  return nodeAt(mark, (data as Record<string | number, unknown>)[step]);
+  return nodeAt(mark, (data as Record<string | number, unknown>)[step], unitOf);
 }
