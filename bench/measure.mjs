@@ -3,11 +3,11 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 
-/** One run: seconds, peak memory in MB (from the kernel's own account, sampled until the end), exit code, standard output. */
+/** One run: seconds, peak memory in MB (from the kernel's own account, sampled until the end), exit code, all that it printed. */
 export function run([file, ...args]) {
   return new Promise((resolve, reject) => {
     const started = process.hrtime.bigint();
-    const child = spawn(file, args, { stdio: ["ignore", "pipe", "ignore"], env: { ...process.env, NO_COLOR: "1" } });
+    const child = spawn(file, args, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, NO_COLOR: "1" } });
     let peak = 0;
     const sample = () => {
       try {
@@ -17,8 +17,9 @@ export function run([file, ...args]) {
       }
     };
     const timer = setInterval(sample, 10);
-    const chunks = [];
+    const [chunks, notes] = [[], []];
     child.stdout.on("data", (chunk) => chunks.push(chunk));
+    child.stderr.on("data", (chunk) => notes.push(chunk));
     child.on("error", reject);
     child.on("close", (code) => {
       clearInterval(timer);
@@ -27,6 +28,7 @@ export function run([file, ...args]) {
         megabytes: peak / 1024,
         code,
         out: Buffer.concat(chunks).toString(),
+        notes: Buffer.concat(notes).toString(),
       });
     });
   });

@@ -29,7 +29,7 @@ function writeDossier(options) {
   let [fichiers, octets] = [0, 0];
   for (const { path, data } of drawDossier(options)) {
     const isFaulty = data.format === "cpro/parcours/1" && random.chance(options.faulty / 100);
-    const planted = isFaulty ? plantFaute(random, data) : { data };
+    const planted = isFaulty ? plantFaute(random, data, options.faults) : { data };
     const { text, lines } = toYaml(planted.data);
     if (isFaulty) plantees.push({ file: path, kind: planted.kind, line: lines.get(planted.at), rule: planted.rule });
     write(join(options.dir, path), text, folders);

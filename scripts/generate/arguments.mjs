@@ -13,6 +13,8 @@ Les mêmes options donnent toujours les mêmes fichiers.
                      (2026-06-30 par défaut)
   --faulty <n>       part des fichiers de parcours où une faute connue est plantée, en pour cent (0 par défaut) ;
                      leur liste est écrite dans <dossier>/fautes.json
+  --faults <quoi>    « all » : fautes de YAML, de schéma et de règles ; « schema » : celles qu'un schéma
+                     voit, seules (all par défaut)
 
 Le dossier est créé au besoin ; il doit être vide.`;
 
@@ -28,13 +30,20 @@ export function readArguments(argv) {
     parcours: integer("--parcours", values.parcours, 1, 1_000_000),
     seed: integer("--seed", values.seed, 0, 2 ** 32 - 1),
     faulty: integer("--faulty", values.faulty, 0, 100),
+    faults: choice("--faults", values.faults, ["all", "schema"]),
     until,
   };
 }
 
 function parse(argv) {
   const option = (value) => ({ type: "string", default: value });
-  const options = { parcours: option("5000"), seed: option("1"), until: option("2026-06-30"), faulty: option("0") };
+  const options = {
+    parcours: option("5000"),
+    seed: option("1"),
+    until: option("2026-06-30"),
+    faulty: option("0"),
+    faults: option("all"),
+  };
   try {
     return parseArgs({ args: argv, allowPositionals: true, options });
   } catch (error) {
@@ -43,6 +52,11 @@ function parse(argv) {
       error.code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" ? `l'option ${name} n'existe pas.` : `l'option ${name} attend une valeur.`,
     );
   }
+}
+
+function choice(name, text, choices) {
+  if (!choices.includes(text)) throw new Error(`${name} ${text} : ${choices.join(" ou ")} est attendu.`);
+  return text;
 }
 
 function integer(name, text, min, max) {

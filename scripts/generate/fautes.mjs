@@ -122,10 +122,10 @@ const regles = [
 
 const fautes = [...formes, ...regles];
 
-/** Plants one fault in a copy of a parcours: the faulty data and the fault, of which `random` picks the kind. */
-export function plantFaute(random, parcours) {
+/** Plants one fault in a copy of a parcours: the faulty data and the fault, of which `random` picks the kind among all or those of the schema. */
+export function plantFaute(random, parcours, quelles = "all") {
   const data = structuredClone(parcours);
-  const possibles = fautes.filter(({ applies }) => applies(data));
+  const possibles = fautes.filter(({ applies, rule }) => applies(data) && (quelles === "all" || rule === quelles));
   const { kind, rule, at, plant } = random.pick(possibles);
   plant(data);
   return { data, kind, rule, at };
