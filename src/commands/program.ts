@@ -7,6 +7,7 @@ import { fundingCommand } from "./funding.ts";
 import type { Io } from "./io.ts";
 import { manCommand } from "./man.ts";
 import { progressCommand } from "./progress.ts";
+import { templateCommand } from "./template.ts";
 import { validateCommand } from "./validate.ts";
 
 const epilogue = `
@@ -41,7 +42,7 @@ export function program(io: Io): Command {
     .version(version, "-V, --version", "afficher la version")
     .option("--debug", "afficher le détail technique d'une erreur interne")
     .addHelpText("after", epilogue);
-  for (const make of [validateCommand, explainCommand, fundingCommand, progressCommand, dashboardCommand, completionCommand])
+  for (const make of [validateCommand, explainCommand, fundingCommand, progressCommand, dashboardCommand, templateCommand, completionCommand])
     root.addCommand(make(io));
   root.addCommand(manCommand(io), { hidden: true });
   return frenchify(root, io);

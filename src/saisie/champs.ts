@@ -28,8 +28,8 @@ export interface Champ {
   /** Several values of this type, as a list. */
   multiple: boolean;
   requis: Requis | undefined;
-  /** Also required when the key beside it has one of these values. */
-  requisSi: { cle: string; valeurs: readonly (string | number)[] } | undefined;
+  /** Also required when the field beside it has one of these values. */
+  requisSi: { cle: string; libelle: string; parmi: readonly Choix[] } | undefined;
   /** Bounds, shape and default of a value; of an element when there are several. */
   schema: SchemaNode;
 }
@@ -49,7 +49,7 @@ export function champsDe(kind: Kind): readonly Champ[] {
 }
 
 /** The path of an element of a list, in schemas. */
-const ELEMENT = "[]";
+export const ELEMENT = "[]";
 
 interface Rubrique {
   kind: Kind;
@@ -72,7 +72,7 @@ function* under({ kind, chemin, noeud, rubriques, requis }: Rubrique): Generator
     } else if (ici.items !== undefined && resolved(kind, [...place, ELEMENT]).properties !== undefined) {
       const element = [...place, ELEMENT];
       yield* under({ kind, chemin: element, noeud: resolved(kind, element), rubriques: titres, requis: "rubrique" });
-    } else yield champ({ kind, chemin: place, noeud: ici, rubriques, requis: exige }, conditionDe(noeud, cle));
+    } else yield champ({ kind, chemin: place, noeud: ici, rubriques, requis: exige }, conditionDe(kind, chemin, noeud, cle));
   }
 }
 
@@ -93,7 +93,7 @@ function champ({ kind, chemin, noeud, rubriques, requis }: Rubrique, requisSi: C
     aide: noeud.description ?? "",
     exemple: noeud.examples?.[0],
     type: typeDe(schema),
-    choix: (schema.enum ?? []).map((valeur, rang) => ({ valeur, libelle: schema.enumDescriptions?.[rang] ?? String(valeur) })),
+    choix: choixDe(schema),
     multiple,
     requis,
     requisSi,
@@ -121,11 +121,17 @@ function requisDe(parent: SchemaNode, cle: string, isRacine: boolean, requis: Re
 }
 
 /** « mois_inscription » is required beside « situation_avant: demandeur_emploi ». */
-function conditionDe(parent: SchemaNode, cle: string): Champ["requisSi"] {
+function conditionDe(kind: Kind, chemin: readonly string[], parent: SchemaNode, cle: string): Champ["requisSi"] {
   for (const { if: si, then: alors } of [parent, ...(parent.allOf ?? [])]) {
-    const [key, test] = Object.entries(si?.properties ?? {})[0] ?? [];
-    if (key === undefined || test === undefined || !alors?.required?.includes(cle)) continue;
-    return { cle: key, valeurs: test.enum ?? (test.const === undefined ? [] : [test.const]) };
+    const [voisine, test] = Object.entries(si?.properties ?? {})[0] ?? [];
+    if (voisine === undefined || test === undefined || !alors?.required?.includes(cle)) continue;
+    const schema = resolved(kind, [...chemin, voisine]);
+    const valeurs = test.enum ?? [test.const];
+    return { cle: voisine, libelle: schema.title ?? voisine, parmi: choixDe(schema).filter(({ valeur }) => valeurs.includes(valeur)) };
   }
   return undefined;
+}
+
+function choixDe(schema: SchemaNode): Choix[] {
+  return (schema.enum ?? []).map((valeur, rang) => ({ valeur, libelle: schema.enumDescriptions?.[rang] ?? String(valeur) }));
 }

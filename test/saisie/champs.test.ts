@@ -22,8 +22,12 @@ describe("les champs d'un parcours", () => {
     expect(champs.get("tuteur.fonction")?.requis).toBe("contrat");
     expect(champs.get("employeur.siret")?.requis).toBe("rubrique");
     expect(champs.get("financement.depenses.[].montant")?.requis).toBe("rubrique");
-    expect(champs.get("beneficiaire.mois_inscription")?.requisSi).toEqual({ cle: "situation_avant", valeurs: ["demandeur_emploi"] });
-    expect(champs.get("certification.code")?.requisSi).toEqual({ cle: "nature", valeurs: ["rncp", "bloc"] });
+    expect(champs.get("beneficiaire.mois_inscription")?.requisSi).toEqual({
+      cle: "situation_avant",
+      libelle: "Situation avant le contrat",
+      parmi: [{ valeur: "demandeur_emploi", libelle: "Demandeur d'emploi" }],
+    });
+    expect(champs.get("certification.code")?.requisSi?.parmi.map(({ valeur }) => valeur)).toEqual(["rncp", "bloc"]);
   });
 
   test("ont le type qui convient à leur saisie", () => {

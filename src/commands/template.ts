@@ -1,0 +1,37 @@
+import { Command } from "commander";
+import type { Day } from "../dates.ts";
+import type { Io } from "./io.ts";
+import { dateOption, forceOption, outputOption } from "./options.ts";
+
+const examples = `
+Exemples :
+  cpro template                                   un classeur vide : saisie-cpro.xlsx
+  cpro template --from mon-dossier                le même, rempli de ce que contient le dossier
+  cpro template --from . --output parcours.xlsx`;
+
+interface TemplateOptions {
+  from?: string[];
+  date: Day;
+  output: string;
+  force?: true;
+}
+
+export function templateCommand(io: Io): Command {
+  return new Command("template")
+    .description("écrit un classeur où saisir une fiche projet et ses parcours, à relire avec « cpro import »")
+    .option("--from <chemins...>", "le remplir de ces fichiers ou dossiers")
+    .addOption(dateOption(io))
+    .addOption(outputOption("le classeur à écrire").default("saisie-cpro.xlsx"))
+    .addOption(forceOption())
+    .addHelpText("after", examples)
+    .action(async ({ from, date, output, ...rest }: TemplateOptions) => {
+      const { modele, remplir } = await import("../template/index.ts");
+      const { openDossier } = await import("./open.ts");
+      const { templateXlsx } = await import("../render/xlsx/template/index.ts");
+      const { writeOutput } = await import("../dossier/write.ts");
+      const feuilles = from === undefined ? modele() : remplir(await openDossier(from, io));
+      writeOutput(output, await templateXlsx(feuilles, date), rest);
+      io.note(`Écrit : ${output}`);
+      io.note(`Remplissez-le, puis lancez « cpro import ${output} ».`);
+    });
+}

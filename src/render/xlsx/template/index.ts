@@ -1,0 +1,16 @@
+import type { Day } from "../../../dates.ts";
+import type { FeuilleRemplie } from "../../../template/index.ts";
+import { newWorkbook, workbookBytes } from "../workbook.ts";
+import { addForm } from "./form.ts";
+import { addGuide } from "./guide.ts";
+import { addLists } from "./lists.ts";
+import { addTable } from "./table.ts";
+
+/** The entry workbook: how to use it, a sheet a theme, and the hidden lists of their choices. */
+export async function templateXlsx(feuilles: readonly FeuilleRemplie[], date: Day): Promise<Uint8Array> {
+  const workbook = await newWorkbook({ title: "Saisie d'une fiche projet et de ses parcours", subject: "VAE inversée", date });
+  addGuide(workbook, feuilles);
+  const lists = addLists(workbook);
+  for (const feuille of feuilles) (feuille.vertical ? addForm : addTable)(workbook, feuille, lists);
+  return workbookBytes(workbook, date);
+}

@@ -1,0 +1,82 @@
+import { type Champ, champsDe, ELEMENT } from "./champs.ts";
+import { type Theme, themes } from "./themes.ts";
+
+/** A column of a sheet; in a vertical sheet, a row. */
+export interface Colonne {
+  /** What the hidden cell above the heading says, whatever becomes of the heading: « parcours:financement.depenses[].montant ». */
+  cle: string;
+  /** The heading, unlike any other of the sheet. */
+  entete: string;
+  /** The heading of a few columns. */
+  bande: string;
+  champ: Champ;
+  /** The list that a row of the sheet holds one element of, such as « financement.depenses ». */
+  liste: string | undefined;
+  /** Says which document a row belongs to. */
+  isReference: boolean;
+}
+
+export interface Feuille extends Theme {
+  colonnes: readonly Colonne[];
+}
+
+/** What the reference of an example says, so that import leaves its row alone. */
+export const EXEMPLE = "EXEMPLE (non importé)";
+
+let known: readonly Feuille[] | undefined;
+
+/** The workbook that `cpro template` writes and `cpro import` reads: its sheets and their columns. */
+export function feuilles(): readonly Feuille[] {
+  known ??= themes.map((theme) => ({ ...theme, colonnes: colonnesDe(theme) }));
+  return known;
+}
+
+function colonnesDe(theme: Theme): Colonne[] {
+  const toutes = champsDe(theme.kind).map((champ) => colonneDe(theme, champ));
+  const reference = toutes.find(({ cle }) => cle === `${theme.kind}:identifiant`);
+  const autres = enBandes(toutes.filter((colonne) => colonne !== reference && themeDe(theme.kind, colonne) === theme));
+  if (reference === undefined) throw new Error(`${theme.kind} sans identifiant`);
+  const entete = theme.ancre ? reference.entete : theme.kind === "fiche" ? "Fiche" : "Parcours";
+  return [{ ...reference, entete, isReference: true }, ...autres.map((colonne) => ({ ...colonne, entete: enteteDe(colonne, autres) }))];
+}
+
+/** Columns of one rubric stand together, under one band. */
+function enBandes(colonnes: readonly Colonne[]): Colonne[] {
+  const bandes = [...new Set(colonnes.map(({ bande }) => bande))];
+  return bandes.flatMap((bande) => colonnes.filter((colonne) => colonne.bande === bande));
+}
+
+/** Texts of a list have rows of their own; a few codes stand together in one cell. */
+function colonneDe({ kind, nom }: Theme, champ: Champ): Colonne {
+  const isEnLignes = champ.multiple && champ.type !== "code" && champ.type !== "choix";
+  const chemin = isEnLignes ? [...champ.chemin, ELEMENT] : champ.chemin;
+  const rang = chemin.indexOf(ELEMENT);
+  return {
+    cle: `${kind}:${chemin.join(".").replaceAll(`.${ELEMENT}`, ELEMENT)}`,
+    entete: champ.libelle,
+    bande: champ.rubriques.at(-1) ?? nom,
+    champ,
+    liste: rang === -1 ? undefined : chemin.slice(0, rang).join("."),
+    isReference: false,
+  };
+}
+
+/** The sheet that names the list of a column, or the nearest rubric that holds it. */
+function themeDe(kind: Theme["kind"], { cle, liste }: Colonne): Theme | undefined {
+  const chemin = cle.slice(kind.length + 1);
+  const nomme = (rubrique: string): boolean =>
+    liste === undefined ? rubrique === "" || chemin === rubrique || chemin.startsWith(`${rubrique}.`) : rubrique === `${liste}${ELEMENT}`;
+  const portee = (theme: Theme): number => Math.max(-1, ...theme.rubriques.filter(nomme).map(({ length }) => length));
+  return themes
+    .filter((theme) => theme.kind === kind && portee(theme) >= 0)
+    .sort((a, b) => portee(b) - portee(a))
+    .at(0);
+}
+
+/** « Dénomination » alone, or « Dénomination (employeur) » when the sheet has another. */
+function enteteDe({ entete, bande }: Colonne, colonnes: readonly Colonne[]): string {
+  const isSeule = colonnes.filter((autre) => autre.entete === entete).length === 1;
+  // « AFEST » keeps its capitals.
+  const bas = /^.\p{Ll}/u.test(bande) ? bande.slice(0, 1).toLowerCase() + bande.slice(1) : bande;
+  return isSeule ? entete : `${entete} (${bas})`;
+}
