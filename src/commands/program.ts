@@ -42,7 +42,15 @@ export function program(io: Io): Command {
     .version(version, "-V, --version", "afficher la version")
     .option("--debug", "afficher le détail technique d'une erreur interne")
     .addHelpText("after", epilogue);
-  for (const make of [validateCommand, explainCommand, fundingCommand, progressCommand, dashboardCommand, templateCommand, completionCommand])
+  for (const make of [
+    validateCommand,
+    explainCommand,
+    fundingCommand,
+    progressCommand,
+    dashboardCommand,
+    templateCommand,
+    completionCommand,
+  ])
     root.addCommand(make(io));
   root.addCommand(manCommand(io), { hidden: true });
   return frenchify(root, io);

@@ -3,9 +3,9 @@ import { UserError } from "../errors.ts";
 import { list } from "../french.ts";
 import { examples } from "../generated/examples.ts";
 import { type Parameter, type ParameterName, parameters, type Reference, reference, valueAt } from "../legal.ts";
+import { nearest } from "../suggest.ts";
 import type { Rule } from "../validate/rule.ts";
 import { rules, themes } from "../validate/rules/index.ts";
-import { nearest } from "../validate/suggest.ts";
 
 /** A rule with all that can be said of it. */
 export interface RuleSheet extends Pick<Rule, "id" | "document" | "severity" | "summary"> {

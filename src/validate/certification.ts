@@ -1,6 +1,6 @@
 import type { Path } from "../dossier/place.ts";
+import { isSameText } from "../texte.ts";
 import type { Finding } from "./rule.ts";
-import { isSameText } from "./texte.ts";
 
 /** What a fiche's certification and a parcours's have in common. */
 export interface Certification {

@@ -1,7 +1,7 @@
 import { formatDay } from "../dates.ts";
 import type { Derogation } from "../generated/parcours.ts";
+import { nearest } from "../suggest.ts";
 import type { Finding } from "./rule.ts";
-import { nearest } from "./suggest.ts";
 
 /** The id under which a derogation that changes nothing is reported; no rule can be asked for it. */
 export const IDLE_DEROGATION = "derogation-sans-objet";

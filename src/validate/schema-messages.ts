@@ -3,8 +3,8 @@ import type { Kind } from "../dossier/kinds.ts";
 import { type Path, type Placed, sourceAt } from "../dossier/place.ts";
 import { type SchemaNode, schemaAt } from "../dossier/schema-node.ts";
 import { formatNumber, list } from "../french.ts";
+import { nearest } from "../suggest.ts";
 import type { Finding } from "./rule.ts";
-import { nearest } from "./suggest.ts";
 import { describeTrap } from "./value-traps.ts";
 
 export interface SchemaFinding extends Finding {

@@ -1,6 +1,6 @@
 import type { Dossier } from "../../dossier/load.ts";
+import { nearest } from "../../suggest.ts";
 import { defineRule } from "../rule.ts";
-import { nearest } from "../suggest.ts";
 
 export default defineRule({
   id: "dossier-fiche-connue",

@@ -3,7 +3,7 @@ import type { FeuilleRemplie } from "../../../template/index.ts";
 import { heighten, type Look, lines, paint } from "../style.ts";
 import { newSheet } from "../workbook.ts";
 
-export const GUIDE = "Mode d'emploi";
+const GUIDE = "Mode d'emploi";
 /** Characters, of which the letters of a sentence take less than a column counts for. */
 const WIDTH = 110;
 const ROOM = 1.15;

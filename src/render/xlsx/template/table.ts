@@ -124,7 +124,7 @@ const widths: Record<Champ["type"], number> = {
   choix: 20,
 };
 
-export function widthOf(champ: Champ, isReference = false): number {
+function widthOf(champ: Champ, isReference = false): number {
   if (isReference) return 26;
   if (champ.type === "choix") return Math.min(36, Math.max(14, ...champ.choix.map(({ libelle }) => libelle.length + 3)));
   return champ.chemin.at(-1) === "naf" ? 34 : widths[champ.type];
