@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import type { Day } from "../../dates.ts";
 import { addAnchor, addChartPart, drawingOf, type Parts, sheetPaths } from "./charts-parts.ts";
 import { chartXml } from "./charts-xml.ts";
 
@@ -49,11 +50,11 @@ function letters(column: number): string {
 }
 
 /**
- * The same workbook with native charts, which exceljs cannot write; a drawing that a sheet already has is kept. The entries of the
- * zip get the clock's time: whoever wants the same bytes each time dates them afterwards (`workbookBytes` does both).
+ * The same workbook, compressed, with native charts, which exceljs cannot write; a drawing that a sheet already has is kept. The
+ * entries of the zip bear the date given, for the clock would make other bytes each time.
  * @throws RangeError when a sheet is not in the workbook.
  */
-export function withCharts(bytes: Uint8Array, charts: readonly ChartSpec[]): Uint8Array {
+export function withCharts(bytes: Uint8Array, charts: readonly ChartSpec[], date: Day): Uint8Array {
   const files = Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith("/"));
   const binary = files.filter(([name]) => !/\.(xml|rels)$/.test(name));
   const parts: Parts = new Map(files.filter(([name]) => /\.(xml|rels)$/.test(name)).map(([name, content]) => [name, strFromU8(content)]));
@@ -65,5 +66,6 @@ export function withCharts(bytes: Uint8Array, charts: readonly ChartSpec[]): Uin
     addAnchor(parts, drawing, chart, addChartPart(parts, chartXml(chart)));
   }
   const texts = [...parts].map(([name, text]) => [name, strToU8(text)] as const);
-  return zipSync(Object.fromEntries([...texts, ...binary]), { level: 6 });
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  return zipSync(Object.fromEntries([...texts, ...binary]), { level: 6, mtime: new Date(year, month - 1, day) });
 }

@@ -1,7 +1,6 @@
 import type { Workbook, Worksheet } from "exceljs";
 import type { Day } from "../../dates.ts";
 import { type ChartSpec, withCharts } from "./charts.ts";
-import { datedZip } from "./zip-dates.ts";
 
 /** What a workbook says of itself. */
 interface Properties {
@@ -43,6 +42,7 @@ export function newSheet(
 
 /** The file, with its charts: the same bytes for the same content and date. */
 export async function workbookBytes(workbook: Workbook, date: Day, charts: readonly ChartSpec[] = []): Promise<Uint8Array> {
-  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
-  return datedZip(charts.length === 0 ? bytes : withCharts(bytes, charts), date);
+  // Compressed once, when the charts are in.
+  const bytes = await workbook.xlsx.writeBuffer({ zip: { compression: "STORE" } });
+  return withCharts(new Uint8Array(bytes), charts, date);
 }

@@ -106,6 +106,6 @@ describe("un graphique ajouté à un classeur", () => {
 
   test("demande une feuille qui existe", async () => {
     const bytes = await workbookBytes(await classeur(), date);
-    expect(() => withCharts(bytes, [{ ...chart("bar"), sheet: "Ailleurs" }])).toThrow("no sheet named Ailleurs");
+    expect(() => withCharts(bytes, [{ ...chart("bar"), sheet: "Ailleurs" }], date)).toThrow("no sheet named Ailleurs");
   });
 });
