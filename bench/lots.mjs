@@ -41,20 +41,20 @@ const columns = {
   poursuite: among(26, "oui", "non", "non_connu"),
   contrat_travail: among(27, "cdi", "cdd", "autre", "aucun", "non_connu"),
   meme_entreprise: among(28, "oui", "non", "non_connu"),
-  siren: `lpad((${number(29, 40000)}::INT)::VARCHAR, 9, '9')`,
+  entreprise: `lpad((${number(29, 40000)}::INT)::VARCHAR, 9, '9')`,
   effectif: among(30, "0-9", "10-49", "50-199", "200-249", "250+"),
   secteur: among(31, "C", "F", "G", "I", "N", "Q"),
   region: among(32, "11", "24", "28", "32", "44", "52", "53", "75", "76", "84", "93"),
   ...Object.fromEntries(
     ["organisme", "interne", "distance", "afest", "activite", "accompagnement_vae"].map((name, rank) => [
       `heures_${name}`,
-      number(40 + rank, 30000),
+      number(40 + rank, 300),
     ]),
   ),
-  cout: number(50, 1_000_000),
-  forfait: number(51, 900_000),
-  ...Object.fromEntries(components.map((name, rank) => [`depense_${name}`, number(60 + rank, 200_000)])),
-  ...Object.fromEntries(components.map((name, rank) => [`retenu_${name}`, number(70 + rank, 150_000)])),
+  cout: number(50, 10_000),
+  forfait: number(51, 9000),
+  ...Object.fromEntries(components.map((name, rank) => [`depense_${name}`, number(60 + rank, 2000)])),
+  ...Object.fromEntries(components.map((name, rank) => [`retenu_${name}`, number(70 + rank, 1500)])),
 };
 
 /** Writes the same rows as parquet and as csv. */

@@ -21,6 +21,7 @@ const io: Io = {
   interrupted: () => new Promise((resolve) => ["SIGINT", "SIGTERM"].forEach((signal) => void process.once(signal, () => resolve()))),
   today: [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-"),
   cacheFolder: userCacheFolder(),
+  configFolder: userConfigFolder(),
   columns: process.stdout.columns ?? 80,
 };
 
@@ -29,6 +30,13 @@ function userCacheFolder(): string {
   const { LOCALAPPDATA, XDG_CACHE_HOME } = process.env;
   if (process.platform === "win32") return join(LOCALAPPDATA ?? join(homedir(), "AppData", "Local"), "cpro", "Cache");
   return join(process.platform === "darwin" ? join(homedir(), "Library", "Caches") : (XDG_CACHE_HOME ?? join(homedir(), ".cache")), "cpro");
+}
+
+function userConfigFolder(): string {
+  const { APPDATA, XDG_CONFIG_HOME } = process.env;
+  if (process.platform === "win32") return join(APPDATA ?? join(homedir(), "AppData", "Roaming"), "cpro");
+  const folder = process.platform === "darwin" ? join(homedir(), "Library", "Application Support") : XDG_CONFIG_HOME;
+  return join(folder ?? join(homedir(), ".config"), "cpro");
 }
 
 /** A reader that stops early (`cpro … | head`) is no fault. */

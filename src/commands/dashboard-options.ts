@@ -9,6 +9,7 @@ export interface DashboardOptions extends SecrecyOptions {
   format: DashboardFormat;
   by?: Decoupage;
   previous?: readonly string[];
+  attendus?: string;
   strict?: true;
   sql?: true;
   dictionary?: true;

@@ -9,12 +9,13 @@ const missing = { code: "commander.missingMandatoryOptionValue" };
 export function dashboardCommand(io: Io): Command {
   const command = new Command("dashboard")
     .description("établit le tableau de bord d'un semestre, prêt à être publié : les petits effectifs sont masqués, ou tous arrondis")
-    .argument("[chemins...]", "fichiers, dossiers ou motifs, lots .parquet ou .csv ; par défaut le dossier courant", ["."])
+    .argument("[chemins...]", "fichiers, dossiers ou motifs, lots de « cpro export » ; par défaut le dossier courant", ["."])
     .option("--semester <semestre>", "le semestre : année et S1 ou S2, comme 2025-S1 (obligatoire)")
     .addOption(formatOption(["xlsx", "html", "json", "csv", "parquet"]))
     .addOption(byOption())
     .addOption(previousOption());
   return withSecrecy(command)
+    .option("--attendus <liste>", "un fichier des fiches dont un lot est attendu, une par ligne, pour dire celles qui manquent")
     .option("--strict", "ne rien écrire si un fichier comporte une erreur")
     .option("--sql", "afficher la requête de chaque tableau, sans rien calculer")
     .option("--dictionary", "afficher ce que disent les tableaux et leurs codes, sans rien calculer")

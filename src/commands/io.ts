@@ -20,6 +20,8 @@ export interface Io {
   today: Day;
   /** Where this user's programs keep what they can make again. */
   cacheFolder: string;
+  /** Where this user's programs keep what must last. */
+  configFolder: string;
   /** Characters a line may have. */
   columns: number;
 }

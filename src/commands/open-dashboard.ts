@@ -1,74 +1,21 @@
-import { comptables } from "../dashboard/index.ts";
-import { type Dossier, loadDossier } from "../dossier/load.ts";
-import { UserError } from "../errors.ts";
-import { count } from "../french.ts";
-import { checkDossier, type Report } from "../validate/index.ts";
+import type { LotDeLignes } from "../dashboard/index.ts";
 import type { DashboardOptions } from "./dashboard-options.ts";
 import type { Io } from "./io.ts";
+import { nothing, ouvrirComptables } from "./open-comptables.ts";
+import { ouvrirLots } from "./open-lots.ts";
 
 /** What a dashboard is made from. */
-interface SourcesOuvertes {
-  /** With the parcours that have a fault which no table reads. */
-  dossier: Pick<Dossier, "fiches" | "parcours">;
-  /** Files of anonymised rows. */
-  lots: string[];
-  ineligibles: Report["ineligible"];
-  /** Parcours left out for a fault in what the tables read, and parcours counted with a fault elsewhere. */
-  ecartes: number;
-  imparfaits: number;
-}
+type SourcesOuvertes = Awaited<ReturnType<typeof ouvrirComptables>> & { lots: LotDeLignes[] };
 
 /**
  * Loads dossiers and lots, and says on standard error what is counted and what is not, so that no figure is silently partial.
- * @throws UserError when nothing can be used, or under `--strict` when anything is wrong.
+ * @throws UserError when nothing can be used, when a lot cannot be trusted, or under `--strict` when anything is wrong.
  */
-export async function ouvrirSources(paths: readonly string[], { date, strict }: DashboardOptions, io: Io): Promise<SourcesOuvertes> {
-  const lots = paths.filter((path) => /\.(parquet|csv)$/i.test(path));
-  const yaml = paths.filter((path) => !lots.includes(path));
-  const dossier = await loadDossier(yaml);
-  for (const { path, reason } of dossier.lost) io.note(`${path} : ${reason}`);
-  if (dossier.lost.length > 0) io.end("not-done");
-  const { ineligible, counts, diagnostics } = await checkDossier(dossier, { date });
-  if (strict && (counts.error > 0 || dossier.lost.length > 0)) throw refusal(counts.error + dossier.lost.length);
-  const repris = await comptables(dossier.faulty);
-  const ecartes = dossier.faulty.filter(({ file }) => !repris.some((one) => one.file === file)).map(({ file }) => file);
-  if (lots.length + dossier.parcours.length + repris.length + dossier.fiches.length === 0) throw nothing(ecartes.length);
-  const fautifs = new Set(diagnostics.filter(({ severity }) => severity === "error").map(({ file }) => file));
-  const imparfaits = [...dossier.parcours, ...repris].filter(({ file }) => fautifs.has(file) && !ineligible.has(file)).length;
-  noteFaulty(ecartes, imparfaits, io);
-  return {
-    dossier: { fiches: dossier.fiches, parcours: [...dossier.parcours, ...repris] },
-    lots,
-    ineligibles: new Map([...ineligible, ...repris.map(({ file }): [string, string[]] => [file, ["schema"]])]),
-    ecartes: ecartes.length,
-    imparfaits,
-  };
-}
-
-function noteFaulty(ecartes: readonly string[], imparfaits: number, io: Io): void {
-  if (ecartes.length > 0) {
-    io.end("problems");
-    io.note(
-      `${count(ecartes.length, "fichier laissé de côté", "fichiers laissés de côté")}, faute de pouvoir lire ce que les tableaux demandent : ${ecartes.slice(0, 5).join(", ")}${ecartes.length > 5 ? "…" : ""}.`,
-    );
-  }
-  if (imparfaits > 0) {
-    io.note(
-      `${count(imparfaits, "parcours compté", "parcours comptés")} malgré une erreur, car ce que les tableaux demandent y est lisible. « cpro validate » dit lesquelles ; --strict les refuse.`,
-    );
-  }
-}
-
-function refusal(faults: number): UserError {
-  return new UserError(
-    `Rien n'a été écrit : ${count(faults, "erreur", "erreurs")} dans les fichiers, et --strict n'en admet aucune.`,
-    "Lancez « cpro validate » pour les voir, ou retirez --strict.",
-  );
-}
-
-function nothing(faulty: number): UserError {
-  return new UserError(
-    faulty > 0 ? "Aucun fichier cpro utilisable dans ces chemins : tous comportent des erreurs." : "Aucun fichier cpro dans ces chemins.",
-    "Un fichier cpro commence par une ligne « format: cpro/… ». Lancez « cpro validate » pour le détail.",
-  );
+export async function ouvrirSources(paths: readonly string[], options: DashboardOptions, io: Io): Promise<SourcesOuvertes> {
+  const { autres, ouvrir } = ouvrirLots(paths, options, io);
+  const comptables = await ouvrirComptables(autres, options, io);
+  const { fiches, parcours } = comptables.dossier;
+  const lots = await ouvrir(comptables.dossier);
+  if (lots.length + parcours.length + fiches.length === 0) throw nothing(comptables.ecartes);
+  return { ...comptables, lots };
 }

@@ -3,6 +3,7 @@ import { version } from "../generated/version.ts";
 import { completionCommand } from "./completion.ts";
 import { dashboardCommand } from "./dashboard.ts";
 import { explainCommand } from "./explain.ts";
+import { exportCommand } from "./export.ts";
 import { fundingCommand } from "./funding.ts";
 import type { Io } from "./io.ts";
 import { manCommand } from "./man.ts";
@@ -48,6 +49,7 @@ export function program(io: Io): Command {
     fundingCommand,
     progressCommand,
     dashboardCommand,
+    exportCommand,
     templateCommand,
     completionCommand,
   ])

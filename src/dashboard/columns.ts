@@ -83,7 +83,7 @@ function duBeneficiaire(parcours: ParcoursConclu) {
 
 function deLEntreprise({ entreprise }: ParcoursConclu) {
   return {
-    siren: entreprise.siret.slice(0, 9),
+    entreprise: entreprise.siret.slice(0, 9),
     effectif: bandeDe("effectif", entreprise.effectif),
     secteur: sectionDe(entreprise.naf) ?? NON_CONNU,
     region: departements[entreprise.departement]?.region ?? NON_CONNU,

@@ -1,7 +1,8 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { UserError } from "../errors.ts";
+import { controler, sqlDuControle } from "./controle.ts";
 import { colonnes, type Ligne } from "./ligne.ts";
-import { relation } from "./relation.ts";
+import { relation, relationDesLots } from "./relation.ts";
 
 /** A line of a query's answer. */
 export type Reponse = Record<string, unknown>;
@@ -30,11 +31,15 @@ export async function avecMoteur<T>(
 }
 
 /** @throws UserError when a lot is not what it says. */
-async function ouvrir(connexion: DuckDBConnection, lots: readonly string[]): Promise<void> {
+export async function ouvrir(connexion: DuckDBConnection, lots: readonly string[]): Promise<void> {
+  if (lots.length === 0) return void (await connexion.run(relation(false)));
   try {
-    await connexion.run(relation(lots));
+    await connexion.run(relationDesLots(lots));
+    await connexion.run(relation(true));
+    const [reponse] = (await connexion.runAndReadAll(sqlDuControle)).getRowObjectsJS();
+    controler(reponse ?? {});
   } catch (error) {
-    if (lots.length === 0) throw error;
+    if (error instanceof UserError) throw error;
     const [raison] = String(error instanceof Error ? error.message : error).split("\n");
     throw new UserError(
       `Les lots ne peuvent pas être lus : ${lots.join(", ")}.`,
@@ -56,8 +61,8 @@ export async function avecDuckdb<T>(travail: (connexion: DuckDBConnection) => Pr
   }
 }
 
-type TypeSql = "VARCHAR" | "DOUBLE" | "BOOLEAN";
-type Valeur = string | number | boolean | null;
+export type TypeSql = "VARCHAR" | "DOUBLE" | "BOOLEAN";
+export type Valeur = string | number | boolean | null;
 
 /** Makes a table of rows, by chunks of columns: thirty times faster than INSERT. */
 export async function verser<C extends string>(

@@ -3,14 +3,13 @@ import { readFileSync } from "node:fs";
 import type { Day } from "../dates.ts";
 import { isConclu } from "../dossier/faits.ts";
 import type { Dossier } from "../dossier/load.ts";
-import { parameters, valueAt } from "../legal.ts";
 import { arrondir, systemeArrondi } from "./arrondi.ts";
-import { type Couts, domaineDe, lignes } from "./columns.ts";
-import { avecMoteur, type Moteur, type Reponse } from "./engine.ts";
+import { type Couts, lignes } from "./columns.ts";
+import { avecMoteur, type Moteur } from "./engine.ts";
 import type { Exercice } from "./graphiques.ts";
 import { type Decoupage, indicateursPour } from "./indicators.ts";
-import { NON_CONNU } from "./nomenclature.ts";
-import { type FigurePubliee, type Publication, publier, type Sources } from "./publication.ts";
+import { domainesDe, figuresPubliques, type LotDeLignes, projetsDe } from "./projets.ts";
+import { type Publication, publier, type Sources } from "./publication.ts";
 import { type Lu, lecture, relire } from "./relecture.ts";
 import { arreteAu, fenetres, type Semestre } from "./semestre.ts";
 import { sqlDe, sqlDesDomaines, sqlDesSources } from "./sql.ts";
@@ -19,14 +18,16 @@ import { type Systeme, systemeDe } from "./systeme.ts";
 import { type Table, tableDe } from "./tables.ts";
 
 export { dejaArrondis } from "./arrondi.ts";
-export type { Couts } from "./columns.ts";
+export { type Couts, lignes } from "./columns.ts";
 export { comptables } from "./comptables.ts";
 export { type Definition, definitions, dimensions } from "./dictionnaire.ts";
 export { type Diffusion, diffusionDe, lireDiffusion, type Precedent } from "./diffusion.ts";
 export type { Exercice, Genre, GraphiquePublie, Point } from "./graphiques.ts";
 export type { Decoupage } from "./indicators.ts";
+export { releverLots } from "./lots.ts";
 export type { Dimension } from "./nomenclature.ts";
 export { parquetDe } from "./parquet.ts";
+export { type LotDeLignes, type Projet, projetsDe } from "./projets.ts";
 export type { CellulePubliee, FigurePubliee, TableauDeBord, TablePubliee, TauxPublie } from "./publication.ts";
 export { lireSemestre, type Mesure, type Semestre } from "./semestre.ts";
 export { enchainer, type Parution } from "./suite.ts";
@@ -43,8 +44,7 @@ export interface DashboardInput {
   selon?: Decoupage | undefined;
   /** Earlier half-years, as they were published. */
   precedents?: readonly Exercice[];
-  /** Files of anonymised rows (.parquet or .csv), already checked by whoever gives them. */
-  lots?: readonly string[];
+  lots?: readonly LotDeLignes[];
   /** Files that could not be counted, and parcours counted although something else in them is wrong. */
   ecartes?: number;
   imparfaits?: number;
@@ -74,8 +74,9 @@ export async function computeDashboard(input: DashboardInput): Promise<Dashboard
   const { dossier, semestre, date, ineligibles, couts, selon, precedents = [], lots = [] } = input;
   const rows = lignes(dossier.parcours, ineligibles, couts);
   const fin = arreteAu(semestre, date);
-  return avecMoteur({ lignes: rows, lots }, async (moteur) => {
-    const domaines = domainesDe(dossier.fiches, await moteur.demander(sqlDesDomaines(fin)));
+  const projets = projetsDe(dossier.fiches, lots);
+  return avecMoteur({ lignes: rows, lots: lots.map(({ fichier }) => fichier) }, async (moteur) => {
+    const domaines = domainesDe(projets, await moteur.demander(sqlDesDomaines(fin)));
     const tables: Table[] = [];
     for (const indicateur of indicateursPour(selon))
       tables.push(tableDe(indicateur, await moteur.demander(sqlDe(indicateur, fenetres(semestre, date))), domaines));
@@ -91,7 +92,7 @@ export async function computeDashboard(input: DashboardInput): Promise<Dashboard
       systemeArrondi: () => systemeArrondi(tables, figures),
       publier: (masquees, arrondis) => {
         const montrees = arrondis === undefined ? tables : arrondir(tables, arrondis);
-        return publier(montrees, chiffrer(montrees), figuresPubliques(dossier, fin, date), masquees, suite);
+        return publier(montrees, chiffrer(montrees), figuresPubliques(projets, fin, date), masquees, suite);
       },
       lire: (publication) => lecture(publication, figures),
       relire: (publication) => relire(publication, figures),
@@ -104,36 +105,16 @@ export function requetes(semestre: Semestre, date: Day, selon?: Decoupage): { id
   return indicateursPour(selon).map((indicateur) => ({ id: indicateur.id, sql: sqlDe(indicateur, fenetres(semestre, date)) }));
 }
 
-/** The domains that the projects aim at and that contracts concluded by then have, so that a domain keeps its row while empty. */
-function domainesDe(fiches: DashboardInput["dossier"]["fiches"], suivis: readonly Reponse[]): string[] {
-  const vises = fiches.flatMap(({ data }) => (data.certifications ?? []).map(domaineDe));
-  const domaines = new Set([...vises, ...suivis.map(({ domaine }) => String(domaine))]);
-  domaines.delete(NON_CONNU);
-  return [...domaines].sort(new Intl.Collator("fr").compare);
-}
-
-/** Figures about projects, not persons: never hidden. */
-function figuresPubliques({ fiches }: DashboardInput["dossier"], fin: Day, date: Day): FigurePubliee[] {
-  const acceptes = fiches.filter(({ data: { instruction } }) => instruction?.avis === "favorable" && (instruction.avis_le ?? "") <= fin);
-  const groupe = "Projets et contrats";
-  return [
-    { id: "projets_acceptes", libelle: "Projets acceptés", groupe, valeur: acceptes.length },
-    {
-      id: "plafond_parcours",
-      libelle: parameters["plafond-national-parcours"].label,
-      groupe,
-      valeur: valueAt("plafond-national-parcours", date).value,
-    },
-  ];
-}
-
 async function sourcesDe(
   { dossier: { fiches, parcours }, lots = [], ecartes = 0, imparfaits = 0 }: DashboardInput,
   moteur: Moteur,
 ): Promise<Sources> {
   const [comptes] = await moteur.demander(sqlDesSources);
   const sha256 = (contenu: string | Uint8Array): string => createHash("sha256").update(contenu).digest("hex");
-  const empreintes = [...[...fiches, ...parcours].map(({ text }) => sha256(text)), ...lots.map((lot) => sha256(readFileSync(lot)))];
+  const empreintes = [
+    ...[...fiches, ...parcours].map(({ text }) => sha256(text)),
+    ...lots.map(({ fichier }) => sha256(readFileSync(fichier))),
+  ];
   return {
     fichiers: empreintes.length,
     fiches: fiches.length,

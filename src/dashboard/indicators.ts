@@ -10,7 +10,7 @@ export type Grandeur =
   /** Parcours with something in the category; the margin is all of the population, for a parcours may be in several categories. */
   | { type: "utilisateurs"; eclater: string }
   /** Different values of a column; `dernier` keeps for each value its latest contract, whose attributes place it. */
-  | { type: "distincts"; colonne: "siren" | "certification"; dernier?: true }
+  | { type: "distincts"; colonne: "entreprise" | "certification"; dernier?: true }
   /** Hundredths (cents, hundredths of an hour): sums of whole numbers are the same in any order. */
   | { type: "somme"; eclater: string }
   | { type: "moyenne"; colonne: "cout" | "forfait" };
@@ -154,7 +154,7 @@ export const indicateurs: readonly Indicateur[] = [
     unite: "entreprises",
     population: "conclus",
     dimensions: ["effectif", "secteur"],
-    grandeur: { type: "distincts", colonne: "siren", dernier: true },
+    grandeur: { type: "distincts", colonne: "entreprise", dernier: true },
   },
   {
     ...financement,

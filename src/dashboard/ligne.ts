@@ -32,7 +32,7 @@ export const colonnes = {
   poursuite: "VARCHAR",
   contrat_travail: "VARCHAR",
   meme_entreprise: "VARCHAR",
-  siren: "VARCHAR",
+  entreprise: "VARCHAR",
   effectif: "VARCHAR",
   secteur: "VARCHAR",
   region: "VARCHAR",

@@ -20,7 +20,8 @@ export interface Dimension {
 export const ENSEMBLE = "ensemble";
 export const NON_CONNU = "non_connu";
 
-const nonConnu: Categorie = { code: NON_CONNU, libelle: "Non connu" };
+/** Also the row that a table gets when rows do not say, although the dimension has no such category. */
+export const nonConnu: Categorie = { code: NON_CONNU, libelle: "Non connu" };
 
 function categories(libelles: Readonly<Record<string, string>>): Categorie[] {
   return Object.entries(libelles).map(([code, libelle]) => ({ code, libelle }));
@@ -141,6 +142,13 @@ export type DimensionId = DimensionFermee | "domaine";
 export function dimension(id: DimensionId, domaines: readonly string[]): Dimension {
   if (id !== "domaine") return { id, libelle: fermees[id][0], categories: fermees[id][1] };
   return { id, libelle: "Domaine professionnel", categories: [...domaines.map((texte) => ({ code: texte, libelle: texte })), nonConnu] };
+}
+
+/** The codes of a column that is also a dimension; nothing for another column. */
+export function codesDeColonne(nom: string): readonly string[] | undefined {
+  return Object.entries(fermees)
+    .find(([id]) => id === nom)?.[1][1]
+    .map(({ code }) => code);
 }
 
 /** The code of the band that holds a number. */

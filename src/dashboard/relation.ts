@@ -12,35 +12,51 @@ const sansObjet: ReadonlySet<string> = new Set([
   "recevabilite",
 ] satisfies (keyof Ligne)[]);
 
+/** What makes `parcours` out of the rows typed in (`saisis`), and of `lots` when there are any. */
+export function relation(avecLots: boolean): string {
+  return `CREATE VIEW parcours AS SELECT * FROM saisis${avecLots ? " UNION ALL BY NAME SELECT * FROM lots" : ""}`;
+}
+
 /**
- * What makes `parcours` out of the rows typed in (`saisis`) and of lots. A lot has the same columns, with two freedoms: a day may be
- * a half-year (2025-S1), read as its first day, and a column may be missing, which is then not known.
+ * What makes `lots`, the rows of files. They have the columns of `saisis` with four freedoms: a day may be a half-year (2025-S1), read
+ * as its first day, or « avant-2025-S1 », a day before all; amounts are euros and hours; and a column may be missing, which is then
+ * not known.
  */
-export function relation(lots: readonly string[]): string {
-  if (lots.length === 0) return "CREATE VIEW parcours AS SELECT * FROM saisis";
+export function relationDesLots(lots: readonly string[]): string {
+  // Parquet is read by columns at each query, which costs little memory; a csv would be parsed again each time.
+  const nature = lots.some(isCsv) ? "TABLE" : "VIEW";
+  return `CREATE ${nature} lots AS SELECT ${normales()} FROM (SELECT * FROM (SELECT * FROM saisis WHERE false)\n  ${unions(lots)})`;
+}
+
+function unions(lots: readonly string[]): string {
   const parquet = lots.filter((lot) => !isCsv(lot));
   const csv = lots.filter(isCsv);
-  const sources = [
-    ...(parquet.length > 0 ? [`read_parquet([${parquet.map(texte).join(", ")}], union_by_name = true)`] : []),
-    ...(csv.length > 0 ? [`read_csv([${csv.map(texte).join(", ")}], union_by_name = true, all_varchar = true)`] : []),
-  ];
-  const unions = sources.map((source) => `UNION ALL BY NAME SELECT * FROM ${source}`).join("\n  ");
-  // Parquet is read by columns at each query, which costs little memory; a csv would be parsed again each time.
-  const nature = csv.length > 0 ? "TABLE" : "VIEW";
-  return `CREATE ${nature} parcours AS SELECT ${normales()} FROM (SELECT * FROM saisis\n  ${unions})`;
+  const sources = [...(parquet.length > 0 ? [lecture(parquet)] : []), ...(csv.length > 0 ? [lecture(csv)] : [])];
+  return sources.map((source) => `UNION ALL BY NAME SELECT * FROM ${source}`).join("\n  ");
+}
+
+/** What reads files of one kind, all parquet or all csv. A csv is text until it is checked, with commas and without guesses. */
+export function lecture(fichiers: readonly string[]): string {
+  const liste = `[${fichiers.map(texte).join(", ")}]`;
+  if (!fichiers.every(isCsv)) return `read_parquet(${liste}, union_by_name = true)`;
+  return `read_csv(${liste}, union_by_name = true, all_varchar = true, header = true, delim = ',', quote = '"', escape = '"')`;
 }
 
 const isCsv = (lot: string): boolean => /\.csv$/i.test(lot);
-const texte = (valeur: string): string => `'${valeur.replaceAll("'", "''")}'`;
+export const texte = (valeur: string): string => `'${valeur.replaceAll("'", "''")}'`;
 
-/** Each column with its type, which a csv has not, its unknowns named, its half-years as days. */
+/** Each column with its type, which a csv has not, its unknowns named, its half-years as days, its amounts in hundredths. */
 function normales(): string {
   return Object.entries(colonnes)
     .map(([nom, type]) => {
-      if (/_le$|^fin_parcours$/.test(nom)) return `replace(replace(${nom}, '-S1', '-01-01'), '-S2', '-07-01') AS ${nom}`;
+      if (/_le$|^fin_parcours$/.test(nom)) return `${jour(nom)} AS ${nom}`;
+      if (type === "DOUBLE") return `COALESCE(round(CAST(${nom} AS DOUBLE) * 100), 0) AS ${nom}`;
       if (sansObjet.has(nom)) return nom;
-      const defaut = { VARCHAR: `'${NON_CONNU}'`, DOUBLE: "0", BOOLEAN: "false" }[type];
-      return `COALESCE(CAST(${nom} AS ${type}), ${defaut}) AS ${nom}`;
+      return `COALESCE(CAST(${nom} AS ${type}), ${type === "BOOLEAN" ? "false" : texte(NON_CONNU)}) AS ${nom}`;
     })
     .join(", ");
+}
+
+function jour(nom: string): string {
+  return `CASE WHEN ${nom} LIKE 'avant-____-S_' THEN '0001-01-01' ELSE replace(replace(${nom}, '-S1', '-01-01'), '-S2', '-07-01') END`;
 }

@@ -1,5 +1,5 @@
 import type { Indicateur } from "./indicators.ts";
-import { dimension, ENSEMBLE } from "./nomenclature.ts";
+import { dimension, ENSEMBLE, NON_CONNU } from "./nomenclature.ts";
 import { type Population, populations } from "./populations.ts";
 import type { Fenetre } from "./semestre.ts";
 
@@ -55,10 +55,13 @@ function effectifs({ dimensions }: Indicateur): string {
 FROM (SELECT periode, ${dimensions.join(", ")}, COUNT(*) AS n FROM population GROUP BY ALL) GROUP BY CUBE (periode, ${dimensions.join(", ")})`;
 }
 
+/** What a lot leaves out is no value more. */
+const connue = (colonne: string): string => `${colonne} <> '${NON_CONNU}'`;
+
 function distincts({ grandeur, dimensions }: Indicateur): string {
   const colonne = "colonne" in grandeur ? grandeur.colonne : "";
   return `SELECT ${mesure}, ${marges(dimensions)}, ${double(`COUNT(DISTINCT ${colonne})`, "valeur")}, ${double("SUM(n)", "personnes")}, ${sansMontant}
-FROM (SELECT periode, ${dimensions.join(", ")}, ${colonne}, COUNT(*) AS n FROM population GROUP BY ALL) GROUP BY CUBE (periode, ${dimensions.join(", ")})`;
+FROM (SELECT periode, ${dimensions.join(", ")}, ${colonne}, COUNT(*) AS n FROM population WHERE ${connue(colonne)} GROUP BY ALL) GROUP BY CUBE (periode, ${dimensions.join(", ")})`;
 }
 
 /** Each value once in a window, where its latest contract places it; ties go by the codes, for the order of the files must not matter. */
@@ -67,7 +70,7 @@ function derniers({ grandeur, dimensions }: Indicateur): string {
   const place = ["jour", ...dimensions].map((nom) => `${nom} := ${nom}`).join(", ");
   return `SELECT mesure, ${marges(dimensions)}, ${double("COUNT(*)", "valeur")}, ${double("COUNT(*)", "personnes")}, ${sansMontant}
 FROM (SELECT mesure, ${dimensions.map((id) => `dernier.${id} AS ${id}`).join(", ")} FROM (
-  SELECT ${mesure}, MAX(struct_pack(${place})) AS dernier FROM population GROUP BY GROUPING SETS ((periode, ${colonne}), (${colonne}))))
+  SELECT ${mesure}, MAX(struct_pack(${place})) AS dernier FROM population WHERE ${connue(colonne)} GROUP BY GROUPING SETS ((periode, ${colonne}), (${colonne}))))
 GROUP BY mesure, CUBE (${dimensions.join(", ")})`;
 }
 
@@ -102,14 +105,14 @@ function sommes(eclatement: Eclatement, prefixe: string): string {
   };
   return `par_entreprise AS (
   SELECT ${mesure}, ${listes(eclatement, { montant, contributeurs })}, COUNT(*) AS personnes
-  FROM population GROUP BY GROUPING SETS ((periode, siren), (siren)))
+  FROM population GROUP BY GROUPING SETS ((periode, entreprise), (entreprise)))
 ${desEntreprises([eclatement.id])}`;
 }
 
 function moyennes({ dimensions }: Indicateur, colonne: string): string {
   return `par_entreprise AS (
   SELECT ${mesure}, ${marges(dimensions)}, SUM(${colonne}) AS montant, COUNT(*) AS personnes, COUNT(*) FILTER (WHERE ${colonne} > 0) AS contributeurs
-  FROM population GROUP BY siren, CUBE (periode, ${dimensions.join(", ")}))
+  FROM population GROUP BY entreprise, CUBE (periode, ${dimensions.join(", ")}))
 ${desEntreprises(dimensions)}`;
 }
 

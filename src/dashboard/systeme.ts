@@ -79,7 +79,7 @@ function utilite({ mesure, codes }: Cellule): number {
 function natureDe({ grandeur }: Indicateur): Variable["kind"] {
   if (grandeur.type === "somme" || grandeur.type === "moyenne") return "amount";
   if (grandeur.type !== "distincts") return "persons";
-  return grandeur.colonne === "siren" ? "enterprises" : "certifications";
+  return grandeur.colonne === "entreprise" ? "enterprises" : "certifications";
 }
 
 function variableDeFigure({ cle, valeur }: FigureChiffree): Variable {

@@ -1,6 +1,6 @@
 import type { Reponse } from "./engine.ts";
 import type { Indicateur } from "./indicators.ts";
-import { type Dimension, dimension, ENSEMBLE } from "./nomenclature.ts";
+import { type Dimension, dimension, ENSEMBLE, NON_CONNU, nonConnu } from "./nomenclature.ts";
 import { type Fenetre, mesures } from "./semestre.ts";
 
 /** A cell's codes, one per dimension of its table, `ensemble` on margins. */
@@ -31,12 +31,19 @@ export interface Table {
 
 /** A table from the answer to its query. */
 export function tableDe(indicateur: Indicateur, reponses: readonly Reponse[], domaines: readonly string[]): Table {
-  const dimensions = indicateur.dimensions.map((id) => dimension(id, domaines));
+  const dimensions = indicateur.dimensions.map((id) => avecInconnus(dimension(id, domaines), reponses));
   const trouvees = new Map(reponses.map((reponse) => [cleDe(texte(reponse.mesure), codesDe(dimensions, reponse)), reponse]));
   const cellules = fenetresDe(indicateur).flatMap((mesure) =>
     combinaisons(dimensions).map((codes) => celluleDe(mesure, codes, trouvees.get(cleDe(mesure, codes)))),
   );
   return { indicateur, dimensions, cellules };
+}
+
+/** A lot may leave out what a dossier always says: the total must still be the sum of the rows. */
+function avecInconnus(une: Dimension, reponses: readonly Reponse[]): Dimension {
+  const prevu = une.categories.some(({ code }) => code === NON_CONNU);
+  if (prevu || !reponses.some((reponse) => reponse[une.id] === NON_CONNU)) return une;
+  return { ...une, categories: [...une.categories, nonConnu] };
 }
 
 /** Different values do not add up over time, so that what came before cannot be had by subtraction. */

@@ -9,6 +9,20 @@ export function csv(headers: readonly string[], rows: readonly (readonly Cell[])
   return `\uFEFF${[headers, ...rows].map((row) => `${row.map(cellText).join(";")}\r\n`).join("")}`;
 }
 
+/**
+ * Lines for programs: UTF-8, commas, points, CRLF, nothing where nothing is known. A text that a spreadsheet would take for a formula
+ * gets an apostrophe before it.
+ */
+export function plainCsv(headers: readonly string[], rows: readonly (readonly (string | number | boolean | null)[])[]): string {
+  return [headers, ...rows].map((row) => `${row.map(field).join(",")}\r\n`).join("");
+}
+
+function field(value: string | number | boolean | null): string {
+  if (typeof value !== "string") return value === null ? "" : String(value);
+  const harmless = /^[=+\-@\t]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
 function cellText(cell: Cell): string {
   if (cell === undefined) return "";
   if (typeof cell === "number") return String(cell).replace(".", ",");

@@ -23,6 +23,7 @@ async function run(make: (io: Io) => ReturnType<typeof fundingCommand>, ...args:
     interrupted: () => new Promise(() => {}),
     today: "2025-06-30",
     cacheFolder: tmpdir(),
+    configFolder: tmpdir(),
     columns: 80,
   });
   await command

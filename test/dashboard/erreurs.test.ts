@@ -15,6 +15,7 @@ const io = {
   interrupted: () => new Promise<void>(() => {}),
   today: "2025-07-10",
   cacheFolder: "",
+  configFolder: "",
   columns: 80,
 };
 const options = { semester: "2025-S1", format: "json", diffusion: "interne", date: "2025-07-10" } as const;

@@ -12,13 +12,10 @@ const donnees = foule(120, 5);
 const lignesDe = (debut: number, fin: number): Ligne[] => lignes(documents(donnees), new Map(), couts(120)).slice(debut, fin);
 const semestre = (jour: string | null): string | null => jour && `${jour.slice(0, 4)}-${jour.slice(5, 7) <= "06" ? "S1" : "S2"}`;
 
-/** As text: a boolean column has no name in what cpro writes. */
-const types = Object.fromEntries(
-  Object.keys(colonnes).map((nom) => [nom, colonnes[nom as keyof Ligne] === "DOUBLE" ? "DOUBLE" : "VARCHAR"]),
-) as Record<keyof Ligne, "VARCHAR" | "DOUBLE">;
-const enTexte = (ligne: Ligne) => ({ ...ligne, eligible: String(ligne.eligible) });
+/** As a lot has it: half-years, euros and hours. */
 const enSemestres = (ligne: Ligne): Ligne => ({
   ...ligne,
+  ...Object.fromEntries(Object.entries(ligne).flatMap(([nom, valeur]) => (typeof valeur === "number" ? [[nom, valeur / 100]] : []))),
   conclu_le: semestre(ligne.conclu_le),
   rupture_le: semestre(ligne.rupture_le),
   jury_le: semestre(ligne.jury_le),
@@ -32,7 +29,7 @@ let parquet: string;
 beforeAll(async () => {
   dossier = mkdtempSync(join(tmpdir(), "cpro-lots d'essai "));
   parquet = join(dossier, "lot-a.parquet");
-  writeFileSync(parquet, await parquetDe(types, lignesDe(0, 40).map(enSemestres).map(enTexte)));
+  writeFileSync(parquet, await parquetDe(colonnes, lignesDe(0, 40).map(enSemestres)));
 });
 afterAll(() => rmSync(dossier, { recursive: true }));
 
@@ -41,7 +38,11 @@ describe("des lots de lignes", () => {
     const csv = join(dossier, "lot-b.csv");
     writeFileSync(csv, csvDe(lignesDe(40, 80).map(enSemestres), Object.keys(colonnes) as (keyof Ligne)[]));
     const reste = new Map([...couts(120)].slice(80));
-    const mele = await tables([], { dossier: { fiches: [], parcours: documents(donnees).slice(80) }, couts: reste, lots: [parquet, csv] });
+    const mele = await tables([], {
+      dossier: { fiches: [], parcours: documents(donnees).slice(80) },
+      couts: reste,
+      lots: [{ fichier: parquet }, { fichier: csv }],
+    });
     const entier = await tables(donnees, { couts: couts(120) });
     // By half-years, one no longer knows which of an enterprise's contracts is the last.
     const sansDernier = ({ tables }: typeof entier) => tables.filter(({ id }) => id !== "E1");
@@ -51,8 +52,8 @@ describe("des lots de lignes", () => {
 
   test("gardent leur sens quand une colonne manque : elle n'est pas connue", async () => {
     const csv = join(dossier, "lot-c.csv");
-    writeFileSync(csv, csvDe(lignesDe(0, 40), ["id", "conclu_le", "sexe", "siren"]));
-    const publie = await tables([], { lots: [csv] });
+    writeFileSync(csv, csvDe(lignesDe(0, 40), ["id", "conclu_le", "sexe", "entreprise"]));
+    const publie = await tables([], { lots: [{ fichier: csv }] });
     expect(valeur(publie, "C2.domaine", "cumul", "non_connu")).toBe(valeur(publie, "B1", "cumul", "ensemble", "ensemble"));
     expect(publie.sources).toMatchObject({ conclus: 40, ineligibles: 40 });
   });
@@ -60,7 +61,7 @@ describe("des lots de lignes", () => {
   test("illisibles sont refusés, avec leur nom", async () => {
     const faux = join(dossier, "lot-faux.parquet");
     writeFileSync(faux, "ceci n'est pas du parquet");
-    await expect(tables([], { lots: [faux] })).rejects.toThrow("lot-faux.parquet");
-    await expect(tables([], { lots: [join(dossier, "absent.csv")] })).rejects.toThrow("absent.csv");
+    await expect(tables([], { lots: [{ fichier: faux }] })).rejects.toThrow("lot-faux.parquet");
+    await expect(tables([], { lots: [{ fichier: join(dossier, "absent.csv") }] })).rejects.toThrow("absent.csv");
   });
 });

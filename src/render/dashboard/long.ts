@@ -1,4 +1,5 @@
 import { parquetDe, type TableauDeBord } from "../../dashboard/index.ts";
+import { plainCsv } from "../csv.ts";
 import { cases } from "./cases.ts";
 
 /** The columns of the long form, in their order; schemas/tableau-de-bord.tableschema.json describes them. */
@@ -34,19 +35,13 @@ function linesOf(report: TableauDeBord): Line[] {
 /** One line a cell: UTF-8, commas, a point before decimals, nothing where there is no value. */
 export function dashboardCsv(report: TableauDeBord): string {
   const names = Object.keys(columns) as (keyof Line)[];
-  const rows = linesOf(report).map((line) => names.map((name) => field(line[name])).join(","));
-  return `${[names.join(","), ...rows].join("\r\n")}\r\n`;
+  return plainCsv(
+    names,
+    linesOf(report).map((line) => names.map((name) => line[name])),
+  );
 }
 
 /** The same lines, by columns. */
 export function dashboardParquet(report: TableauDeBord): Promise<Uint8Array> {
   return parquetDe(columns, linesOf(report));
-}
-
-/** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
-function field(value: string | number | null): string {
-  if (value === null) return "";
-  if (typeof value === "number") return String(value);
-  const harmless = /^[=+\-@\t]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -1,0 +1,24 @@
+import { InvalidArgumentError, Option } from "commander";
+import type { Day } from "../dates.ts";
+
+export interface ExportOptions {
+  semester: string;
+  format: "parquet" | "csv";
+  k?: number;
+  keyFile: string;
+  strict?: true;
+  date: Day;
+  output?: string;
+  force?: true;
+}
+
+export function kOption(): Option {
+  return new Option(
+    "--k <nombre>",
+    "laisser des champs de côté jusqu'à ce que chaque ligne en ait au moins k - 1 autres pareilles",
+  ).argParser((text) => {
+    const k = Number(text);
+    if (!Number.isInteger(k) || k < 2) throw new InvalidArgumentError(`« ${text} » n'est pas un nombre entier d'au moins 2.`);
+    return k;
+  });
+}

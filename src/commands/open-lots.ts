@@ -1,0 +1,85 @@
+import { type LotDeLignes, lireSemestre, releverLots } from "../dashboard/index.ts";
+import type { Dossier } from "../dossier/load.ts";
+import { UserError } from "../errors.ts";
+import { comparerLots, controlerLots, type LotTrouve, trouverLots } from "../export/index.ts";
+import { count, list } from "../french.ts";
+import type { DashboardOptions } from "./dashboard-options.ts";
+import type { Io } from "./io.ts";
+import { noteMissing } from "./missing-lots.ts";
+
+interface Lots {
+  /** The paths that hold something else. */
+  autres: string[];
+  /** Checks the lots against what the other paths hold, and gives those to count. */
+  ouvrir(dossier: Pick<Dossier, "fiches" | "parcours">): Promise<LotDeLignes[]>;
+}
+
+/** Finds the lots behind paths and checks them; says on standard error what is set aside and what is missing. */
+export function ouvrirLots(paths: readonly string[], options: DashboardOptions, io: Io): Lots {
+  const { lots: trouves, nus, autres } = trouverLots(paths);
+  if (nus.length > 0) noteBare(nus, options, io);
+  return {
+    autres,
+    ouvrir: async (dossier) => {
+      const lots = sansDoubles(trouves, dossier, io);
+      const semestre = lireSemestre(options.semester);
+      const arreteAu = options.date < semestre.fin ? options.date : semestre.fin;
+      controlerLots(lots, semestre, arreteAu);
+      if (lots.length > 0) comparerLots(lots, await releverLots(lots.map(({ chemin }) => chemin)));
+      noteRead(lots, arreteAu, io);
+      noteMissing(lots, dossier, { ...options, arreteAu }, io);
+      return [...lots.map(lotDeLignes), ...nus.map((fichier) => ({ fichier }))];
+    },
+  };
+}
+
+/** Rows that nothing vouches for are for the porteur's own eyes. */
+function noteBare(nus: readonly string[], { diffusion }: DashboardOptions, io: Io): void {
+  const quoi = `${list(nus, "et")} : aucun manifest.json à côté`;
+  if (diffusion === "interne") {
+    io.note(`${quoi}, rien n'a pu être vérifié.`);
+    return;
+  }
+  throw new UserError(
+    `${quoi}. Sans lui, rien ne prouve que ces lignes soient entières : elles ne peuvent pas être publiées.`,
+    "Demandez au porteur le dossier entier que « cpro export » a écrit. Pour vos seuls besoins, ajoutez --diffusion interne.",
+  );
+}
+
+/** A porteur's own lots often lie in its dossier: met there they are set aside, but nobody may ask for both. */
+function sansDoubles(lots: readonly LotTrouve[], { parcours }: Pick<Dossier, "parcours">, io: Io): LotTrouve[] {
+  const lues = new Set(parcours.map(({ data }) => data.fiche));
+  const doubles = lots.filter(({ annonce }) => lues.has(annonce.fiche.identifiant));
+  const demande = doubles.find(({ nomme }) => nomme);
+  if (demande !== undefined) {
+    throw new UserError(
+      `La fiche ${demande.annonce.fiche.identifiant} est à la fois dans ${demande.chemin} et dans des fichiers YAML : ses parcours seraient comptés deux fois.`,
+      "Donnez l'un ou l'autre.",
+    );
+  }
+  if (doubles.length > 0) {
+    io.note(
+      `${count(doubles.length, "lot laissé de côté", "lots laissés de côté")}, car les fichiers YAML de la même fiche sont là : ${doubles.map(({ chemin }) => chemin).join(", ")}.`,
+    );
+  }
+  return lots.filter((lot) => !doubles.includes(lot));
+}
+
+function noteRead(lots: readonly LotTrouve[], arreteAu: string, io: Io): void {
+  if (lots.length === 0) return;
+  const somme = (quoi: "parcours" | "retenus"): number => lots.reduce((total, { annonce }) => total + annonce[quoi], 0);
+  io.note(`${count(lots.length, "lot vérifié", "lots vérifiés")} : ${count(somme("parcours"), "parcours", "parcours")}.`);
+  if (somme("retenus") > 0) {
+    io.end("problems");
+    io.note(
+      `${count(somme("retenus"), "parcours n'y est pas", "parcours n'y sont pas")} : leur porteur les a retenus pour que personne ne soit reconnaissable.`,
+    );
+  }
+  const tot = lots.filter(({ manifeste }) => manifeste.arrete_au < arreteAu).map(({ chemin }) => chemin);
+  if (tot.length > 0) io.note(`${count(tot.length, "lot s'arrête", "lots s'arrêtent")} avant la fin de la période : ${tot.join(", ")}.`);
+}
+
+function lotDeLignes({ chemin, annonce: { fiche } }: LotTrouve): LotDeLignes {
+  const accepteLe = fiche.acceptee === null ? undefined : lireSemestre(fiche.acceptee).debut;
+  return { fichier: chemin, projet: { fiche: fiche.identifiant, accepteLe, domaines: fiche.domaines } };
+}

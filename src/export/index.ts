@@ -1,0 +1,128 @@
+import { createHash } from "node:crypto";
+import type { Day } from "../dates.ts";
+import { UserError } from "../errors.ts";
+import { type Semestre, semestreDe } from "../semestres.ts";
+import { type LigneDeLot, NON_CONNU } from "./colonnes.ts";
+import { auDernierContrat } from "./entreprises.ts";
+import { generaliser, valeursPerdues } from "./generaliser.ts";
+import { enLot, type Source } from "./ligne.ts";
+import { type Conclusion, FORMAT, generalisations, type LotAnnonce, type Manifeste, schemaDuLot } from "./manifeste.ts";
+import { pseudonymesDe } from "./pseudonymes.ts";
+import { mesurer, type Risque, tient } from "./risque.ts";
+
+export { ouvrirCle } from "./cle.ts";
+export { colonnes, type LigneDeLot, noms } from "./colonnes.ts";
+export { comparerLots, controlerLots, type Releve } from "./controler.ts";
+export type { Source } from "./ligne.ts";
+export { type LotAnnonce, type Manifeste, NOM_DU_MANIFESTE } from "./manifeste.ts";
+export { lireAttendus } from "./manquants.ts";
+export { K_PAR_DEFAUT, L_DEMANDE } from "./risque.ts";
+export { type LotTrouve, trouverLots } from "./trouver.ts";
+
+/** What DGEFP already knows of a project. */
+export interface Projet {
+  /** The fiche's identifiant. */
+  fiche: string;
+  /** The day of a favourable opinion. */
+  accepteLe?: Day | undefined;
+  domaines: readonly string[];
+}
+
+export interface ExportInput {
+  lignes: readonly Source[];
+  projets: readonly Projet[];
+  semestre: Semestre;
+  /** The day of the export: nothing dated after it has happened. */
+  date: Day;
+  cle: Uint8Array;
+  k?: number | undefined;
+}
+
+/** The rows of a lot, and what its manifest says of them. */
+export interface Lot {
+  nom: string;
+  lignes: LigneDeLot[];
+  annonce: Omit<LotAnnonce, "fichier" | "sha256">;
+}
+
+/** One lot a fiche, in the order of their names; a fiche without a concluded contract has an empty one, which says that there is nothing. */
+export function computeLots({ lignes, projets, semestre, date, cle, k }: ExportInput): Lot[] {
+  const arreteAu = date < semestre.fin ? date : semestre.fin;
+  const conclues = auDernierContrat(lignes.filter(({ conclu_le }) => conclu_le !== null && conclu_le <= arreteAu));
+  const pseudonymes = pseudonymesDe(cle);
+  return tous(projets, lignes).map((projet) => {
+    const domaines = new Set(projet.domaines.filter((domaine) => simple.test(domaine) && domaine !== NON_CONNU));
+    const siennes = conclues
+      .filter(({ fiche }) => fiche === projet.fiche)
+      .map((ligne) => enLot(ligne, { pseudonymes, arreteAu, domaines }));
+    return lotDe({ ...projet, domaines: [...domaines] }, uniques(siennes, projet.fiche), { semestre, arreteAu, k });
+  });
+}
+
+/** Words, as a domain is: neither a formula nor an address. */
+const simple = /^[\p{L}\p{N}][^\p{C}"=@]*$/u;
+
+/** The projects given, and those that parcours name although their fiche is not there. */
+function tous(projets: readonly Projet[], lignes: readonly Source[]): Projet[] {
+  const connus = new Map(lignes.map(({ fiche }): [string, Projet] => [fiche, { fiche, domaines: [] }]));
+  for (const projet of projets) connus.set(projet.fiche, projet);
+  return [...connus.values()].sort((a, b) => (a.fiche < b.fiche ? -1 : 1));
+}
+
+function uniques(lignes: readonly LigneDeLot[], fiche: string): readonly LigneDeLot[] {
+  if (new Set(lignes.map(({ id }) => id)).size === lignes.length) return lignes;
+  throw new UserError(
+    `Deux parcours de la fiche ${fiche} portent le même identifiant : leurs pseudonymes seraient les mêmes.`,
+    "Lancez « cpro validate » : la règle dossier-identifiant-unique dit lesquels.",
+  );
+}
+
+function lotDe(
+  { fiche, accepteLe, domaines }: Projet,
+  lignes: readonly LigneDeLot[],
+  { semestre, arreteAu, k }: { semestre: Semestre; arreteAu: Day; k?: number | undefined },
+): Lot {
+  const general =
+    k === undefined || (mesurer(lignes).k ?? k) >= k ? { lignes: [...lignes], retenus: 0 } : generaliser(lignes, k, semestre.id);
+  // By pseudonym: the order of the files would say who came first.
+  const rangees = general.lignes.sort((a, b) => ((a.id ?? "") < (b.id ?? "") ? -1 : 1));
+  const risque = mesurer(rangees);
+  const acceptee = accepteLe !== undefined && accepteLe <= arreteAu ? semestreDe(accepteLe).id : null;
+  return {
+    nom: `lot-${nomDeFichier(fiche)}-${semestre.id}`,
+    lignes: rangees,
+    annonce: {
+      fiche: { identifiant: fiche, acceptee, domaines: [...domaines].sort() },
+      parcours: rangees.length,
+      retenus: general.retenus,
+      risque: { k_demande: k ?? null, ...risque, conclusion: conclusionDe(risque, k), laisses_de_cote: valeursPerdues(lignes, rangees) },
+    },
+  };
+}
+
+function conclusionDe(risque: Risque, k: number | undefined): Conclusion {
+  if (risque.k === null) return "aucune_ligne";
+  return tient(risque, k) ? "k_et_l_tiennent" : "donnees_personnelles_pseudonymisees";
+}
+
+/** An identifiant as part of a file's name; when it has other signs, a hash keeps two of them apart. */
+function nomDeFichier(identifiant: string): string {
+  const sur = identifiant.normalize("NFC").replaceAll(/[^\p{L}\p{N}._-]+/gu, "_");
+  return sur === identifiant ? sur : `${sur}-${createHash("sha256").update(identifiant).digest("hex").slice(0, 8)}`;
+}
+
+/** The manifest of lots once they are written. */
+export function manifesteDe(
+  lots: readonly (LotAnnonce & { fichier: string })[],
+  { version, semestre, date }: { version: string; semestre: Semestre; date: Day },
+): Manifeste {
+  return {
+    format: FORMAT,
+    version,
+    semestre: semestre.id,
+    arrete_au: date < semestre.fin ? date : semestre.fin,
+    generalisations,
+    colonnes: schemaDuLot,
+    lots: [...lots],
+  };
+}

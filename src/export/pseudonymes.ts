@@ -1,0 +1,22 @@
+import { createHash, createHmac } from "node:crypto";
+
+/** Turns an identifier into a name that only the holder of the key can make again. */
+export type Pseudonymes = (genre: "parcours" | "entreprise", ...identifiants: string[]) => string;
+
+/** HMAC-SHA-256, its first 128 bits in hexadecimal: too many for two parcours to meet, and nothing without the key. */
+export function pseudonymesDe(cle: Uint8Array): Pseudonymes {
+  // The length keeps « ab », « c » apart from « a », « bc ».
+  return (genre, ...identifiants) =>
+    createHmac("sha256", cle)
+      .update([genre, ...identifiants].map((part) => `${part.length}:${part}`).join(""))
+      .digest("hex")
+      .slice(0, 32);
+}
+
+const code = /^RNCP\d{1,6}(BC\d{2})?$/;
+
+/** A certification by its code; without one, by a hash of its title: the same for all porteurs, and none of its words. */
+export function certificationDe(codeOuIntitule: string | null): string | null {
+  if (codeOuIntitule === null || code.test(codeOuIntitule)) return codeOuIntitule;
+  return `sans-code-${createHash("sha256").update(codeOuIntitule.toLowerCase()).digest("hex").slice(0, 16)}`;
+}

@@ -1,0 +1,94 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { UserError } from "../errors.ts";
+import { type LotAnnonce, lireManifeste, type Manifeste, NOM_DU_MANIFESTE } from "./manifeste.ts";
+
+/** A lot on disk, as its manifest announces it. */
+export interface LotTrouve {
+  chemin: string;
+  annonce: LotAnnonce;
+  manifeste: Manifeste;
+  /** Whether its file or folder was named, rather than met in a folder above. */
+  nomme: boolean;
+}
+
+export interface Trouvailles {
+  lots: LotTrouve[];
+  /** Files of rows named without a manifest beside them. */
+  nus: string[];
+  /** The paths that lead to something else than lots, or also to something else. */
+  autres: string[];
+}
+
+const estTable = (nom: string): boolean => /\.(parquet|csv)$/i.test(nom);
+const estLot = (nom: string): boolean => /^lot-.+-\d{4}-S[12]\.(parquet|csv)$/i.test(nom);
+
+/**
+ * The lots behind paths: files .parquet or .csv, manifests, folders in depth (hidden ones and node_modules skipped).
+ * @throws UserError for a manifest that cannot be used, a lot announced and absent, a lot in a folder without its announcement.
+ */
+export function trouverLots(chemins: readonly string[]): Trouvailles {
+  const trouvailles: Trouvailles = { lots: [], nus: [], autres: [] };
+  for (const chemin of chemins) {
+    const nom = basename(chemin);
+    if (existsSync(chemin) && statSync(chemin).isDirectory()) fouiller(chemin, trouvailles);
+    else if (nom === NOM_DU_MANIFESTE) trouvailles.lots.push(...lotsDe(dirname(chemin), true));
+    else if (estTable(nom)) ranger(chemin, trouvailles);
+    else trouvailles.autres.push(chemin);
+  }
+  const uniques = new Map(trouvailles.lots.map((lot) => [join(lot.chemin), lot]));
+  return { ...trouvailles, lots: [...uniques.values()] };
+}
+
+function ranger(chemin: string, { lots, nus }: Trouvailles): void {
+  const lot = existsSync(join(dirname(chemin), NOM_DU_MANIFESTE))
+    ? lotsDe(dirname(chemin), true).find((un) => basename(un.chemin) === basename(chemin))
+    : undefined;
+  if (lot === undefined) nus.push(chemin);
+  else lots.push(lot);
+}
+
+function fouiller(dossier: string, trouvailles: Trouvailles): void {
+  const lots = lotsSous(dossier, true);
+  trouvailles.lots.push(...lots);
+  if (lots.length === 0 || contient(dossier, (nom) => /\.ya?ml$/i.test(nom))) trouvailles.autres.push(dossier);
+}
+
+function lotsSous(dossier: string, nomme: boolean): LotTrouve[] {
+  const dedans = sousDossiers(dossier).flatMap((sous) => lotsSous(sous, false));
+  return [...lotsDe(dossier, nomme), ...dedans];
+}
+
+function sousDossiers(dossier: string): string[] {
+  return readdirSync(dossier, { withFileTypes: true })
+    .filter((entree) => entree.isDirectory() && !entree.name.startsWith(".") && entree.name !== "node_modules")
+    .map(({ name }) => join(dossier, name))
+    .sort();
+}
+
+function contient(dossier: string, voulu: (nom: string) => boolean): boolean {
+  return readdirSync(dossier).some(voulu) || sousDossiers(dossier).some((sous) => contient(sous, voulu));
+}
+
+/** The lots of one folder: those that its manifest announces, all of them, and no other. */
+function lotsDe(dossier: string, nomme: boolean): LotTrouve[] {
+  const presents = readdirSync(dossier).filter(estLot).sort();
+  const manifeste = manifesteDe(dossier, presents.length > 0);
+  const orphelin = presents.find((nom) => !manifeste?.lots.some(({ fichier }) => fichier === nom));
+  if (orphelin !== undefined) {
+    throw new UserError(
+      `${join(dossier, orphelin)} : aucun ${NOM_DU_MANIFESTE} de ce dossier n'annonce ce lot, rien ne dit donc s'il est entier.`,
+      "Demandez au porteur le dossier entier que « cpro export » a écrit.",
+    );
+  }
+  if (manifeste === undefined) return [];
+  return manifeste.lots.map((annonce) => ({ chemin: join(dossier, annonce.fichier), annonce, manifeste, nomme }));
+}
+
+/** Other programs write a manifest.json too: without lots beside it, one that speaks of something else is not ours. */
+function manifesteDe(dossier: string, exige: boolean): Manifeste | undefined {
+  const chemin = join(dossier, NOM_DU_MANIFESTE);
+  if (!existsSync(chemin)) return undefined;
+  const texte = readFileSync(chemin, "utf8");
+  return exige || texte.includes('"cpro/lot/') ? lireManifeste(chemin, texte) : undefined;
+}

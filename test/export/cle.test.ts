@@ -1,0 +1,67 @@
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ouvrirCle } from "../../src/export/index.ts";
+
+let travail = "";
+let lots = "";
+beforeAll(() => {
+  travail = mkdtempSync(join(tmpdir(), "cpro-clé "));
+  lots = join(travail, "lots");
+  mkdirSync(lots);
+});
+afterAll(() => rmSync(travail, { recursive: true }));
+
+function fichier(nom: string, contenu: string, mode = 0o600): string {
+  const chemin = join(travail, nom);
+  writeFileSync(chemin, contenu);
+  chmodSync(chemin, mode);
+  return chemin;
+}
+const cle64 = "0123456789abcdef".repeat(4);
+
+describe("la clé", () => {
+  test("absente, est tirée au hasard, lisible par son seul propriétaire, puis relue", () => {
+    const chemin = join(travail, "nouveau dossier", "clé");
+    const [une, encore] = [ouvrirCle(chemin, lots), ouvrirCle(chemin, lots)];
+    expect([une.creee, encore.creee]).toEqual([true, false]);
+    expect(encore.octets).toEqual(une.octets);
+    expect(statSync(chemin).mode & 0o777).toBe(0o600);
+    expect(readFileSync(chemin, "utf8")).toMatch(/^[0-9a-f]{64}\n$/);
+    expect(ouvrirCle(join(travail, "autre"), lots).octets).not.toEqual(une.octets);
+  });
+
+  test("n'est jamais dans le dossier des lots, même par un lien ou un détour", () => {
+    symlinkSync(lots, join(travail, "lien"));
+    for (const chemin of [
+      join(lots, "clé"),
+      join(lots, "sous", "clé"),
+      join(travail, "lien", "clé"),
+      join(lots, "..", "lots", "clé"),
+      lots,
+    ])
+      expect(() => ouvrirCle(chemin, lots), chemin).toThrow(/serait dans le dossier des lots/);
+    expect(() => ouvrirCle(join(travail, "lots à venir", "clé"), join(travail, "lots à venir"))).toThrow(/serait dans le dossier des lots/);
+    expect(ouvrirCle(join(travail, "lots-bis"), lots).creee).toBe(true);
+  });
+
+  test.skipIf(process.platform === "win32").each([0o644, 0o640, 0o602])("lisible ou modifiable par d'autres (%o) est refusée", (mode) => {
+    const chemin = fichier(`mode-${mode}`, cle64, mode);
+    expect(() => ouvrirCle(chemin, lots)).toThrow("D'autres que vous peuvent lire");
+  });
+
+  test.each([
+    ["vide", ""],
+    ["courte", cle64.slice(0, 31)],
+    ["d'espaces", " ".repeat(64)],
+    ["monotone", "a".repeat(64)],
+  ])("%s est refusée", (nom, contenu) => {
+    expect(() => ouvrirCle(fichier(nom, contenu), lots)).toThrow(/trop courte ou trop simple/);
+  });
+
+  test("qui ne peut être ni lue ni créée le dit", () => {
+    expect(() => ouvrirCle(travail, lots)).toThrow(/n'est pas un fichier/);
+    expect(() => ouvrirCle(join(fichier("fichier", cle64), "clé"), lots)).toThrow(/n'a pas pu être créée/);
+  });
+});
