@@ -35,6 +35,11 @@ export function semestresEntre(from: Day, to: Day): Semestre[] {
   return all;
 }
 
+/** The last day of a half-year that counts on a day: it is under way until its end. */
+export function arreteAu({ fin }: Pick<Semestre, "fin">, date: Day): Day {
+  return date < fin ? date : fin;
+}
+
 function semestre(annee: string, premier: boolean): Semestre {
   return {
     id: `${annee}-S${premier ? 1 : 2}`,

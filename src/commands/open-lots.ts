@@ -3,6 +3,7 @@ import type { Dossier } from "../dossier/load.ts";
 import { UserError } from "../errors.ts";
 import { comparerLots, controlerLots, type LotTrouve, trouverLots } from "../export/index.ts";
 import { count, list } from "../french.ts";
+import { arreteAu } from "../semestres.ts";
 import type { DashboardOptions } from "./dashboard-options.ts";
 import type { Io } from "./io.ts";
 import { noteMissing } from "./missing-lots.ts";
@@ -23,11 +24,11 @@ export function ouvrirLots(paths: readonly string[], options: DashboardOptions, 
     ouvrir: async (dossier) => {
       const lots = sansDoubles(trouves, dossier, io);
       const semestre = lireSemestre(options.semester);
-      const arreteAu = options.date < semestre.fin ? options.date : semestre.fin;
-      controlerLots(lots, semestre, arreteAu);
+      const fin = arreteAu(semestre, options.date);
+      controlerLots(lots, semestre, fin);
       if (lots.length > 0) comparerLots(lots, await releverLots(lots.map(({ chemin }) => chemin)));
-      noteRead(lots, arreteAu, io);
-      noteMissing(lots, dossier, { ...options, arreteAu }, io);
+      noteRead(lots, fin, io);
+      noteMissing(lots, dossier, { ...options, arreteAu: fin }, io);
       return [...lots.map(lotDeLignes), ...nus.map((fichier) => ({ fichier }))];
     },
   };
@@ -65,7 +66,7 @@ function sansDoubles(lots: readonly LotTrouve[], { parcours }: Pick<Dossier, "pa
   return lots.filter((lot) => !doubles.includes(lot));
 }
 
-function noteRead(lots: readonly LotTrouve[], arreteAu: string, io: Io): void {
+function noteRead(lots: readonly LotTrouve[], fin: string, io: Io): void {
   if (lots.length === 0) return;
   const somme = (quoi: "parcours" | "retenus"): number => lots.reduce((total, { annonce }) => total + annonce[quoi], 0);
   io.note(`${count(lots.length, "lot vérifié", "lots vérifiés")} : ${count(somme("parcours"), "parcours", "parcours")}.`);
@@ -75,7 +76,7 @@ function noteRead(lots: readonly LotTrouve[], arreteAu: string, io: Io): void {
       `${count(somme("retenus"), "parcours n'y est pas", "parcours n'y sont pas")} : leur porteur les a retenus pour que personne ne soit reconnaissable.`,
     );
   }
-  const tot = lots.filter(({ manifeste }) => manifeste.arrete_au < arreteAu).map(({ chemin }) => chemin);
+  const tot = lots.filter(({ manifeste }) => manifeste.arrete_au < fin).map(({ chemin }) => chemin);
   if (tot.length > 0) io.note(`${count(tot.length, "lot s'arrête", "lots s'arrêtent")} avant la fin de la période : ${tot.join(", ")}.`);
 }
 

@@ -1,7 +1,7 @@
 import { addDays, type Day } from "../dates.ts";
-import type { Semestre } from "../semestres.ts";
+import { arreteAu, type Semestre } from "../semestres.ts";
 
-export { lireSemestre, type Semestre } from "../semestres.ts";
+export { arreteAu, lireSemestre, type Semestre } from "../semestres.ts";
 
 /** The measures a table publishes, in their order. */
 export const mesures = ["semestre", "cumul"] as const;
@@ -20,15 +20,6 @@ export function fenetres({ debut, fin }: Semestre, date: Day): Record<Fenetre, {
   return {
     semestre: { debut, fin: arrete },
     cumul: { debut: toujours, fin: arrete },
-    anterieur: { debut: toujours, fin: minDay(addDays(debut, -1), arrete) },
+    anterieur: { debut: toujours, fin: arreteAu({ fin: addDays(debut, -1) }, arrete) },
   };
-}
-
-/** The last day that counts. */
-export function arreteAu({ fin }: Pick<Semestre, "fin">, date: Day): Day {
-  return minDay(fin, date);
-}
-
-function minDay(a: Day, b: Day): Day {
-  return a < b ? a : b;
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Day } from "../dates.ts";
 import { UserError } from "../errors.ts";
-import { type Semestre, semestreDe } from "../semestres.ts";
+import { arreteAu, type Semestre, semestreDe } from "../semestres.ts";
 import { type LigneDeLot, NON_CONNU } from "./colonnes.ts";
 import { auDernierContrat } from "./entreprises.ts";
 import { generaliser, valeursPerdues } from "./generaliser.ts";
@@ -47,15 +47,15 @@ export interface Lot {
 
 /** One lot a fiche, in the order of their names; a fiche without a concluded contract has an empty one, which says that there is nothing. */
 export function computeLots({ lignes, projets, semestre, date, cle, k }: ExportInput): Lot[] {
-  const arreteAu = date < semestre.fin ? date : semestre.fin;
-  const conclues = auDernierContrat(lignes.filter(({ conclu_le }) => conclu_le !== null && conclu_le <= arreteAu));
+  const fin = arreteAu(semestre, date);
+  const conclues = auDernierContrat(lignes.filter(({ conclu_le }) => conclu_le !== null && conclu_le <= fin));
   const pseudonymes = pseudonymesDe(cle);
   return tous(projets, lignes).map((projet) => {
     const domaines = new Set(projet.domaines.filter((domaine) => simple.test(domaine) && domaine !== NON_CONNU));
     const siennes = conclues
       .filter(({ fiche }) => fiche === projet.fiche)
-      .map((ligne) => enLot(ligne, { pseudonymes, arreteAu, domaines }));
-    return lotDe({ ...projet, domaines: [...domaines] }, uniques(siennes, projet.fiche), { semestre, arreteAu, k });
+      .map((ligne) => enLot(ligne, { pseudonymes, arreteAu: fin, domaines }));
+    return lotDe({ ...projet, domaines: [...domaines] }, uniques(siennes, projet.fiche), { semestre, arreteAu: fin, k });
   });
 }
 
@@ -80,14 +80,14 @@ function uniques(lignes: readonly LigneDeLot[], fiche: string): readonly LigneDe
 function lotDe(
   { fiche, accepteLe, domaines }: Projet,
   lignes: readonly LigneDeLot[],
-  { semestre, arreteAu, k }: { semestre: Semestre; arreteAu: Day; k?: number | undefined },
+  { semestre, arreteAu: fin, k }: { semestre: Semestre; arreteAu: Day; k?: number | undefined },
 ): Lot {
   const general =
     k === undefined || (mesurer(lignes).k ?? k) >= k ? { lignes: [...lignes], retenus: 0 } : generaliser(lignes, k, semestre.id);
   // By pseudonym: the order of the files would say who came first.
   const rangees = general.lignes.sort((a, b) => ((a.id ?? "") < (b.id ?? "") ? -1 : 1));
   const risque = mesurer(rangees);
-  const acceptee = accepteLe !== undefined && accepteLe <= arreteAu ? semestreDe(accepteLe).id : null;
+  const acceptee = accepteLe !== undefined && accepteLe <= fin ? semestreDe(accepteLe).id : null;
   return {
     nom: `lot-${nomDeFichier(fiche)}-${semestre.id}`,
     lignes: rangees,
@@ -120,7 +120,7 @@ export function manifesteDe(
     format: FORMAT,
     version,
     semestre: semestre.id,
-    arrete_au: date < semestre.fin ? date : semestre.fin,
+    arrete_au: arreteAu(semestre, date),
     generalisations,
     colonnes: schemaDuLot,
     lots: [...lots],
