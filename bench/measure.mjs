@@ -3,15 +3,20 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 
-/** One run: seconds, peak memory in MB (from the kernel's own account, sampled until the end), exit code, all that it printed. */
+/** Clock ticks of a second in /proc. */
+const TICKS = 100;
+
+/** One run: seconds, seconds of processor (less the last hundredth or two), peak memory in MB (from the kernel's own account, sampled until the end), exit code, all that it printed. */
 export function run([file, ...args]) {
   return new Promise((resolve, reject) => {
     const started = process.hrtime.bigint();
     const child = spawn(file, args, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, NO_COLOR: "1" } });
-    let peak = 0;
+    let [peak, processor] = [0, 0];
     const sample = () => {
       try {
         peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1] ?? 0));
+        const [user = 0, system = 0] = readFileSync(`/proc/${child.pid}/stat`, "utf8").split(") ")[1].split(" ").slice(11, 13).map(Number);
+        processor = (user + system) / TICKS;
       } catch {
         // The process is gone, or this system has no /proc.
       }
@@ -25,6 +30,7 @@ export function run([file, ...args]) {
       clearInterval(timer);
       resolve({
         seconds: Number(process.hrtime.bigint() - started) / 1e9,
+        processor,
         megabytes: peak / 1024,
         code,
         out: Buffer.concat(chunks).toString(),

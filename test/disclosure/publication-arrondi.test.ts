@@ -71,6 +71,17 @@ describe("la publication par arrondi", () => {
     expect(Math.round(total(vrai) / (cumul(vrai, "F1.cout") ?? Number.NaN)) % 5).not.toBe(0);
   });
 
+  test("les mêmes personnes n'ont qu'un arrondi : quand tous sont éligibles, une moyenne divise par l'effectif du tableau des contrats", async () => {
+    const { report } = await paraitre(foule(203, 3), { ...ete, base: 5 });
+    const [c1, cout] = ["C1", "F1.cout"].map((id) => report.tables.find((table) => table.id === id));
+    for (const { mesure, codes, effectif } of cout?.cellules ?? []) {
+      const contrats = c1?.cellules.find(
+        (une) => une.mesure === mesure && une.codes.duree === codes.duree && une.codes.nature_contrat === "ensemble",
+      );
+      expect(effectif, `${mesure} ${codes.duree}`).toBe(contrats?.valeur);
+    }
+  });
+
   test("les taux sont ceux des effectifs publiés", async () => {
     const { report } = await paraitre(foule(120, 3), { ...ete, base: 5 });
     for (const { valeur, numerateur, denominateur } of report.taux)
