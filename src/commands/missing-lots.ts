@@ -7,15 +7,15 @@ import type { Io } from "./io.ts";
 
 /**
  * Says which fiches have sent nothing, and which were not awaited. Awaited are those of the list, and the fiches projet accepted by
- * then that are among the files read; without a lot nor a list, nothing is awaited.
+ * then that are among the files read; without a lot nor a list, nothing is awaited. Gives what readers must know of it.
  */
 export function noteMissing(
   lots: readonly LotTrouve[],
   { fiches, parcours }: Pick<Dossier, "fiches" | "parcours">,
   { attendus, arreteAu }: { attendus?: string; arreteAu: Day },
   io: Io,
-): void {
-  if (lots.length === 0 && attendus === undefined) return;
+): string[] {
+  if (lots.length === 0 && attendus === undefined) return [];
   const liste = attendus === undefined ? [] : lireAttendus(attendus, readSource(attendus).text);
   const acceptees = fiches.filter(
     ({ data: { instruction } }) => instruction?.avis === "favorable" && (instruction.avis_le ?? "") <= arreteAu,
@@ -23,7 +23,7 @@ export function noteMissing(
   const attendues = new Set([...liste, ...acceptees.map(({ data }) => data.identifiant)]);
   if (attendues.size === 0) {
     io.note("Aucune liste des fiches attendues (--attendus, ou les fiches projet elles-mêmes) : rien ne dit s'il manque un lot.");
-    return;
+    return [];
   }
   const recues = new Set([...lots.map(({ annonce }) => annonce.fiche.identifiant), ...parcours.map(({ data }) => data.fiche)]);
   const porteurs = new Map(fiches.map(({ data }) => [data.identifiant, data.porteur?.denomination]));
@@ -39,4 +39,5 @@ export function noteMissing(
   if (inattendues.length > 0) {
     io.note(`${count(inattendues.length, "fiche n'était pas attendue", "fiches n'étaient pas attendues")} : ${inattendues.join(", ")}.`);
   }
+  return manquantes.length === 0 ? [] : [`Des fiches projet attendues n'ont rien transmis : ${manquantes.join(", ")}.`];
 }

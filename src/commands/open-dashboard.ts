@@ -5,7 +5,7 @@ import { nothing, ouvrirComptables } from "./open-comptables.ts";
 import { ouvrirLots } from "./open-lots.ts";
 
 /** What a dashboard is made from. */
-type SourcesOuvertes = Awaited<ReturnType<typeof ouvrirComptables>> & { lots: LotDeLignes[] };
+type SourcesOuvertes = Awaited<ReturnType<typeof ouvrirComptables>> & { lots: LotDeLignes[]; reserves: string[] };
 
 /**
  * Loads dossiers and lots, and says on standard error what is counted and what is not, so that no figure is silently partial.
@@ -15,7 +15,7 @@ export async function ouvrirSources(paths: readonly string[], options: Dashboard
   const { autres, ouvrir } = ouvrirLots(paths, options, io);
   const comptables = await ouvrirComptables(autres, options, io);
   const { fiches, parcours } = comptables.dossier;
-  const lots = await ouvrir(comptables.dossier);
+  const { lots, reserves } = await ouvrir(comptables.dossier);
   if (lots.length + parcours.length + fiches.length === 0) throw nothing(comptables.ecartes);
-  return { ...comptables, lots };
+  return { ...comptables, lots, reserves };
 }

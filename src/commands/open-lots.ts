@@ -8,11 +8,17 @@ import type { DashboardOptions } from "./dashboard-options.ts";
 import type { Io } from "./io.ts";
 import { noteMissing } from "./missing-lots.ts";
 
+interface LotsOuverts {
+  lots: LotDeLignes[];
+  /** What readers of the dashboard must know of the lots behind it; no number, for it could be a small one. */
+  reserves: string[];
+}
+
 interface Lots {
   /** The paths that hold something else. */
   autres: string[];
   /** Checks the lots against what the other paths hold, and gives those to count. */
-  ouvrir(dossier: Pick<Dossier, "fiches" | "parcours">): Promise<LotDeLignes[]>;
+  ouvrir(dossier: Pick<Dossier, "fiches" | "parcours">): Promise<LotsOuverts>;
 }
 
 /** Finds the lots behind paths and checks them; says on standard error what is set aside and what is missing. */
@@ -27,9 +33,8 @@ export function ouvrirLots(paths: readonly string[], options: DashboardOptions, 
       const fin = arreteAu(semestre, options.date);
       controlerLots(lots, semestre, fin);
       if (lots.length > 0) comparerLots(lots, await releverLots(lots.map(({ chemin }) => chemin)));
-      noteRead(lots, fin, io);
-      noteMissing(lots, dossier, { ...options, arreteAu: fin }, io);
-      return [...lots.map(lotDeLignes), ...nus.map((fichier) => ({ fichier }))];
+      const reserves = [...noteRead(lots, fin, io), ...noteMissing(lots, dossier, { ...options, arreteAu: fin }, io)];
+      return { lots: [...lots.map(lotDeLignes), ...nus.map((fichier) => ({ fichier }))], reserves };
     },
   };
 }
@@ -66,18 +71,37 @@ function sansDoubles(lots: readonly LotTrouve[], { parcours }: Pick<Dossier, "pa
   return lots.filter((lot) => !doubles.includes(lot));
 }
 
-function noteRead(lots: readonly LotTrouve[], fin: string, io: Io): void {
-  if (lots.length === 0) return;
+/** Says what was read, and gives what readers must know of it. */
+function noteRead(lots: readonly LotTrouve[], fin: string, io: Io): string[] {
+  if (lots.length === 0) return [];
   const somme = (quoi: "parcours" | "retenus"): number => lots.reduce((total, { annonce }) => total + annonce[quoi], 0);
   io.note(`${count(lots.length, "lot vérifié", "lots vérifiés")} : ${count(somme("parcours"), "parcours", "parcours")}.`);
+  const reserves: string[] = [];
   if (somme("retenus") > 0) {
     io.end("problems");
+    reserves.push("Des parcours manquent : leur porteur les a retenus pour que personne ne soit reconnaissable.");
     io.note(
       `${count(somme("retenus"), "parcours n'y est pas", "parcours n'y sont pas")} : leur porteur les a retenus pour que personne ne soit reconnaissable.`,
     );
   }
   const tot = lots.filter(({ manifeste }) => manifeste.arrete_au < fin).map(({ chemin }) => chemin);
-  if (tot.length > 0) io.note(`${count(tot.length, "lot s'arrête", "lots s'arrêtent")} avant la fin de la période : ${tot.join(", ")}.`);
+  if (tot.length > 0) {
+    io.note(`${count(tot.length, "lot s'arrête", "lots s'arrêtent")} avant la fin de la période : ${tot.join(", ")}.`);
+    reserves.push("Des porteurs ont transmis leurs données avant la fin de la période.");
+  }
+  const cotes = new Set(lots.flatMap(({ annonce }) => annonce.risque.laisses_de_cote.map(({ colonne }) => colonne)));
+  // Which half-year it was before is a detail that no table of this one has.
+  cotes.delete("conclu_le");
+  if (cotes.size === 0) return reserves;
+  io.note(leftOut([...cotes]));
+  return [...reserves, leftOut([...cotes])];
+}
+
+function leftOut(colonnes: readonly string[]): string {
+  const distincts = { entreprise: "les entreprises (E1)", certification: "les certifications (C2.certifications)" };
+  const perdus = Object.entries(distincts).flatMap(([colonne, nom]) => (colonnes.includes(colonne) ? [nom] : []));
+  const suite = perdus.length === 0 ? "" : ` ; ${list(perdus, "et")} ne sont pas toutes comptées`;
+  return `Pour que personne ne soit reconnaissable, des porteurs ont laissé des champs de côté (${colonnes.join(", ")}) : ils sont « non connu »${suite}.`;
 }
 
 function lotDeLignes({ chemin, annonce: { fiche } }: LotTrouve): LotDeLignes {

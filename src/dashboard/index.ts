@@ -45,6 +45,8 @@ export interface DashboardInput {
   /** Earlier half-years, as they were published. */
   precedents?: readonly Exercice[];
   lots?: readonly LotDeLignes[];
+  /** What readers must know of the sources. */
+  reserves?: readonly string[];
   /** Files that could not be counted, and parcours counted although something else in them is wrong. */
   ecartes?: number;
   imparfaits?: number;
@@ -106,7 +108,7 @@ export function requetes(semestre: Semestre, date: Day, selon?: Decoupage): { id
 }
 
 async function sourcesDe(
-  { dossier: { fiches, parcours }, lots = [], ecartes = 0, imparfaits = 0 }: DashboardInput,
+  { dossier: { fiches, parcours }, lots = [], ecartes = 0, imparfaits = 0, reserves = [] }: DashboardInput,
   moteur: Moteur,
 ): Promise<Sources> {
   const [comptes] = await moteur.demander(sqlDesSources);
@@ -123,6 +125,7 @@ async function sourcesDe(
     ineligibles: Number(comptes?.ineligibles ?? 0),
     ecartes,
     imparfaits,
+    reserves,
     empreinte: sha256(empreintes.sort().join("\n")),
   };
 }

@@ -77,6 +77,8 @@ export interface Sources {
   /** Files left out for a fault in what the tables read, and parcours counted with a fault elsewhere. */
   ecartes: number;
   imparfaits: number;
+  /** What readers must know of them, in whole sentences without numbers. */
+  reserves: readonly string[];
   /** SHA-256 of the files' contents, whatever their names and order. */
   empreinte: string;
 }

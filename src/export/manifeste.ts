@@ -92,7 +92,9 @@ function estLot(lu: unknown): boolean {
     typeof identifiant === "string" &&
     (acceptee === null || /^\d{4}-S[12]$/.test(String(acceptee))) &&
     Array.isArray(domaines) &&
-    domaines.every((domaine) => typeof domaine === "string")
+    domaines.every((domaine) => typeof domaine === "string") &&
+    Array.isArray(lu.risque.laisses_de_cote) &&
+    lu.risque.laisses_de_cote.every((un) => estObjet(un) && noms.some((nom) => nom === un.colonne))
   );
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -80,4 +80,28 @@ describe.each([
     const { cout_moyen_cumul: _, forfait_moyen_cumul: __, ...reste } = fichiers.synthese;
     expect(deLots.synthese).toMatchObject(reste);
   });
+});
+
+test("avec --k 3, chaque total reste la somme de ses lignes, « non connu » compris, et le lecteur apprend ce qui manque", async () => {
+  const lots = join(travail, "généralisé");
+  const cle = ["--key-file", join(travail, "clé")];
+  await cpro(["export", `${root}fixtures/umih-hdf`, "--semester", "2025-S1", ...jour, ...cle, "--output", lots, "--k", "3"]);
+  const { tables, synthese } = await tableauDe(lots, "2025-S1");
+  expect(synthese).toMatchObject({ contrats_cumul: 59, femmes_cumul: 35, entreprises_cumul: 0 });
+  for (const { id, cellules } of tables.filter((table) => /^(C1|C2.niveau|C2.domaine|C5|B|T)/.test(table.id))) {
+    for (const mesure of ["semestre", "cumul"]) {
+      const de = (total: boolean): number =>
+        cellules
+          .filter((une) => une.mesure === mesure && Object.values(une.codes).every((code) => (code === "ensemble") === total))
+          .reduce((somme, { valeur }) => somme + (valeur ?? 0), 0);
+      expect(de(false), `${id} ${mesure}`).toBe(de(true));
+    }
+  }
+  const page = join(travail, "page.html");
+  const { code, err } = await cpro(["dashboard", lots, "--semester", "2025-S1", ...jour, "--format", "html", "--output", page]);
+  expect(code, err).toBe(0);
+  expect(err).toMatch(/des porteurs ont laissé des champs de côté \(tranche_age/);
+  expect(readFileSync(page, "utf8")).toMatch(
+    /les entreprises \(E1\) et les certifications \(C2\.certifications\) ne sont pas toutes comptées/,
+  );
 });

@@ -54,10 +54,13 @@ const reading: Entry[] = [
   ],
 ];
 
-function sources({ sources: { fichiers, fiches, conclus, ineligibles, ecartes, imparfaits, empreinte }, secret }: TableauDeBord): Entry[] {
-  const hash: Entry = ["Empreinte des données", `SHA-256 ${empreinte}`];
+function sources({
+  sources: { fichiers, fiches, conclus, ineligibles, ecartes, imparfaits, reserves, empreinte },
+  secret,
+}: TableauDeBord): Entry[] {
+  const hash: Entry[] = [...reserves.map((texte) => ["Réserve", texte] as const), ["Empreinte des données", `SHA-256 ${empreinte}`]];
   // The exact number of files would give back the number of contracts, which may be hidden.
-  if (secret !== undefined) return [["Fichiers lus", atLeast(fichiers)], hash];
+  if (secret !== undefined) return [["Fichiers lus", atLeast(fichiers)], ...hash];
   return [
     ["Fichiers lus", `${count(fichiers, "fichier")}, dont ${count(fiches, "fiche projet", "fiches projet")}.`],
     [
@@ -68,7 +71,7 @@ function sources({ sources: { fichiers, fiches, conclus, ineligibles, ecartes, i
       "Fichiers laissés de côté",
       `${count(ecartes, "fichier")}, et ${count(imparfaits, "parcours compté", "parcours comptés")} malgré une erreur.`,
     ],
-    hash,
+    ...hash,
   ];
 }
 
