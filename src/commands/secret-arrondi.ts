@@ -22,12 +22,13 @@ export async function publishRounded(
   const chaine = enchainer({ ...dashboard, systeme }, parutions);
   const { values, reach } = await roundCounts(seulement(systeme, "effectifs"), base, dejaArrondis(parutions, dashboard.semestre.id));
   const montants = seulement(chaine, "montants");
-  const hidden = await protect(montants, secret);
+  const { hidden: masques, quiet } = await protect(montants, secret);
+  const hidden = new Set(masques);
   for (const { key, persons, sur } of systeme.variables) if (persons > 0 && sur !== undefined && values.get(sur) === 0) hidden.add(key);
   const publication = dashboard.publier(hidden, values);
   const lus = dashboard.lire(publication);
   const shown = new Set(lus.map(({ cle }) => cle));
-  await prove({ ...montants, shown }, secret);
+  await prove({ ...montants, shown, quiet }, secret);
   const dossier = { ...chaine, shown: lus, rates: publication.taux, charted: traces(publication, dashboard, precedents) };
   await proveRounding(dossier, { base, reach, persons: secret.persons });
   const arrondi = { base, ecart: reach };

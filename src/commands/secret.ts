@@ -1,4 +1,13 @@
-import { type Dashboard, enchainer, lireSemestre, type Parution, type Precedent, type TableauDeBord } from "../dashboard/index.ts";
+import {
+  blocsDe,
+  type Dashboard,
+  enchainer,
+  idsDe,
+  lireSemestre,
+  type Parution,
+  type Precedent,
+  type TableauDeBord,
+} from "../dashboard/index.ts";
 import { type Attribute, attributesOf, keptOf, protect, prove, type Thresholds } from "../disclosure/index.ts";
 import { UserError } from "../errors.ts";
 
@@ -25,12 +34,15 @@ export async function publishSafely(
   const rounded = precedents.find(({ parametres }) => parametres.secret?.methode === "arrondi");
   if (rounded !== undefined) throw afterRounding(rounded);
   const systeme = enchainer(dashboard, await parutionsDe(precedents, recompute, (one) => one.systeme));
-  const publication = dashboard.publier(await protect(systeme, secret));
+  const { hidden, quiet } = await protect(systeme, secret);
+  const publication = dashboard.publier(hidden);
   const shown = new Set(dashboard.relire(publication).keys());
-  await prove({ ...systeme, shown }, secret);
+  await prove({ ...systeme, shown, quiet }, secret);
+  const parts = new Set([...publication.tables, ...publication.figures].map(({ id }) => id));
+  const zerosMasques = idsDe(quiet).filter((id) => parts.has(id));
   return {
     publication,
-    secret: { ...secret, kept: keptOf(dashboard.systeme.variables, shown) },
+    secret: { ...secret, kept: keptOf(dashboard.systeme.variables, shown), ...(zerosMasques.length > 0 && { zerosMasques }) },
     attributes: attributesOf(publication.tables),
   };
 }
@@ -66,7 +78,8 @@ async function parutionDe(
   const montres = again.relire({ tables: precedent.tables, figures });
   const arrondis = secret?.methode === "arrondi" ? montres : undefined;
   const vrais = again.relire(again.publier(new Set(), arrondis));
-  return { semestre, date, arreteAu, systeme: systemeDe(again), vrais, montres, ...(secret?.ecart && { ecart: secret.ecart }) };
+  const commun = { semestre, date, arreteAu, systeme: systemeDe(again), vrais, montres, zerosTus: blocsDe(secret?.zeros_masques ?? []) };
+  return { ...commun, ...(secret?.ecart && { ecart: secret.ecart }) };
 }
 
 /** What was rounded and is shown exact later would say more of what was rounded: the two cannot follow one another. */

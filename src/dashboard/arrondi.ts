@@ -1,4 +1,5 @@
 import { avecMesure, cleDeCellule, cleDuCompte, mesureDe } from "./cles.ts";
+import { diviseursDe } from "./deductions.ts";
 import { type Population, populations } from "./populations.ts";
 import type { Parution } from "./suite.ts";
 import type { FigureChiffree } from "./synthese.ts";
@@ -33,13 +34,6 @@ export function systemeArrondi(tables: readonly Table[], figures: readonly Figur
     variables: [...variables.values(), ...restes.map(({ variable }) => variable)],
     relations: [...systeme.relations, ...diviseurs.relations, ...restes.map(({ relation }) => relation)],
   };
-}
-
-/** The table of the persons that a table of means divides by. */
-function diviseursDe({ indicateur, dimensions, cellules }: Table): Table[] {
-  if (indicateur.grandeur.type !== "moyenne") return [];
-  const comptees = cellules.map((cellule) => ({ ...cellule, total: cellule.personnes, contributeurs: 0, entreprises: 0, plusGros: 0 }));
-  return [{ indicateur: { ...indicateur, grandeur: { type: "effectif" } }, dimensions, cellules: comptees }];
 }
 
 /** Those of the whole population that are not in the part: of the same date, without the condition. */

@@ -11,11 +11,28 @@ const memesSommes: Readonly<Record<string, string>> = { cout: "depense" };
 /** The name of the population or sum a cell gives, the same in every table that shows it: « femmes de 26 à 29 ans, cumul » is one. */
 export function cleDeCellule({ population, grandeur }: Indicateur, { mesure, codes }: Pick<Cellule, "mesure" | "codes">): string {
   const quoi = "colonne" in grandeur ? grandeur.colonne : grandeur.type === "somme" ? grandeur.eclater : "effectif";
-  const ou = Object.entries(codes)
+  return [population, memesSommes[quoi] ?? quoi, mesure, ...precis(codes)].join("|");
+}
+
+/**
+ * Every variable that a shown cell gives to readers. A mean gives the number of persons as well: the sum is shown elsewhere, or ties
+ * it to other means.
+ */
+export function clesDonnees(indicateur: Indicateur, cellule: Pick<Cellule, "mesure" | "codes">): string[] {
+  const cle = cleDeCellule(indicateur, cellule);
+  return indicateur.grandeur.type === "moyenne" ? [cle, cleDuCompte(indicateur, cellule)] : [cle];
+}
+
+function precis(codes: Cellule["codes"]): string[] {
+  return Object.entries(codes)
     .filter(([, code]) => code !== ENSEMBLE)
     .map(([id, code]) => `${id}=${code}`)
     .sort();
-  return [population, memesSommes[quoi] ?? quoi, mesure, ...ou].join("|");
+}
+
+/** What is counted, whatever the window and the codes: the tables of a block show the same persons. */
+export function blocDe(cle: string): string {
+  return cle.split("|").slice(0, 2).join("|");
 }
 
 /** The name of the count behind a cell: the persons a mean is of, or those with something in a category. */

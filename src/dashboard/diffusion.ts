@@ -12,8 +12,7 @@ export interface Diffusion extends Exercice {
   version: string;
   parametres: {
     decoupage: string | null;
-    /** With `base` and `ecart`, the counts were rounded: see {@link Arrondi}. */
-    secret: ({ methode: "suppression" | "arrondi"; seuil: number; entreprises: number; dominance: number } & Partial<Arrondi>) | null;
+    secret: SecretReleve | null;
   };
   /** SHA-256 of the data, and of the records read for the trend. */
   sources: { empreinte: string; precedents: { semestre: string; sha256: string }[] };
@@ -21,6 +20,16 @@ export interface Diffusion extends Exercice {
   fichier: { nom: string; sha256: string };
   synthese: Record<string, number | null>;
   tables: { id: string; dimensions: string[]; cellules: CellulePubliee[] }[];
+}
+
+/** With `base` and `ecart`, the counts were rounded: see {@link Arrondi}. */
+interface SecretReleve extends Partial<Arrondi> {
+  methode: "suppression" | "arrondi";
+  seuil: number;
+  entreprises: number;
+  dominance: number;
+  /** The tables and figures where a hidden number may be zero. */
+  zeros_masques?: readonly string[];
 }
 
 /** A record with the SHA-256 of its own text. */
@@ -51,9 +60,10 @@ export function diffusionDe(
   };
 }
 
-function secretDe({ persons, enterprises, dominance, arrondi }: NonNullable<TableauDeBord["secret"]>): Diffusion["parametres"]["secret"] {
+function secretDe({ persons, enterprises, dominance, arrondi, zerosMasques }: NonNullable<TableauDeBord["secret"]>): SecretReleve {
   const seuils = { seuil: persons, entreprises: enterprises, dominance };
-  return arrondi ? { methode: "arrondi", ...arrondi, ...seuils } : { methode: "suppression", ...seuils };
+  if (arrondi) return { methode: "arrondi", ...arrondi, ...seuils };
+  return { methode: "suppression", ...seuils, ...(zerosMasques && { zeros_masques: zerosMasques }) };
 }
 
 /**

@@ -5,6 +5,7 @@ import { isConclu } from "../dossier/faits.ts";
 import type { Dossier } from "../dossier/load.ts";
 import { arrondir, systemeArrondi } from "./arrondi.ts";
 import { type Couts, lignes } from "./columns.ts";
+import { systemeComplet } from "./deductions.ts";
 import { avecMoteur, type Moteur } from "./engine.ts";
 import type { Exercice } from "./graphiques.ts";
 import { type Decoupage, indicateursPour } from "./indicators.ts";
@@ -14,7 +15,7 @@ import { type Lu, lecture, relire } from "./relecture.ts";
 import { arreteAu, fenetres, type Semestre } from "./semestre.ts";
 import { sqlDe, sqlDesDomaines, sqlDesSources } from "./sql.ts";
 import { chiffrer } from "./synthese.ts";
-import { type Systeme, systemeDe } from "./systeme.ts";
+import type { Systeme } from "./systeme.ts";
 import { type Table, tableDe } from "./tables.ts";
 
 export { dejaArrondis } from "./arrondi.ts";
@@ -31,6 +32,7 @@ export { type LotDeLignes, type Projet, projetsDe } from "./projets.ts";
 export type { CellulePubliee, FigurePubliee, TableauDeBord, TablePubliee, TauxPublie } from "./publication.ts";
 export { lireSemestre, type Mesure, type Semestre } from "./semestre.ts";
 export { enchainer, type Parution } from "./suite.ts";
+export { blocsDe, idsDe } from "./zeros.ts";
 
 export interface DashboardInput {
   dossier: Pick<Dossier, "fiches" | "parcours">;
@@ -90,7 +92,7 @@ export async function computeDashboard(input: DashboardInput): Promise<Dashboard
       arreteAu: fin,
       ...(selon && { decoupage: selon }),
       sources: await sourcesDe(input, moteur),
-      systeme: systemeDe(tables, figures),
+      systeme: systemeComplet(tables, figures),
       systemeArrondi: () => systemeArrondi(tables, figures),
       publier: (masquees, arrondis) => {
         const montrees = arrondis === undefined ? tables : arrondir(tables, arrondis);

@@ -1,5 +1,5 @@
 import type { Day } from "../dates.ts";
-import { cleDeCellule, nombreDe } from "./cles.ts";
+import { clesDonnees, nombreDe } from "./cles.ts";
 import { taux } from "./figures.ts";
 import { type Exercice, type GraphiquePublie, graphiquesDe } from "./graphiques.ts";
 import { type Decoupage, familles } from "./indicators.ts";
@@ -83,6 +83,17 @@ export interface Sources {
   empreinte: string;
 }
 
+/** What was done for the secrecy. */
+interface Secret {
+  persons: number;
+  enterprises: number;
+  dominance: number;
+  arrondi?: Arrondi;
+  kept?: { cells: number; persons: number };
+  /** The tables and figures, by id, where a hidden number may be zero; nowhere when absent. */
+  zerosMasques?: readonly string[];
+}
+
 /** What a renderer needs: what is published, and what a reader must know about it. */
 export interface TableauDeBord extends Publication {
   semestre: Semestre;
@@ -94,7 +105,7 @@ export interface TableauDeBord extends Publication {
   /** What tables are broken down by, besides those of every dashboard. */
   decoupage?: Decoupage;
   /** The thresholds used; absent when nothing is hidden (diffusion interne). */
-  secret?: { persons: number; enterprises: number; dominance: number; arrondi?: Arrondi; kept?: { cells: number; persons: number } };
+  secret?: Secret;
 }
 
 /** What is left of the tables and figures once the variables named in `masquees` are taken out; charts also show earlier half-years. */
@@ -110,8 +121,9 @@ export function publier(
   return { figures: chiffres, taux: tauxPublies(chiffres), tables: publiees, graphiques: graphiquesDe(semestre, publiees, precedents) };
 }
 
-function figurePubliee({ id, libelle, unite, groupe, cle, valeur }: FigureChiffree, masquees: ReadonlySet<string>): FigurePubliee {
-  return { id, libelle, groupe, ...(unite && { unite }), ...(masquees.has(cle) ? { valeur: null, secret: true } : { valeur }) };
+function figurePubliee({ id, libelle, unite, groupe, cle, sur, valeur }: FigureChiffree, masquees: ReadonlySet<string>): FigurePubliee {
+  const masquee = masquees.has(cle) || (sur !== undefined && masquees.has(sur));
+  return { id, libelle, groupe, ...(unite && { unite }), ...(masquee ? { valeur: null, secret: true } : { valeur }) };
 }
 
 function tablePubliee({ indicateur, dimensions, cellules, arrondie }: Table, masquees: ReadonlySet<string>): TablePubliee {
@@ -122,7 +134,8 @@ function tablePubliee({ indicateur, dimensions, cellules, arrondie }: Table, mas
       .map((cellule): CellulePubliee => {
         const { codes, personnes } = cellule;
         const effectif = arrondie && indicateur.grandeur.type === "moyenne" && { effectif: personnes };
-        if (masquees.has(cleDeCellule(indicateur, cellule))) return { mesure, codes, valeur: null, secret: true, ...effectif };
+        if (clesDonnees(indicateur, cellule).some((cle) => masquees.has(cle)))
+          return { mesure, codes, valeur: null, secret: true, ...effectif };
         return { mesure, codes, valeur: nombreDe(indicateur, cellule), ...effectif };
       }),
   );

@@ -1,4 +1,4 @@
-import { cleDeCellule, cleDuCompte } from "./cles.ts";
+import { cleDeCellule, cleDuCompte, clesDonnees } from "./cles.ts";
 import { indicateurs } from "./indicators.ts";
 import type { CellulePubliee } from "./publication.ts";
 import type { FigureChiffree } from "./synthese.ts";
@@ -42,8 +42,21 @@ export function lecture({ tables, figures }: Chiffres, chiffrees: readonly Figur
 
 /**
  * The number that a publication shows for each variable, read back from what is about to be written or was written before: the
- * secrecy is proved on this, not on what was meant to be hidden. A mean of nobody shows nothing and hides nothing.
+ * secrecy is proved on this, not on what was meant to be hidden. A mean gives the count behind it away, and that of nobody says that
+ * there is nobody.
  */
 export function relire(chiffres: Chiffres, chiffrees: readonly FigureChiffree[]): Map<string, number> {
-  return new Map(lecture(chiffres, chiffrees).map(({ cle, valeur }) => [cle, valeur]));
+  const lus = lecture(chiffres, chiffrees);
+  const dePersonne = chiffres.tables.flatMap(({ id, cellules }) => {
+    const indicateur = indicateurs.find((un) => un.id === id);
+    const vides = cellules.filter(({ valeur, secret }) => valeur === null && !secret);
+    return indicateur === undefined
+      ? []
+      : vides.flatMap((cellule) => clesDonnees(indicateur, cellule).map((cle): [string, number] => [cle, 0]));
+  });
+  return new Map([
+    ...dePersonne,
+    ...lus.flatMap(({ sur, valeur }): [string, number][] => (sur === undefined ? [] : [[sur, valeur]])),
+    ...lus.map(({ cle, valeur }): [string, number] => [cle, valeur]),
+  ]);
 }

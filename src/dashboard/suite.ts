@@ -14,9 +14,11 @@ export interface Parution {
   montres: ReadonlyMap<string, number>;
   /** Where counts were rounded: none shown was this far from the truth. */
   ecart?: number;
+  /** The blocks of which some zeros were hidden then. */
+  zerosTus?: ReadonlySet<string>;
 }
 
-type Suivante = Omit<Parution, "montres" | "vrais" | "ecart">;
+type Suivante = Omit<Parution, "montres" | "vrais" | "ecart" | "zerosTus">;
 
 /**
  * The system of a publication with those that readers already have: what they saw is known for good, what was hidden from them is
@@ -58,7 +60,8 @@ function confondre(variables: readonly Variable[]): Variable[] {
 function dejaParue(parution: Parution, nom: Nom): Systeme {
   const { systeme, montres, vrais, ecart } = parution;
   const corrections = systeme.variables.filter(
-    ({ key, kind }) => ecart === undefined && kind !== "amount" && montres.has(key) && montres.get(key) !== vrais.get(key),
+    ({ key, kind, implicit }) =>
+      ecart === undefined && !implicit && kind !== "amount" && montres.has(key) && montres.get(key) !== vrais.get(key),
   );
   const ajouts = corrections.map(({ key, total }) => corriger(nom(key), total, montres.get(key) ?? 0));
   return {
@@ -71,13 +74,14 @@ function dejaParue(parution: Parution, nom: Nom): Systeme {
 }
 
 /** What readers know of a variable: its number if they saw it and it still holds; otherwise, that it was hidden for not being zero. */
-function vue(variable: Variable, nom: Nom, { montres, vrais, ecart }: Parution): Variable {
+function vue({ block = "", ...variable }: Variable, nom: Nom, { montres, vrais, ecart, zerosTus }: Parution): Variable {
   const montre = montres.get(variable.key);
   const parue = { ...variable, key: nom(variable.key), ...(variable.sur && { sur: nom(variable.sur) }) };
   if (ecart !== undefined && variable.kind !== "amount") return { ...parue, unpublished: true, ...entoure(variable, montre, ecart) };
   if (montre !== undefined && montre === vrais.get(variable.key)) return { ...parue, known: true };
-  const floor = montre === undefined && !variable.unpublished && variable.kind !== "amount" ? 1 : 0;
-  return { ...parue, unpublished: true, floor };
+  const tu = zerosTus?.has(block) ?? false;
+  const floor = montre === undefined && !variable.unpublished && variable.kind !== "amount" && !tu ? 1 : 0;
+  return { ...parue, unpublished: true, floor, ...(tu && { quiet: true as const }) };
 }
 
 /** Between what readers know of a rounded count; nothing if today's data contradicts what they saw. */
@@ -109,21 +113,47 @@ function lier(parution: Parution, nom: Nom, suivante: Suivante, nomSuivant: Nom)
   const memes = new Map<string, string>();
   const liens: Systeme = { variables: [], relations: [] };
   for (const avant of parution.systeme.variables) {
-    const mesure = mesureDe(avant.key);
-    if (mesure === undefined || (!memeSemestre && mesure !== "cumul")) continue;
-    const apres = apresPar.get(memeSemestre ? avant.key : avecMesure(avant.key, "anterieur"));
-    // Different enterprises move from one category to another as their attributes change: nothing adds up.
-    if (apres === undefined || apres.total < avant.total || apres.kind === "enterprises" || apres.kind === "certifications") continue;
-    if (apres.total === avant.total && apres.persons === avant.persons) memes.set(avant.key, nomSuivant(apres.key));
+    const apres = apresPar.get(cleSuivante(avant, memeSemestre) ?? "");
+    if (apres === undefined || !sontLies(avant, apres, parution)) continue;
+    if (estInchangee(avant, apres)) memes.set(avant.key, nomSuivant(apres.key));
     else {
-      const persons = apres.persons - avant.persons;
-      const montants = { kind: avant.kind, persons, contributors: persons, enterprises: persons };
-      const entre = { ...population(`${nom(avant.key)}|entre`, apres.total - avant.total), ...montants, unpublished: true };
-      liens.variables.push(entre);
-      liens.relations.push({ left: [nomSuivant(apres.key)], right: [nom(avant.key), entre.key] });
+      const lien = ceQuiChange(avant, nom(avant.key), apres, nomSuivant(apres.key));
+      liens.variables.push(...lien.variables);
+      liens.relations.push(...lien.relations);
     }
   }
   return { liens, memes };
+}
+
+/** Where what was counted is counted again; undefined when it is not. */
+function cleSuivante(avant: Variable, memeSemestre: boolean): string | undefined {
+  const mesure = mesureDe(avant.key);
+  if (mesure === undefined || (!memeSemestre && mesure !== "cumul")) return undefined;
+  return memeSemestre || sontDistincts(avant) ? avant.key : avecMesure(avant.key, "anterieur");
+}
+
+/**
+ * Different enterprises may leave a category for another as their attributes change: what changes is then the balance. Between
+ * rounded numbers, it says nothing.
+ */
+function sontLies(avant: Variable, apres: Variable, { ecart }: Parution): boolean {
+  return sontDistincts(avant) ? ecart === undefined : apres.total >= avant.total;
+}
+
+function sontDistincts({ kind }: Variable): boolean {
+  return kind === "enterprises" || kind === "certifications";
+}
+
+function estInchangee(avant: Variable, apres: Variable): boolean {
+  return apres.total === avant.total && (apres.persons === avant.persons || sontDistincts(avant));
+}
+
+function ceQuiChange(avant: Variable, cleAvant: string, apres: Variable, cleApres: string): Systeme {
+  const persons = Math.abs(apres.persons - avant.persons);
+  const montants = { kind: avant.kind, persons, contributors: persons, enterprises: persons, ...(apres.block && { block: apres.block }) };
+  const entre = { ...population(`${cleAvant}|entre`, Math.abs(apres.total - avant.total)), ...montants, unpublished: true };
+  const [plus, moins] = apres.total >= avant.total ? [cleApres, cleAvant] : [cleAvant, cleApres];
+  return { variables: [entre], relations: [{ left: [plus], right: [moins, entre.key] }] };
 }
 
 function population(key: string, total: number): Variable {

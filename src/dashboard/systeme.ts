@@ -1,4 +1,4 @@
-import { cleDeCellule, cleDuCompte } from "./cles.ts";
+import { blocDe, cleDeCellule, cleDuCompte } from "./cles.ts";
 import type { Indicateur } from "./indicators.ts";
 import { ENSEMBLE, NON_CONNU } from "./nomenclature.ts";
 import type { FigureChiffree } from "./synthese.ts";
@@ -26,6 +26,12 @@ export interface Variable {
   ceiling?: number;
   /** For amounts, the count of persons behind. */
   sur?: string;
+  /** What is published with it, by population: where one zero is hidden, any hidden number may be zero. */
+  block?: string;
+  /** Printed nowhere, but given away by what is printed. */
+  implicit?: true;
+  /** Its zero was hidden, or may be. */
+  quiet?: true;
   /** What has the most is hidden last. */
   usefulness: number;
 }
@@ -59,12 +65,13 @@ function variablesDe({ indicateur, cellules }: Table): Variable[] {
     key: cleDeCellule(indicateur, cellule),
     kind,
     total: cellule.total,
-    persons: cellule.personnes,
+    persons: indicateur.grandeur.type === "utilisateurs" ? cellule.total : cellule.personnes,
     contributors: cellule.contributeurs,
     enterprises: cellule.entreprises,
     largest: cellule.plusGros,
     unpublished: cellule.mesure === "anterieur",
     table: indicateur.id,
+    block: blocDe(cleDeCellule(indicateur, cellule)),
     ...(kind === "amount" && { sur: cleDuCompte(indicateur, cellule) }),
     usefulness: utilite(cellule),
   }));
@@ -85,7 +92,17 @@ function natureDe({ grandeur }: Indicateur): Variable["kind"] {
 function variableDeFigure({ cle, valeur }: FigureChiffree): Variable {
   const total = valeur ?? 0;
   const amounts = { contributors: 0, enterprises: 0, largest: 0 };
-  return { key: cle, kind: "persons", total, persons: total, ...amounts, unpublished: false, table: "Synthèse", usefulness: 12 };
+  return {
+    key: cle,
+    kind: "persons",
+    total,
+    persons: total,
+    ...amounts,
+    unpublished: false,
+    table: "Synthèse",
+    block: cle,
+    usefulness: 12,
+  };
 }
 
 function relationDeFigure({ cle, termes }: FigureChiffree): Relation {

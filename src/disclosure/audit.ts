@@ -16,8 +16,10 @@ interface Truth {
   unpublished: boolean;
   known?: boolean;
   floor?: number;
-  /** Zero, but of a publication that is not out yet. */
-  unseen?: boolean;
+  /** Zero perhaps, but of a publication that is not out yet, or that hides zeros. */
+  quiet?: boolean;
+  /** What is published with it. */
+  block?: string;
   /** The table it shows in, for messages. */
   table?: string;
 }
@@ -34,6 +36,8 @@ interface Dossier {
   relations: Published["relations"];
   /** The variables whose number is about to be written. */
   shown: ReadonlySet<string>;
+  /** The blocks of which readers are told that a hidden number may be zero. */
+  quiet?: ReadonlySet<string>;
 }
 
 /** A secret that a reader would have, and how. */
@@ -50,14 +54,16 @@ export interface Leak {
  */
 export async function audit(dossier: Dossier, rules: Rules): Promise<Leak[]> {
   const wasPublishedBefore = dossier.variables.some(({ known }) => known);
-  // Without what is about to be written, zeros are not known either.
-  const variables = dossier.variables.map((truth) => (isPublic(truth) && !truth.known ? { ...truth, floor: 0, unseen: true } : truth));
+  // Without what is about to be written, nothing says which numbers are zero.
+  const isNews = (truth: Truth): boolean => !truth.known && truth.block !== undefined;
+  const variables = dossier.variables.map((truth) => (isNews(truth) ? mayBeZero(truth) : truth));
   const before = wasPublishedBefore ? await leaksOf({ ...dossier, variables, shown: new Set() }, rules) : [];
   const given = new Set(before.map(({ key }) => key));
   return (await leaksOf(dossier, rules)).filter(({ key }) => !given.has(key));
 }
 
-async function leaksOf(dossier: Dossier, rules: Rules): Promise<Leak[]> {
+async function leaksOf(given: Dossier, rules: Rules): Promise<Leak[]> {
+  const dossier = { ...given, variables: withHiddenZeros(given) };
   const secrets = new Map(dossier.variables.filter((truth) => !isPublic(truth)).flatMap((truth) => demandOf(truth, rules)));
   const tables = new Map(dossier.variables.map(({ key, table }) => [key, table]));
   const published = publishedOf(dossier);
@@ -83,8 +89,17 @@ export async function prove(dossier: Dossier, rules: Rules): Promise<void> {
 }
 
 /** What nobody can hide: what is known already, and empty populations. */
-function isPublic({ known, persons, total, unseen }: Truth): boolean {
-  return known === true || (persons === 0 && total === 0 && !unseen);
+function isPublic({ known, persons, total, quiet }: Truth): boolean {
+  return known === true || (persons === 0 && total === 0 && !quiet);
+}
+
+function mayBeZero(truth: Truth): Truth {
+  return { ...truth, floor: truth.floor ?? 0, quiet: true };
+}
+
+/** Readers who are told so cannot say of a hidden number that it is not zero, nor that one that is zero is. */
+function withHiddenZeros({ variables, quiet }: Dossier): readonly Truth[] {
+  return variables.map((truth) => (quiet?.has(truth.block ?? "") && !truth.known ? mayBeZero(truth) : truth));
 }
 
 function publishedOf({ variables, relations, shown }: Dossier): Published {

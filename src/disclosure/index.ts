@@ -2,6 +2,7 @@ import type { Day } from "../dates.ts";
 import { valueAt } from "../legal.ts";
 import { type Part, partsOf } from "./parts.ts";
 import { isSensitive, needOf } from "./primary.ts";
+import { type Proposal, type Protection, quietly } from "./quiet.ts";
 import { loadSolver, type Solver } from "./solver.ts";
 import { suppress } from "./suppression.ts";
 import type { System, Thresholds } from "./system.ts";
@@ -24,12 +25,17 @@ export function thresholdsAt(date: Day, persons: number = valueAt("secret-person
  * {@link prove} accepts or refuses.
  * @throws UserError when the solver gives up.
  */
-export async function protect(system: System, thresholds: Thresholds): Promise<Set<string>> {
-  const sensitive = new Set(system.variables.filter((variable) => isSensitive(variable, thresholds)).map(({ key }) => key));
-  if (sensitive.size === 0) return sensitive;
+export async function protect(system: System, thresholds: Thresholds): Promise<Protection> {
   const solver = await loadSolver();
+  return quietly(system, (one) => proposal(one, thresholds, solver));
+}
+
+function proposal(system: System, thresholds: Thresholds, solver: Solver): Proposal {
+  const sensitive = new Set(system.variables.filter((variable) => isSensitive(variable, thresholds)).map(({ key }) => key));
+  if (sensitive.size === 0) return { hidden: sensitive, lost: [] };
   const first = suppress(system.variables, system.relations, sensitive);
-  return new Set(partsOf(system).flatMap((part) => protectPart(part, first, sensitive, thresholds, solver)));
+  const parts = partsOf(system).map((part) => protectPart(part, first, sensitive, thresholds, solver));
+  return { hidden: new Set(parts.flatMap(({ hidden }) => [...hidden])), lost: parts.flatMap(({ lost }) => lost) };
 }
 
 function protectPart(
@@ -38,13 +44,16 @@ function protectPart(
   sensitive: ReadonlySet<string>,
   thresholds: Thresholds,
   solver: Solver,
-): string[] {
+): Proposal {
   const columns = part.variables.map((variable, column) => ({ variable, column }));
   const needs = new Map(
     columns.filter(({ variable }) => sensitive.has(variable.key)).map(({ variable, column }) => [column, needOf(variable, thresholds)]),
   );
-  if (needs.size === 0) return [];
+  if (needs.size === 0) return { hidden: new Set(), lost: [] };
   const given = new Set(columns.filter(({ variable: { key, unpublished } }) => unpublished || first.has(key)).map(({ column }) => column));
-  const hidden = widen(part, given, needs, solver);
-  return columns.flatMap(({ variable: { key, unpublished }, column }) => (hidden.has(column) && !unpublished ? [key] : []));
+  const { hidden, lost } = widen(part, given, needs, solver);
+  return {
+    hidden: new Set(columns.flatMap(({ variable: { key, unpublished }, column }) => (hidden.has(column) && !unpublished ? [key] : []))),
+    lost: lost.flatMap((column) => part.variables[column] ?? []),
+  };
 }

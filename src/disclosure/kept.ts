@@ -9,7 +9,9 @@ export interface Kept {
 }
 
 export function keptOf(variables: readonly Variable[], shown: ReadonlySet<string>): Kept {
-  const printed = variables.filter(({ unpublished, known, total, persons }) => !unpublished && !known && (total > 0 || persons > 0));
+  const printed = variables.filter(
+    ({ unpublished, known, implicit, total, persons }) => !unpublished && !known && !implicit && (total > 0 || persons > 0),
+  );
   const share = (sizeOf: (variable: Variable) => number): number => {
     const sum = (some: readonly Variable[]): number => some.reduce((total, variable) => total + sizeOf(variable), 0);
     const all = sum(printed);

@@ -12,12 +12,18 @@ export interface Variable {
   largest: number;
   /** Never printed whatever happens, but any reader knows that it exists. */
   unpublished: boolean;
+  /** Printed nowhere, but given away by what is printed. */
+  implicit?: true;
   /** Published already, or known to all: it can no longer be hidden. */
   known?: boolean;
   /** The least a reader knows it to be while hidden, when it is not what {@link floorOf} supposes. */
   floor?: number;
   /** The table it shows in, for messages. */
   table?: string;
+  /** What is published with it: readers know that no hidden number of a block is zero, unless zeros of the block are hidden too. */
+  block?: string;
+  /** Its zero may be hidden. */
+  quiet?: true;
   /** What has the most is hidden last. */
   usefulness: number;
 }
@@ -42,12 +48,12 @@ export interface Thresholds {
   dominance: number;
 }
 
-/** Whether every reader knows it already: an empty population is known to be empty. */
-export function isKnown({ persons, total, known }: Variable): boolean {
-  return known === true || (persons === 0 && total === 0);
+/** Whether every reader knows it already: an empty population is known to be empty, save where zeros may be hidden. */
+export function isKnown({ persons, total, known, quiet }: Variable): boolean {
+  return known === true || (persons === 0 && total === 0 && !quiet);
 }
 
-/** The least a reader knows a hidden variable can be: zeros are shown, save of what is never printed. */
-export function floorOf({ kind, unpublished, floor }: Variable): number {
-  return floor ?? (kind === "amount" || unpublished ? 0 : 1);
+/** The least a reader knows a hidden variable can be: zeros are shown, save of what is never printed and where they may be hidden. */
+export function floorOf({ kind, unpublished, floor, quiet }: Variable): number {
+  return floor ?? (kind === "amount" || unpublished || quiet ? 0 : 1);
 }

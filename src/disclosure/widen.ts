@@ -7,25 +7,53 @@ import type { Variable } from "./system.ts";
 
 /**
  * The columns to hide so that each sensitive one stays uncertain enough: those given, more where the reader would still know too
- * much, then less where hiding turns out to serve nothing. What cannot be protected is left to the audit.
+ * much, then less where hiding turns out to serve nothing. What cannot be protected (`lost`) is left to the audit.
  */
-export function widen(part: Part, given: ReadonlySet<number>, needs: ReadonlyMap<number, Need>, solver: Solver): Set<number> {
+export function widen(
+  part: Part,
+  given: ReadonlySet<number>,
+  needs: ReadonlyMap<number, Need>,
+  solver: Solver,
+): { hidden: Set<number>; lost: number[] } {
   const hidden = new Set(given);
   const ranges = rangesOf(part, hidden, needs, solver);
   const repair = repairOf(part, hidden, solver);
   try {
-    const lost = hideMore(part, hidden, needs, ranges, repair);
-    for (const column of lost) ranges.giveUp(column);
+    const hopeless = (columns: readonly number[]): number[] => narrowAnyway(part, columns, needs, solver);
+    const lost = hideMore(part, hidden, needs, ranges, repair, hopeless);
     showMore(part, hidden, needs, ranges);
-    return hidden;
+    return { hidden, lost };
   } finally {
     ranges.dispose();
     repair.dispose();
   }
 }
 
-/** Hides until all that is sensitive is uncertain enough; gives what nothing can protect, because it was published before. */
-function hideMore(part: Part, hidden: Set<number>, needs: ReadonlyMap<number, Need>, ranges: Ranges, repair: Repair): number[] {
+/** Those that would be known too well even if all were hidden: what was published before is enough. */
+function narrowAnyway(part: Part, columns: readonly number[], needs: ReadonlyMap<number, Need>, solver: Solver): number[] {
+  const some = new Map([...needs].filter(([column]) => columns.includes(column)));
+  const ranges = rangesOf(part, new Set(part.variables.keys()), some, solver);
+  try {
+    return ranges.narrow();
+  } finally {
+    ranges.dispose();
+  }
+}
+
+/** Hides until all that is sensitive is uncertain enough; gives what nothing can protect. */
+function hideMore(
+  part: Part,
+  hidden: Set<number>,
+  needs: ReadonlyMap<number, Need>,
+  ranges: Ranges,
+  repair: Repair,
+  hopelessOf: (columns: readonly number[]) => number[],
+): number[] {
+  const lost: number[] = [];
+  const giveUp = (columns: readonly number[]): void => {
+    for (const column of columns) ranges.giveUp(column);
+    lost.push(...columns);
+  };
   const hide = (change: Float64Array): void => {
     change.forEach((value, at) => {
       if (Math.abs(value) < 1e-6 || hidden.has(at)) return;
@@ -37,11 +65,15 @@ function hideMore(part: Part, hidden: Set<number>, needs: ReadonlyMap<number, Ne
   };
   for (let whole = false; ; ) {
     const narrow = ranges.narrow();
-    if (narrow.length === 0) return [];
+    if (narrow.length === 0) return lost;
     const size = hidden.size;
     for (const column of narrow) reach(column, (at) => cheapest(part, at, ranges, needs, repair, whole), hide);
     if (hidden.size > size) continue;
-    if (whole) return ranges.narrow();
+    if (whole) {
+      giveUp(ranges.narrow());
+      return lost;
+    }
+    giveUp(hopelessOf(narrow));
     whole = true;
   }
 }

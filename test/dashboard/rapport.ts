@@ -14,5 +14,5 @@ export async function rapport(
   const { publier, systeme, relire: _, ...known } = await computeDashboard(input);
   if (interne) return { ...known, version: "0.0.0", ...publier(new Set()) };
   const secret = thresholdsAt(date);
-  return { ...known, version: "0.0.0", secret, ...publier(await protect(systeme, secret)) };
+  return { ...known, version: "0.0.0", secret, ...publier((await protect(systeme, secret)).hidden) };
 }

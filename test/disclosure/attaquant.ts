@@ -5,6 +5,7 @@ import loadHighs from "highs";
 /** A dashboard as `--format json` writes it. */
 export interface Publie {
   semestre: string;
+  secret: { zeros_masques?: string[] };
   synthese: Record<string, unknown>;
   tables: { id: string; dimensions: string[]; cellules: { mesure: string; codes: Record<string, string>; valeur: number | null }[] }[];
 }
@@ -34,13 +35,19 @@ const populations: Record<string, string> = {
   "T.C3": "jurys",
   "T.C5": "ruptures",
   "T.B1": "conclus",
+  E1: "entreprises",
 };
+
+/** Below this many, a number of persons may not be known, nor a number of enterprises. */
+const seuilDe = (cle: string): number => (cle.startsWith("entreprises") ? 3 : 5);
 
 type Termes = Map<string, number>;
 
 interface Enigme {
   valeurs: Map<string, number | null>;
   sommes: Termes[];
+  /** The hidden numbers that the file itself says may be zero; the others are 1 or more, since zeros are shown. */
+  nuls: Set<string>;
 }
 
 function nom(population: string, moment: string, codes: Record<string, string>): string {
@@ -60,11 +67,12 @@ function somme(total: string, parts: readonly string[]): Termes {
 
 /** All numbers of all files, by population, and all that adds up. Half-years are in order. */
 function enigme(publies: readonly Publie[]): Enigme {
-  const enigme: Enigme = { valeurs: new Map(), sommes: [] };
-  publies.forEach(({ semestre, tables, synthese }, rang) => {
+  const enigme: Enigme = { valeurs: new Map(), sommes: [], nuls: new Set() };
+  publies.forEach(({ semestre, tables, synthese, secret }, rang) => {
     const avant = rang > 0 ? `cumul ${publies[rang - 1]?.semestre}` : "avant";
-    for (const table of tables) ajouterTable(table, semestre, avant, enigme);
+    for (const table of tables) ajouterTable(table, semestre, { avant, nulle: secret.zeros_masques?.includes(table.id) ?? false }, enigme);
     ajouterSynthese(semestre, synthese, enigme.valeurs, enigme.sommes);
+    ajouterEntreprises(semestre, rang > 0 ? avant : undefined, enigme);
   });
   return enigme;
 }
@@ -72,8 +80,8 @@ function enigme(publies: readonly Publie[]): Enigme {
 function ajouterTable(
   { id, dimensions, cellules }: Publie["tables"][number],
   semestre: string,
-  avant: string,
-  { valeurs, sommes }: Enigme,
+  { avant, nulle }: { avant: string; nulle: boolean },
+  { valeurs, sommes, nuls }: Enigme,
 ): void {
   const population = populations[id];
   if (population === undefined) return;
@@ -81,6 +89,7 @@ function ajouterTable(
     const nommer = (autres: Record<string, string>): string => nom(population, `${mesure} ${semestre}`, autres);
     const cle = nommer(codes);
     valeurs.set(cle, valeur ?? valeurs.get(cle) ?? null);
+    if (nulle) nuls.add(cle);
     // A contract may use several modalities: these do not add up.
     for (const dimension of dimensions.filter((une) => id !== "C4.contrats" && codes[une] === "ensemble")) {
       const estPart = (autre: Record<string, string>): boolean =>
@@ -93,8 +102,28 @@ function ajouterTable(
         ),
       );
     }
-    if (mesure === "cumul") sommes.push(somme(cle, [nom(population, `semestre ${semestre}`, codes), nom(population, avant, codes)]));
+    if (mesure === "cumul" && population !== "entreprises")
+      sommes.push(somme(cle, [nom(population, `semestre ${semestre}`, codes), nom(population, avant, codes)]));
   }
+}
+
+/**
+ * Enterprises change category with their latest contract, but a half-year's are all among those since the beginning, and those of an
+ * earlier half-year stay: both differences are numbers of enterprises too.
+ */
+function ajouterEntreprises(semestre: string, avant: string | undefined, { valeurs, sommes, nuls }: Enigme): void {
+  const debut = `entreprises|cumul ${semestre}`;
+  const soustraire = (tout: string, partie: string, reste: string): void => {
+    const [grand, petit] = [valeurs.get(tout), valeurs.get(partie)];
+    valeurs.set(reste, typeof grand === "number" && typeof petit === "number" ? grand - petit : null);
+    sommes.push(somme(tout, [partie, reste]));
+    nuls.add(reste);
+  };
+  for (const cumul of [...valeurs.keys()].filter((cle) => cle.startsWith(debut))) {
+    const codes = cumul.slice(debut.length);
+    soustraire(cumul, `entreprises|semestre ${semestre}${codes}`, `entreprises|absentes ${semestre}${codes}`);
+  }
+  if (avant !== undefined) soustraire(debut, `entreprises|${avant}`, `entreprises|nouvelles ${semestre}`);
 }
 
 function ajouterSynthese(semestre: string, synthese: Record<string, unknown>, valeurs: Enigme["valeurs"], sommes: Termes[]): void {
@@ -111,21 +140,21 @@ function ajouterSynthese(semestre: string, synthese: Record<string, unknown>, va
   }
 }
 
-/** Between what each of the hidden populations named must be; a hidden count of a table is 1 or more, since zeros are shown. */
+/** Between what each of the hidden populations named must be. */
 async function attaquer(
   publies: readonly Publie[],
   visees: (valeurs: Enigme["valeurs"]) => string[],
 ): Promise<Map<string, [number, number]>> {
   const load = loadHighs as unknown as typeof import("highs")["default"];
   const highs = await load();
-  const { valeurs, sommes } = enigme(publies);
+  const { valeurs, sommes, nuls } = enigme(publies);
   const colonnes = new Map<string, number>();
   const model = highs.createModel();
   model.options.set({ output_flag: false });
   const colonne = (cle: string): number => {
     const connue = colonnes.get(cle);
     if (connue !== undefined) return connue;
-    model.addVar(valeurs.get(cle) === null && cle.includes("|") ? 1 : 0, highs.infinity);
+    model.addVar(valeurs.get(cle) === null && cle.includes("|") && !nuls.has(cle) ? 1 : 0, highs.infinity);
     colonnes.set(cle, colonnes.size);
     return colonnes.size - 1;
   };
@@ -156,19 +185,22 @@ async function attaquer(
 }
 
 /** The small counts of the true files, by population. */
-export function petits(vrais: readonly Publie[], seuil: number): Map<string, number> {
+export function petits(vrais: readonly Publie[]): Map<string, number> {
   const { valeurs } = enigme(vrais);
+  const estPetit = (cle: string, valeur: number): boolean => valeur > 0 && valeur < seuilDe(cle);
   return new Map(
-    [...valeurs].flatMap(([cle, valeur]): [string, number][] => (valeur !== null && valeur > 0 && valeur < seuil ? [[cle, valeur]] : [])),
+    [...valeurs].flatMap(([cle, valeur]): [string, number][] => (valeur !== null && estPetit(cle, valeur) ? [[cle, valeur]] : [])),
   );
 }
 
-/** The small counts that the published files show, or let anyone know within less than `seuil - 1`. */
-export async function fuites(publies: readonly Publie[], vrais: readonly Publie[], seuil: number): Promise<string[]> {
-  const secrets = petits(vrais, seuil);
+/** The small counts that the published files show, or let anyone know within less than their threshold but one. */
+export async function fuites(publies: readonly Publie[], vrais: readonly Publie[]): Promise<string[]> {
+  const secrets = petits(vrais);
   const { valeurs } = enigme(publies);
   const montres = [...secrets.keys()].filter((cle) => typeof valeurs.get(cle) === "number");
   const bornes = await attaquer(publies, () => [...secrets.keys()].filter((cle) => !montres.includes(cle)));
-  const serres = [...bornes].filter(([, [bas, haut]]) => !(haut >= seuil - 1e-6 && haut - bas >= seuil - 1 - 1e-6));
+  const estSerre = (cle: string, bas: number, haut: number): boolean =>
+    !(haut >= seuilDe(cle) - 1e-6 && haut - bas >= seuilDe(cle) - 1 - 1e-6);
+  const serres = [...bornes].filter(([cle, [bas, haut]]) => estSerre(cle, bas, haut));
   return [...montres, ...serres.map(([cle, [bas, haut]]) => `${cle} : ${bas} à ${haut}, en vérité ${secrets.get(cle)}`)];
 }

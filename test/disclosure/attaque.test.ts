@@ -66,7 +66,7 @@ for (const nombre of [5, 30, 100, 300]) {
       ineligibles: new Map(),
       couts: couts(nombre),
     });
-    const masques = await protect(systeme, thresholdsAt("2025-07-10"));
+    const masques = (await protect(systeme, thresholdsAt("2025-07-10"))).hidden;
     const inconnus = new Set(
       systeme.variables.filter(({ key, unpublished, persons }) => persons > 0 && (unpublished || masques.has(key))).map(({ key }) => key),
     );

@@ -52,7 +52,7 @@ describe("deux tableaux liés, sûrs chacun de son côté, ne le sont pas ensemb
       ["A", "narrow"],
       ["B", "narrow"],
     ]);
-    const masques = await protect(systeme, seuils);
+    const masques = (await protect(systeme, seuils)).hidden;
     expect(masques.size).toBe(7);
     expect([...avecN].every((key) => masques.has(key))).toBe(true);
   });

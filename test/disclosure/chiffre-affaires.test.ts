@@ -109,7 +109,7 @@ describe.runIf(existsSync(dossier))("quatre tableaux liés de chiffre d'affaires
         expect(Math.abs((totaux.get(left[0] ?? "") ?? 0) - somme), left[0]).toBeLessThan(1000);
       }
       const systeme: System = { variables, relations };
-      const masques = await protect(systeme, seuils);
+      const masques = (await protect(systeme, seuils)).hidden;
       const montres = new Set([...presentes].filter((une) => !masques.has(une)));
       const fuites = await audit({ ...systeme, shown: montres }, seuils);
       expect(fuites).toEqual([]);

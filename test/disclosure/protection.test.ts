@@ -57,7 +57,7 @@ describe("le secret induit", () => {
       [1, 1, 1, 1, 1],
       [40, 50, 60, 70, 80],
     ]);
-    const masques = await protect(systeme, { ...seuils, persons: 5 });
+    const masques = (await protect(systeme, { ...seuils, persons: 5 })).hidden;
     const connus = new Map([...totaux(systeme)].filter(([key]) => !masques.has(key)));
     expect(connus.get("r0")).toBeUndefined();
     expect(connus.get("T")).toBe(305);
@@ -68,7 +68,7 @@ describe("le secret induit", () => {
       variables: [effectif("cumul", 12, 1), effectif("semestre", 10), { ...effectif("anterieur", 2), unpublished: true }],
       relations: [{ left: ["cumul"], right: ["semestre", "anterieur"] }],
     };
-    expect([...(await protect(systeme, seuils))]).toEqual(["semestre"]);
+    expect([...(await protect(systeme, seuils)).hidden]).toEqual(["semestre"]);
   });
 
   test("rien n'est masqué quand rien n'est petit, et les zéros restent", async () => {
@@ -76,7 +76,7 @@ describe("le secret induit", () => {
       [5, 0],
       [9, 7],
     ]);
-    expect((await protect(systeme, seuils)).size).toBe(0);
+    expect((await protect(systeme, seuils)).hidden.size).toBe(0);
   });
 
   test("le résultat ne dépend pas de l'ordre des données", async () => {
@@ -86,7 +86,7 @@ describe("le secret induit", () => {
       [7, 7, 2],
     ]);
     const retourne = { variables: systeme.variables.toReversed(), relations: systeme.relations.toReversed() };
-    expect([...(await protect(retourne, seuils))].sort()).toEqual([...(await protect(systeme, seuils))].sort());
+    expect([...(await protect(retourne, seuils)).hidden].sort()).toEqual([...(await protect(systeme, seuils)).hidden].sort());
   });
 
   test("aucun secret n'est la seule valeur possible, tous les tableaux essayés", async () => {
@@ -95,7 +95,7 @@ describe("le secret induit", () => {
     await fc.assert(
       fc.asyncProperty(lignes, async (table) => {
         const systeme = tableau(table);
-        const masques = await protect(systeme, seuils);
+        const masques = (await protect(systeme, seuils)).hidden;
         fc.pre([...masques].filter((key) => /^r\dc\d$/.test(key)).length <= 4);
         const valeurs = possibles(table, masques, 12);
         for (const { key, total } of systeme.variables) {
@@ -122,7 +122,7 @@ describe("ce qui est toujours vrai", () => {
       fc.asyncProperty(tables, async (lignes) => {
         const systeme = tableau(lignes);
         const cinq = { ...seuils, persons: 5 };
-        const masques = await protect(systeme, cinq);
+        const masques = (await protect(systeme, cinq)).hidden;
         expect(await audit({ ...systeme, shown: montres(systeme, masques) }, cinq)).toEqual([]);
         for (const variable of systeme.variables.filter((une) => masques.has(une.key) && !isSensitive(une, cinq))) {
           const sans = new Set([...masques].filter((key) => key !== variable.key));
@@ -139,7 +139,7 @@ describe("ce qui est toujours vrai", () => {
       fc.asyncProperty(tables, async (lignes) => {
         const systeme = tableau(lignes);
         const petits = systeme.variables.filter((une) => isSensitive(une, { ...seuils, persons: 5 })).map(({ key }) => key);
-        const masques = await protect(systeme, { ...seuils, persons: 11 });
+        const masques = (await protect(systeme, { ...seuils, persons: 11 })).hidden;
         expect(petits.filter((key) => !masques.has(key))).toEqual([]);
       }),
       { numRuns: 40, seed: 11 },

@@ -20,10 +20,11 @@ export async function paraitre(
   donnees: readonly Parcours[],
   quand: { semestre: string; date: string; base?: number },
   precedents: readonly Precedent[] = [],
+  ineligibles: ReadonlyMap<string, readonly string[]> = new Map(),
 ): Promise<Parution> {
   const { date } = quand;
   const seuils = thresholdsAt(date);
-  const source = { dossier: { fiches: [], parcours: documents(donnees) }, ineligibles: new Map(), couts: couts(donnees.length) };
+  const source = { dossier: { fiches: [], parcours: documents(donnees) }, ineligibles, couts: couts(donnees.length) };
   const dashboard = await computeDashboard({ ...source, semestre: lireSemestre(quand.semestre), date });
   const commun = { ...dashboard, version: "0.0.0" };
   const avant: Recompute = (un) => computeDashboard({ ...source, ...un });

@@ -24,8 +24,10 @@ export function dashboardJson({ semestre, date, secret, figures, taux, tables }:
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function methodOf(secret: TableauDeBord["secret"]): Record<string, string | number> {
+function methodOf(secret: TableauDeBord["secret"]): Record<string, string | number | readonly string[]> {
   if (secret === undefined) return { methode: "aucune" };
-  if (secret.arrondi === undefined) return { methode: "suppression", seuil: secret.persons };
+  if (secret.arrondi === undefined) {
+    return { methode: "suppression", seuil: secret.persons, ...(secret.zerosMasques && { zeros_masques: secret.zerosMasques }) };
+  }
   return { methode: "arrondi", ...secret.arrondi, seuil: secret.persons };
 }

@@ -12,6 +12,7 @@ export function secrecy({ secret, tables }: TableauDeBord): Entry[] {
   return [
     ...(secret.arrondi ? rounding(secret.arrondi, secret) : suppression(secret)),
     ["Cases masquées", hiddenCells(tables)],
+    ...(secret.zerosMasques ? [["Zéros masqués", zerosText(secret.zerosMasques)] as const] : []),
     ...(secret.kept ? [["Information gardée", keptText(secret.kept)] as const] : []),
   ];
 }
@@ -25,7 +26,10 @@ export function marksText({ arrondi }: Secret): string {
 function suppression(secret: Secret): Entry[] {
   return [
     ["Méthode", "Suppression : les valeurs publiées sont exactes, les autres sont remplacées par « s »."],
-    ["Personnes", `Un effectif de moins de ${secret.persons} personnes n'est pas publié. Les zéros le sont.`],
+    [
+      "Personnes",
+      `Un effectif de moins de ${secret.persons} personnes n'est pas publié. Les zéros le sont${secret.zerosMasques ? ", sauf exception dite plus bas" : ""}.`,
+    ],
     ["Entreprises", `Un nombre de moins de ${secret.enterprises} entreprises n'est pas publié.`],
     amounts(secret),
     [
@@ -74,6 +78,11 @@ function hiddenCells(tables: TableauDeBord["tables"]): string {
     .map(({ id, cellules }) => ({ id, hidden: cellules.filter(({ secret }) => secret).length }))
     .filter(({ hidden }) => hidden > 0);
   return counts.length === 0 ? "Aucune." : `${counts.map(({ id, hidden }) => `${id} : ${formatNumber(hidden)}`).join(" ; ")}.`;
+}
+
+/** A zero shown next to what was published before would give small numbers away. */
+function zerosText(ids: readonly string[]): string {
+  return `Dans ${ids.join(", ")}, une valeur masquée peut aussi être nulle : avec ce qui a déjà été publié, montrer tous les zéros donnerait de petits effectifs.`;
 }
 
 function keptText({ cells, persons }: { cells: number; persons: number }): string {
