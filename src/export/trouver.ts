@@ -25,7 +25,7 @@ const estLot = (nom: string): boolean => /^lot-.+-\d{4}-S[12]\.(parquet|csv)$/i.
 
 /**
  * The lots behind paths: files .parquet or .csv, manifests, folders in depth (hidden ones and node_modules skipped).
- * @throws UserError for a manifest that cannot be used, a lot announced and absent, a lot in a folder without its announcement.
+ * @throws UserError for a path that leads nowhere, a manifest that cannot be used, a lot announced and absent, a lot in a folder without its announcement.
  */
 export function trouverLots(chemins: readonly string[]): Trouvailles {
   const trouvailles: Trouvailles = { lots: [], nus: [], autres: [] };
@@ -41,6 +41,8 @@ export function trouverLots(chemins: readonly string[]): Trouvailles {
 }
 
 function ranger(chemin: string, { lots, nus }: Trouvailles): void {
+  if (!existsSync(chemin))
+    throw new UserError(`${chemin} : ce chemin n'existe pas.`, "Vérifiez son nom ; un dossier entier se donne aussi.");
   const lot = existsSync(join(dirname(chemin), NOM_DU_MANIFESTE))
     ? lotsDe(dirname(chemin), true).find((un) => basename(un.chemin) === basename(chemin))
     : undefined;

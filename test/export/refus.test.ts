@@ -144,6 +144,10 @@ describe("un lot est refusé, et rien n'est écrit", () => {
     expect(await refus(bon, geiq)).toMatch(/à la fois dans .* et dans des fichiers YAML/);
   });
 
+  test("qui n'existe pas", async () => {
+    expect(await refus(join(travail, "lot-ABSENT-2025-S1.csv"))).toMatch(/lot-ABSENT-2025-S1\.csv : ce chemin n'existe pas/);
+  });
+
   test("sans manifeste, un fichier ne sert qu'en interne, et on le dit", async () => {
     mkdirSync(join(travail, "nu"));
     const nu = join(travail, "nu", "lignes.csv");
