@@ -142,19 +142,22 @@ function ajouterSynthese(semestre: string, synthese: Record<string, unknown>, va
 
 /** Between what each of the hidden populations named must be. */
 async function attaquer(
-  publies: readonly Publie[],
-  visees: (valeurs: Enigme["valeurs"]) => string[],
+  { valeurs, sommes, nuls }: Enigme,
+  visees: Iterable<string>,
+  bornes = (cle: string): [number, number] => [
+    valeurs.get(cle) === null && cle.includes("|") && !nuls.has(cle) ? 1 : 0,
+    Number.POSITIVE_INFINITY,
+  ],
 ): Promise<Map<string, [number, number]>> {
   const load = loadHighs as unknown as typeof import("highs")["default"];
   const highs = await load();
-  const { valeurs, sommes, nuls } = enigme(publies);
   const colonnes = new Map<string, number>();
   const model = highs.createModel();
   model.options.set({ output_flag: false });
   const colonne = (cle: string): number => {
     const connue = colonnes.get(cle);
     if (connue !== undefined) return connue;
-    model.addVar(valeurs.get(cle) === null && cle.includes("|") && !nuls.has(cle) ? 1 : 0, highs.infinity);
+    model.addVar(...bornes(cle));
     colonnes.set(cle, colonnes.size);
     return colonnes.size - 1;
   };
@@ -167,8 +170,8 @@ async function attaquer(
         values: inconnues.map(([, coefficient]) => coefficient),
       });
   }
-  const bornes = new Map<string, [number, number]>();
-  for (const cle of visees(valeurs)) {
+  const trouvees = new Map<string, [number, number]>();
+  for (const cle of visees) {
     const at = colonne(cle);
     const extreme = (sens: 1 | -1): number => {
       model.changeColCost(at, -sens);
@@ -178,10 +181,10 @@ async function attaquer(
       model.changeColCost(at, 0);
       return trouve ?? (modelStatus === infeasible ? Number.NaN : sens * Number.POSITIVE_INFINITY);
     };
-    bornes.set(cle, [extreme(-1), extreme(1)]);
+    trouvees.set(cle, [extreme(-1), extreme(1)]);
   }
   model.dispose();
-  return bornes;
+  return trouvees;
 }
 
 /** The small counts of the true files, by population. */
@@ -196,11 +199,27 @@ export function petits(vrais: readonly Publie[]): Map<string, number> {
 /** The small counts that the published files show, or let anyone know within less than their threshold but one. */
 export async function fuites(publies: readonly Publie[], vrais: readonly Publie[]): Promise<string[]> {
   const secrets = petits(vrais);
-  const { valeurs } = enigme(publies);
-  const montres = [...secrets.keys()].filter((cle) => typeof valeurs.get(cle) === "number");
-  const bornes = await attaquer(publies, () => [...secrets.keys()].filter((cle) => !montres.includes(cle)));
+  const lus = enigme(publies);
+  const montres = [...secrets.keys()].filter((cle) => typeof lus.valeurs.get(cle) === "number");
+  const bornes = await attaquer(
+    lus,
+    [...secrets.keys()].filter((cle) => !montres.includes(cle)),
+  );
   const estSerre = (cle: string, bas: number, haut: number): boolean =>
     !(haut >= seuilDe(cle) - 1e-6 && haut - bas >= seuilDe(cle) - 1 - 1e-6);
   const serres = [...bornes].filter(([cle, [bas, haut]]) => estSerre(cle, bas, haut));
   return [...montres, ...serres.map(([cle, [bas, haut]]) => `${cle} : ${bas} à ${haut}, en vérité ${secrets.get(cle)}`)];
+}
+
+/** The small counts that files whose counts are rounded to `base` let anyone know within less than one. */
+export async function fuitesArrondies(publies: readonly Publie[], vrais: readonly Publie[], base: number): Promise<string[]> {
+  const { valeurs, sommes, nuls } = enigme(publies);
+  const inconnues = { valeurs: new Map([...valeurs.keys()].map((cle) => [cle, null])), sommes, nuls };
+  const bornes = await attaquer(inconnues, petits(vrais).keys(), (cle) => {
+    const montre = valeurs.get(cle);
+    // A difference of two rounded numbers is not a rounded number.
+    if (typeof montre !== "number" || nuls.has(cle)) return [0, Number.POSITIVE_INFINITY];
+    return [Math.max(0, montre - base + 1), montre + base - 1];
+  });
+  return [...bornes].filter(([, [bas, haut]]) => !(haut - bas >= 1 - 1e-6)).map(([cle, [bas, haut]]) => `${cle} : ${bas} à ${haut}`);
 }

@@ -4,7 +4,7 @@ import type { Precedent } from "../../src/dashboard/index.ts";
 import { lireDiffusion } from "../../src/dashboard/index.ts";
 import { renderDashboard } from "../../src/render/dashboard/index.ts";
 import { foule } from "../dashboard/dossier.ts";
-import type { Publie } from "./attaquant.ts";
+import { fuitesArrondies, type Publie, petits } from "./attaquant.ts";
 import { paraitre } from "./publier.ts";
 
 const ete = { semestre: "2025-S1", date: "2025-07-10" };
@@ -130,6 +130,17 @@ describe("d'un semestre à l'autre", () => {
     { semestre: "2024-S2", date: "2025-01-10" },
     { semestre: "2025-S1", date: "2025-07-10" },
   ];
+
+  test("deux tableaux de bord, attaqués ensemble, ne donnent aucun petit effectif", async () => {
+    const donnees = foule(60, 8);
+    const [, quand, ensuite] = semestres;
+    if (quand === undefined || ensuite === undefined) throw new Error("deux semestres");
+    const premier = await paraitre(donnees, { ...quand, base: 5 });
+    const second = await paraitre(donnees, { ...ensuite, base: 5 }, [premier.precedent]);
+    const vrais = [premier.vrai, second.vrai];
+    expect(petits(vrais).size).toBeGreaterThan(100);
+    expect(await fuitesArrondies([premier.publie, second.publie], vrais, 5)).toEqual([]);
+  }, 60_000);
 
   test("le cumul publié est presque toujours le cumul publié avant, plus le semestre, sauf là où aucun arrondi ne le permet", async () => {
     const donnees = foule(150, 6);
