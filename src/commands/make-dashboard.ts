@@ -38,7 +38,7 @@ export async function makeDashboard(paths: readonly string[], options: Dashboard
   const given = { ...sources, couts: coutsParFichier(eligibles, date) };
   const dashboard = await computeDashboard({ ...given, semestre, date, selon, precedents });
   noteLeftOut(dashboard.sources, io);
-  const { publier, systeme: _, systemeArrondi: __, lire: ___, relire: ____, ...known } = dashboard;
+  const { publier, systeme: _, lire: __, relire: ___, ...known } = dashboard;
   if (diffusion === "interne") return { report: { ...known, version, ...publier(new Set()) }, precedents };
   const again: Recompute = ({ decoupage, ...earlier }) => computeDashboard({ ...given, ...earlier, selon: decoupage });
   const thresholds = thresholdsAt(date, seuil);

@@ -1,6 +1,6 @@
 import { type Dashboard, dejaArrondis, enchainer, type Precedent } from "../dashboard/index.ts";
 import { keptOf, protect, prove, proveRounding, roundCounts, type Thresholds } from "../disclosure/index.ts";
-import { parutionsDe, type Recompute, type Safe } from "./secret.ts";
+import { parutionsDe, type Recompute, type Safe, zerosTus } from "./secret.ts";
 
 type Systeme = Dashboard["systeme"];
 
@@ -17,9 +17,9 @@ export async function publishRounded(
 ): Promise<Safe> {
   // What is shown of fewer persons than the base would be divided by a count rounded to zero.
   const secret = { ...thresholds, persons: Math.max(thresholds.persons, base) };
-  const systeme = dashboard.systemeArrondi();
-  const parutions = await parutionsDe(precedents, recompute, (one) => one.systemeArrondi());
-  const chaine = enchainer({ ...dashboard, systeme }, parutions);
+  const { systeme } = dashboard;
+  const parutions = await parutionsDe(precedents, recompute);
+  const chaine = enchainer(dashboard, parutions);
   const { values, reach } = await roundCounts(seulement(systeme, "effectifs"), base, dejaArrondis(parutions, dashboard.semestre.id));
   const montants = seulement(chaine, "montants");
   const { hidden: masques, quiet } = await protect(montants, secret);
@@ -27,13 +27,13 @@ export async function publishRounded(
   for (const { key, persons, sur } of systeme.variables) if (persons > 0 && sur !== undefined && values.get(sur) === 0) hidden.add(key);
   const publication = dashboard.publier(hidden, values);
   const lus = dashboard.lire(publication);
-  const shown = new Set(lus.map(({ cle }) => cle));
+  const shown = new Set(dashboard.relire(publication).keys());
   await prove({ ...montants, shown, quiet }, secret);
   const dossier = { ...chaine, shown: lus, rates: publication.taux, charted: traces(publication, dashboard, precedents) };
   await proveRounding(dossier, { base, reach, persons: secret.persons });
-  const arrondi = { base, ecart: reach };
+  const kept = keptOf(systeme.variables, shown);
   // Nobody is surely in a category: a zero beside it may hide some.
-  return { publication, secret: { ...secret, arrondi, kept: keptOf(dashboard.systeme.variables, shown) }, attributes: [] };
+  return { publication, secret: { ...secret, arrondi: { base, ecart: reach }, kept, ...zerosTus(quiet, publication) }, attributes: [] };
 }
 
 /** Sums never mix amounts and counts. */

@@ -33,52 +33,46 @@ export async function publishSafely(
 ): Promise<Safe> {
   const rounded = precedents.find(({ parametres }) => parametres.secret?.methode === "arrondi");
   if (rounded !== undefined) throw afterRounding(rounded);
-  const systeme = enchainer(dashboard, await parutionsDe(precedents, recompute, (one) => one.systeme));
+  const systeme = enchainer(dashboard, await parutionsDe(precedents, recompute));
   const { hidden, quiet } = await protect(systeme, secret);
   const publication = dashboard.publier(hidden);
   const shown = new Set(dashboard.relire(publication).keys());
   await prove({ ...systeme, shown, quiet }, secret);
-  const parts = new Set([...publication.tables, ...publication.figures].map(({ id }) => id));
-  const zerosMasques = idsDe(quiet).filter((id) => parts.has(id));
-  return {
-    publication,
-    secret: { ...secret, kept: keptOf(dashboard.systeme.variables, shown), ...(zerosMasques.length > 0 && { zerosMasques }) },
-    attributes: attributesOf(publication.tables),
-  };
+  const kept = keptOf(dashboard.systeme.variables, shown);
+  return { publication, secret: { ...secret, kept, ...zerosTus(quiet, publication) }, attributes: attributesOf(publication.tables) };
 }
 
-/** What readers have of earlier half-years, by the system that the secrecy works on. */
-export async function parutionsDe(
-  precedents: readonly Precedent[],
-  recompute: Recompute,
-  systemeDe: (again: Dashboard) => Dashboard["systeme"],
-): Promise<Parution[]> {
+/** The tables and figures of a publication where some zeros are hidden, when there are any. */
+export function zerosTus(quiet: ReadonlySet<string>, { tables, figures }: Safe["publication"]): Pick<Safe["secret"], "zerosMasques"> {
+  const parts = new Set([...tables, ...figures].map(({ id }) => id));
+  const zerosMasques = idsDe(quiet).filter((id) => parts.has(id));
+  return zerosMasques.length > 0 ? { zerosMasques } : {};
+}
+
+/** What readers have of earlier half-years. */
+export async function parutionsDe(precedents: readonly Precedent[], recompute: Recompute): Promise<Parution[]> {
   const parutions: Parution[] = [];
   for (const precedent of precedents) {
     // What stayed inside an organisation is known to no reader.
     if (precedent.parametres.secret === null) continue;
-    parutions.push(await parutionDe(precedent, recompute, systemeDe));
+    parutions.push(await parutionDe(precedent, recompute));
   }
   return parutions;
 }
 
-async function parutionDe(
-  precedent: Precedent,
-  recompute: Recompute,
-  systemeDe: (again: Dashboard) => Dashboard["systeme"],
-): Promise<Parution> {
+async function parutionDe(precedent: Precedent, recompute: Recompute): Promise<Parution> {
   const { decoupage, secret } = precedent.parametres;
   const again = await recompute({
     semestre: lireSemestre(precedent.semestre),
     date: precedent.date,
     ...(decoupage === "region" && { decoupage }),
   });
-  const { semestre, date, arreteAu } = again;
+  const { semestre, date, arreteAu, systeme } = again;
   const figures = Object.entries(precedent.synthese).map(([id, valeur]) => ({ id, valeur }));
   const montres = again.relire({ tables: precedent.tables, figures });
   const arrondis = secret?.methode === "arrondi" ? montres : undefined;
   const vrais = again.relire(again.publier(new Set(), arrondis));
-  const commun = { semestre, date, arreteAu, systeme: systemeDe(again), vrais, montres, zerosTus: blocsDe(secret?.zeros_masques ?? []) };
+  const commun = { semestre, date, arreteAu, systeme, vrais, montres, zerosTus: blocsDe(secret?.zeros_masques ?? []) };
   return { ...commun, ...(secret?.ecart && { ecart: secret.ecart }) };
 }
 

@@ -32,7 +32,7 @@ export function systemeComplet(tables: readonly Table[], figures: readonly Figur
 }
 
 /** The table of the persons that a table of means divides by, which whoever has the sum gets by a division. */
-export function diviseursDe({ indicateur, dimensions, cellules }: Table): Table[] {
+function diviseursDe({ indicateur, dimensions, cellules }: Table): Table[] {
   if (indicateur.grandeur.type !== "moyenne") return [];
   const comptees = cellules.map((cellule) => ({ ...cellule, total: cellule.personnes, contributeurs: 0, entreprises: 0, plusGros: 0 }));
   return [{ indicateur: { ...indicateur, grandeur: { type: "effectif" } }, dimensions, cellules: comptees }];

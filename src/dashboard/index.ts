@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Day } from "../dates.ts";
 import { isConclu } from "../dossier/faits.ts";
 import type { Dossier } from "../dossier/load.ts";
-import { arrondir, systemeArrondi } from "./arrondi.ts";
+import { arrondir } from "./arrondi.ts";
 import { type Couts, lignes } from "./columns.ts";
 import { systemeComplet } from "./deductions.ts";
 import { avecMoteur, type Moteur } from "./engine.ts";
@@ -64,8 +64,6 @@ export interface Dashboard {
   decoupage?: Decoupage;
   /** What the secrecy works on. */
   systeme: Systeme;
-  /** What the secrecy works on when counts are rounded. */
-  systemeArrondi(): Systeme;
   /** The tables and figures without the variables named, with those counts rounded that are given. */
   publier(masquees: ReadonlySet<string>, arrondis?: ReadonlyMap<string, number>): Publication;
   /** Every number that a publication shows, with what it is of. */
@@ -93,7 +91,6 @@ export async function computeDashboard(input: DashboardInput): Promise<Dashboard
       ...(selon && { decoupage: selon }),
       sources: await sourcesDe(input, moteur),
       systeme: systemeComplet(tables, figures),
-      systemeArrondi: () => systemeArrondi(tables, figures),
       publier: (masquees, arrondis) => {
         const montrees = arrondis === undefined ? tables : arrondir(tables, arrondis);
         return publier(montrees, chiffrer(montrees), figuresPubliques(projets, fin, date), masquees, suite);
