@@ -18,6 +18,7 @@ const io: Io = {
     if (outcomes.indexOf(outcome) > outcomes.indexOf(worst)) worst = outcome;
   },
   isTerminal: process.stdout.isTTY === true,
+  canAsk: process.stdin.isTTY === true && process.stderr.isTTY === true,
   interrupted: () => new Promise((resolve) => ["SIGINT", "SIGTERM"].forEach((signal) => void process.once(signal, () => resolve()))),
   today: [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-"),
   cacheFolder: userCacheFolder(),

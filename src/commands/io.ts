@@ -14,6 +14,8 @@ export interface Io {
   end(outcome: Outcome): void;
   /** Whether a person looks at the standard output as it comes. */
   isTerminal: boolean;
+  /** Whether a person can be asked: the standard input and the standard error are a terminal. */
+  canAsk: boolean;
   /** Settles when the person asks to stop (Ctrl-C). */
   interrupted(): Promise<void>;
   /** The default of `--date`, the only place where the clock is read. */

@@ -5,6 +5,7 @@ import { dashboardCommand } from "./dashboard.ts";
 import { explainCommand } from "./explain.ts";
 import { exportCommand } from "./export.ts";
 import { fundingCommand } from "./funding.ts";
+import { importCommand } from "./import.ts";
 import type { Io } from "./io.ts";
 import { manCommand } from "./man.ts";
 import { progressCommand } from "./progress.ts";
@@ -51,6 +52,7 @@ export function program(io: Io): Command {
     dashboardCommand,
     exportCommand,
     templateCommand,
+    importCommand,
     completionCommand,
   ])
     root.addCommand(make(io));

@@ -22,7 +22,7 @@ export function rediger(kind: Kind, data: object, { entete = [], commentaires = 
 
 /** A value that fits on a line, as it stands after « clé: » at a path. */
 export function redigerValeur(kind: Kind, chemin: Path, valeur: unknown): string {
-  return scalar(schemaAt(kind, chemin), valeur);
+  return scalar(schemaAt(kind, chemin), valeur, false);
 }
 
 function pair(kind: Kind, chemin: Path, valeur: unknown, indent: string): string[] {
@@ -30,7 +30,7 @@ function pair(kind: Kind, chemin: Path, valeur: unknown, indent: string): string
   if (Array.isArray(valeur)) return sequence(kind, chemin, valeur, start, indent);
   if (isMap(valeur)) return mapping(kind, chemin, valeur, start, `${indent}  `);
   if (typeof valeur === "string" && isLiteral(valeur)) return [`${start} ${block(valeur)}`, ...indented(valeur, `${indent}  `)];
-  return valeur === null ? [start] : [`${start} ${scalar(schemaAt(kind, chemin), valeur)}`];
+  return valeur === null ? [start] : [`${start} ${redigerValeur(kind, chemin, valeur)}`];
 }
 
 function mapping(kind: Kind, chemin: Path, valeur: object, start: string, indent: string): string[] {
@@ -42,7 +42,7 @@ function mapping(kind: Kind, chemin: Path, valeur: object, start: string, indent
 const LONGEST_FLOW = 100;
 
 function sequence(kind: Kind, chemin: Path, valeurs: readonly unknown[], start: string, indent: string): string[] {
-  const flow = `${start} [${valeurs.map((each, rang) => redigerValeur(kind, [...chemin, rang], each)).join(", ")}]`;
+  const flow = `${start} [${valeurs.map((each, rang) => scalar(schemaAt(kind, [...chemin, rang]), each, true)).join(", ")}]`;
   const isFlow = valeurs.every((each) => typeof each !== "string" || !/\s/.test(each)) && !valeurs.some(isMap);
   if (isFlow && flow.length <= LONGEST_FLOW) return [flow];
   return [start, ...valeurs.flatMap((each, rang) => element(kind, [...chemin, rang], each, `${indent}  `))];
@@ -72,12 +72,12 @@ function entriesOf({ properties = {} }: SchemaNode, valeur: object): [string, un
 const safe = /^[\p{L}(«][\p{L}\p{M}\p{N}\p{P}\p{S}\u0020\u00a0\u202f]*$/u;
 const misread = /^(true|false|null|yes|no|on|off|y|n)$/i;
 
-function scalar({ pattern, format }: SchemaNode, valeur: unknown): string {
+function scalar({ format }: SchemaNode, valeur: unknown, isInFlow: boolean): string {
   if (typeof valeur !== "string") return String(valeur);
   if (format === "date" && /^\d{4}-\d\d-\d\d$/.test(valeur)) return valeur;
   const isPlain = safe.test(valeur) && !misread.test(valeur) && !/: | #|[:\s]$/.test(valeur);
-  // Inside [ ] a comma would end the text; quotes there and elsewhere keep one way of writing a value.
-  return isPlain && !(pattern === undefined && /[,[\]{}]/.test(valeur)) ? valeur : quoted(valeur);
+  // Inside [ ] a comma would end the text.
+  return isPlain && !(isInFlow && /[,[\]{}]/.test(valeur)) ? valeur : quoted(valeur);
 }
 
 /** A JSON string is a YAML string too, once the signs that YAML does not print are written by number. */

@@ -20,6 +20,7 @@ async function run(make: (io: Io) => ReturnType<typeof fundingCommand>, ...args:
     note: (text) => void said.notes.push(text),
     end: (outcome) => void said.ends.push(outcome),
     isTerminal: false,
+    canAsk: false,
     interrupted: () => new Promise(() => {}),
     today: "2025-06-30",
     cacheFolder: tmpdir(),

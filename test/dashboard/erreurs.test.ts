@@ -12,6 +12,7 @@ const io = {
   note: (texte: string) => void notes.push(texte),
   end: () => {},
   isTerminal: false,
+  canAsk: false,
   interrupted: () => new Promise<void>(() => {}),
   today: "2025-07-10",
   cacheFolder: "",

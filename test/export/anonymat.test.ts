@@ -23,6 +23,7 @@ const io = {
   note: () => {},
   end: () => {},
   isTerminal: false,
+  canAsk: false,
   interrupted: () => new Promise<void>(() => {}),
   today: "2025-07-10",
   cacheFolder: "",

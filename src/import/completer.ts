@@ -1,0 +1,58 @@
+import type { Kind } from "../dossier/kinds.ts";
+import { type SchemaNode, schemaAt } from "../dossier/schema-node.ts";
+
+/**
+ * The data of a document with its `format:` line, and with the rubrics that the schema requires but that may be empty: a workbook
+ * has no cell for them.
+ */
+export function completer(kind: Kind, data: Record<string, unknown>): Record<string, unknown> {
+  const complet: Record<string, unknown> = { format: schemaAt(kind, ["format"]).const, ...structuredClone(data) };
+  const racine = schemaAt(kind, []);
+  const requis = [...(racine.required ?? []), ...(complet.contrat === undefined ? [] : (racine.then?.required ?? []))];
+  ajouter(kind, complet, [], { ...racine, required: requis });
+  if (complet.contrat !== undefined) ajouterPhases(complet, racine);
+  return complet;
+}
+
+interface Lieu {
+  kind: Kind;
+  chemin: readonly string[];
+}
+
+/** Adds what is required and may be empty, at a place and under it. */
+function ajouter(
+  kind: Kind,
+  objet: Record<string, unknown>,
+  chemin: readonly string[],
+  { required = [], properties = {} }: SchemaNode,
+): void {
+  for (const cle of Object.keys(properties)) {
+    const schema = schemaAt(kind, [...chemin, cle]);
+    if (objet[cle] === undefined && required.includes(cle)) {
+      const vide = videDe({ kind, chemin: [...chemin, cle] });
+      if (vide !== undefined) objet[cle] = vide;
+    }
+    const dedans = objet[cle];
+    if (isObjet(dedans)) ajouter(kind, dedans, [...chemin, cle], schema);
+    else if (Array.isArray(dedans)) objet[cle] = Array.from(dedans, (element) => element ?? {});
+  }
+}
+
+/** A list, or an object whose required keys may all be empty. */
+function videDe({ kind, chemin }: Lieu): unknown {
+  const { type, properties, required = [] } = schemaAt(kind, chemin);
+  if (type === "array") return [];
+  const vides = required.map((cle) => [cle, videDe({ kind, chemin: [...chemin, cle] })] as const);
+  return properties === undefined || vides.some(([, vide]) => vide === undefined) ? undefined : Object.fromEntries(vides);
+}
+
+/** With a contract, the five phases are written even when nothing has begun. */
+function ajouterPhases(complet: Record<string, unknown>, racine: SchemaNode): void {
+  const phases = complet.phases;
+  if (!isObjet(phases)) return;
+  for (const cle of racine.then?.properties?.phases?.required ?? []) phases[cle] ??= {};
+}
+
+function isObjet(valeur: unknown): valeur is Record<string, unknown> {
+  return typeof valeur === "object" && valeur !== null && !Array.isArray(valeur);
+}

@@ -1,0 +1,29 @@
+import type { Kind } from "../dossier/kinds.ts";
+import type { Path } from "../dossier/place.ts";
+import { enCellule } from "../saisie/cellules.ts";
+import { type Champ, champsDe, ELEMENT, type TypeDeChamp } from "../saisie/champs.ts";
+
+const manieres: Record<TypeDeChamp, string> = {
+  texte: "Écrivez un texte.",
+  texte_long: "Écrivez un texte.",
+  code: "Donnez à la cellule le format Texte, puis écrivez le code en entier : un zéro au début se perd dans un nombre.",
+  jour: "Écrivez une date qui existe, par exemple 02/09/2024.",
+  montant: "Écrivez un montant en euros, par exemple 1250,50.",
+  nombre: "Écrivez un nombre, sans unité.",
+  entier: "Écrivez un nombre entier, sans unité.",
+  oui_non: "Choisissez Oui ou Non.",
+  choix: "Choisissez une valeur de la liste.",
+};
+
+/** What to do in the cell of a path that the schema refuses: what `validate` advises is for who writes YAML. */
+export function conseilDe(kind: Kind, chemin: Path, isManquant: boolean): string | undefined {
+  const cle = chemin.map((pas) => (typeof pas === "number" ? ELEMENT : pas)).join("/");
+  const champ = champsDe(kind).find((each) => each.chemin.join("/") === cle || `${each.chemin.join("/")}/${ELEMENT}` === cle);
+  if (champ === undefined) return isManquant ? "Remplissez cette rubrique dans sa feuille." : undefined;
+  return isManquant ? `Remplissez cette cellule${exempleDe(champ)}.` : manieres[champ.type];
+}
+
+function exempleDe(champ: Champ): string {
+  const exemple = champ.type === "jour" ? "02/09/2024" : enCellule(champ, champ.exemple);
+  return typeof exemple === "string" || typeof exemple === "number" ? `, par exemple « ${exemple} »` : "";
+}

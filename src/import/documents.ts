@@ -1,0 +1,137 @@
+import type { Kind } from "../dossier/kinds.ts";
+import { type Colonne, EXEMPLE } from "../saisie/classeur.ts";
+import { nearest } from "../suggest.ts";
+import { plainText } from "../texte.ts";
+import { type Brouillon, cheminDe, noter } from "./brouillon.ts";
+import type { Grille } from "./grille.ts";
+import type { CelluleLue, LigneLue } from "./lecture.ts";
+import type { Probleme } from "./probleme.ts";
+import { lireValeur } from "./valeur.ts";
+
+/** What the rows of a workbook make. */
+export interface Documents {
+  brouillons: Brouillon[];
+  /** Of rows that belong to no document. */
+  problemes: Probleme[];
+  /** How many rows were read although they are hidden, by sheet. */
+  masquees: Map<string, number>;
+  exemples: number;
+}
+
+/** Puts rows of all sheets together, document by document. */
+export function assembler(grilles: readonly Grille[]): Documents {
+  const documents: Documents = { brouillons: [], problemes: [], masquees: new Map(), exemples: 0 };
+  const connus: Record<Kind, Map<string, Brouillon>> = { fiche: new Map(), parcours: new Map() };
+  const ordre = [...grilles.filter(({ feuille }) => feuille.ancre), ...grilles.filter(({ feuille }) => !feuille.ancre)];
+  for (const grille of ordre) for (const ligne of grille.lignes) lireLigne(grille, ligne, documents, connus[grille.feuille.kind]);
+  return documents;
+}
+
+function lireLigne(grille: Grille, ligne: LigneLue, documents: Documents, connus: Map<string, Brouillon>): void {
+  const { feuille, colonnes } = grille;
+  const pleines = colonnes.filter(({ index }) => estPleine(ligne.cellules[index]));
+  if (pleines.length === 0) return;
+  const reference = colonnes.find(({ colonne }) => colonne.isReference);
+  const cellule = reference === undefined ? undefined : ligne.cellules[reference.index];
+  const nom = reference === undefined ? undefined : texteDe(reference.colonne.champ, cellule);
+  if (nom !== undefined && plainText(nom) === plainText(EXEMPLE)) {
+    documents.exemples += 1;
+    return;
+  }
+  if (ligne.isMasquee) documents.masquees.set(feuille.nom, (documents.masquees.get(feuille.nom) ?? 0) + 1);
+  const ou = grille.ou(ligne.numero, reference?.index ?? 1);
+  const trouve = feuille.ancre ? nouveau(feuille.kind, nom, ou, connus) : existant(feuille.kind, nom, ou, connus);
+  if ("message" in trouve) {
+    documents.problemes.push(trouve);
+    return;
+  }
+  if (feuille.ancre) documents.brouillons.push(trouve);
+  remplir(trouve, grille, ligne);
+}
+
+function estPleine(cellule: CelluleLue | undefined): boolean {
+  return cellule !== undefined && !(typeof cellule.valeur === "string" && cellule.valeur.trim() === "");
+}
+
+function texteDe(champ: Parameters<typeof lireValeur>[0], cellule: CelluleLue | undefined): string | undefined {
+  if (cellule === undefined) return undefined;
+  const lecture = lireValeur(champ, cellule.valeur);
+  return "valeur" in lecture ? String(lecture.valeur) : undefined;
+}
+
+const noms: Record<Kind, string> = { fiche: "de la fiche", parcours: "du parcours" };
+
+/** A row of the sheet where documents begin. One without identifiant is one all the same: the schema says what is missing. */
+function nouveau(kind: Kind, nom: string | undefined, ou: string, connus: Map<string, Brouillon>): Brouillon | Probleme {
+  const avant = nom === undefined ? undefined : connus.get(nom);
+  if (avant !== undefined)
+    return { ou, message: `L'identifiant « ${nom} » figure déjà en ${avant.ancre}.`, conseil: "Donnez à chacun le sien." };
+  const brouillon: Brouillon = { kind, identifiant: nom ?? "", ancre: ou, data: {}, cellules: new Map(), lignes: [], problemes: [] };
+  if (nom !== undefined) connus.set(nom, brouillon);
+  return brouillon;
+}
+
+/** The document that a row belongs to; the rows of a lone fiche need not name it. */
+function existant(kind: Kind, nom: string | undefined, ou: string, connus: Map<string, Brouillon>): Brouillon | Probleme {
+  const [seule] = connus.size === 1 && kind === "fiche" ? connus.values() : [];
+  const trouve = nom === undefined ? seule : connus.get(nom);
+  if (trouve !== undefined) return trouve;
+  const ancre = kind === "fiche" ? "Fiche projet" : "Parcours";
+  if (nom === undefined)
+    return {
+      ou,
+      message: `Cette ligne est remplie sans l'identifiant ${noms[kind]}.`,
+      conseil: `Choisissez-le parmi ceux de la feuille « ${ancre} ».`,
+    };
+  const proche = nearest(nom, [...connus.keys()]);
+  return {
+    ou,
+    message: `L'identifiant « ${nom} » ne figure pas dans la feuille « ${ancre} ».`,
+    conseil: proche === undefined ? `Ajoutez-le à la feuille « ${ancre} », ou corrigez-le ici.` : `Vouliez-vous dire « ${proche} » ?`,
+  };
+}
+
+function remplir(brouillon: Brouillon, grille: Grille, ligne: LigneLue): void {
+  const rangs = rangsDe(brouillon, grille, ligne);
+  brouillon.lignes.push({ grille, numero: ligne.numero, rangs });
+  for (const { colonne, index } of grille.colonnes) {
+    const cellule = ligne.cellules[index];
+    if (cellule === undefined || (colonne.isReference && !grille.feuille.ancre)) continue;
+    const probleme = prendre(brouillon, colonne, rangs, cellule, grille.ou(ligne.numero, index));
+    if (probleme !== undefined) brouillon.problemes.push(probleme);
+  }
+}
+
+/** Notes the value of a cell; gives what prevents it. */
+function prendre(
+  brouillon: Brouillon,
+  colonne: Colonne,
+  rangs: ReadonlyMap<string, number>,
+  { valeur, fusion }: CelluleLue,
+  ou: string,
+): Probleme | undefined {
+  const lecture = fusion === undefined || colonne.isReference ? lireValeur(colonne.champ, valeur) : fusionnee(fusion);
+  if ("message" in lecture) return { ou, ...lecture };
+  if (!("valeur" in lecture)) return undefined;
+  const avant = noter(brouillon, cheminDe(colonne, rangs.get(colonne.liste ?? "") ?? 0), lecture.valeur, ou);
+  if (avant === undefined) return undefined;
+  return { ou, message: `« ${colonne.entete} » a déjà une autre valeur en ${avant}.`, conseil: "Gardez-en une seule." };
+}
+
+/** Of each list that the row holds an element of, the rank of that element. */
+function rangsDe({ lignes }: Brouillon, grille: Grille, ligne: LigneLue): Map<string, number> {
+  const rangs = new Map<string, number>();
+  for (const { colonne, index } of grille.colonnes) {
+    if (colonne.liste === undefined || !estPleine(ligne.cellules[index]) || rangs.has(colonne.liste)) continue;
+    const avant = lignes.map((source) => source.rangs.get(colonne.liste ?? "")).filter((rang) => rang !== undefined);
+    rangs.set(colonne.liste, avant.length);
+  }
+  return rangs;
+}
+
+function fusionnee(fusion: string): { message: string; conseil: string } {
+  return {
+    message: `Cette cellule est fusionnée avec d'autres (à partir de ${fusion}) : on ne sait à quelle ligne va sa valeur.`,
+    conseil: "Défusionnez-la, et écrivez la valeur dans chaque ligne qu'elle concerne.",
+  };
+}

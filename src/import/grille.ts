@@ -1,0 +1,76 @@
+import { type Feuille, feuilles } from "../saisie/classeur.ts";
+import { plainText } from "../texte.ts";
+import { adresse } from "./adresse.ts";
+import { type Adresse, colonnesDe, doublons, inconnues, sansDoublon, type Trouvee } from "./colonnes.ts";
+import { headings, MOST_ABOVE, texteDe } from "./entetes.ts";
+import type { FeuilleLue, LigneLue } from "./lecture.ts";
+import type { Probleme } from "./probleme.ts";
+import { estVertical, transposee } from "./verticale.ts";
+
+/** A sheet whose columns are known: what stands in each row, and the address of each cell. */
+export interface Grille {
+  feuille: Feuille;
+  colonnes: readonly Trouvee[];
+  /** The rows under the headings. */
+  lignes: readonly LigneLue[];
+  ou: Adresse;
+}
+
+export interface GrilleLue {
+  grille?: Grille;
+  problemes: Probleme[];
+  /** Headings of columns that hold something nobody knows; they are left out. */
+  ignorees: string[];
+}
+
+/** The headings of a sheet, by their hidden keys or their words; undefined when the sheet is none of the workbook's. */
+export function lireGrille(lue: FeuilleLue): GrilleLue | undefined {
+  const isVertical = estVertical(lue);
+  const sheet = isVertical ? transposee(lue) : lue;
+  const feuille = feuilleDe(sheet);
+  if (feuille === undefined) return undefined;
+  const ou: Adresse = (ligne, index) => (isVertical ? adresse(lue.nom, index, ligne) : adresse(lue.nom, ligne, index));
+  const { cles, entetes } = headings(sheet, feuille);
+  if (entetes === undefined) return sansEntete(lue, feuille);
+  const found = colonnesDe(feuille, cles, entetes, sheet);
+  const lignes = sheet.lignes.filter(({ numero, cellules }) => numero > entetes.numero && !isAide(cellules, found));
+  const premiere = isVertical ? Math.min(...found.map(({ index }) => index)) : 1;
+  const rest = inconnues(lignes, entetes, { feuille, ou, premiere, connus: found.map(({ index }) => index) });
+  return {
+    grille: { feuille, colonnes: sansDoublon(found), lignes, ou },
+    problemes: [...doublons(found, entetes.numero, ou), ...rest.problemes],
+    ignorees: rest.ignorees,
+  };
+}
+
+/** By its name, or by the keys or headings that it has most of. */
+function feuilleDe({ nom, lignes }: FeuilleLue): Feuille | undefined {
+  const named = feuilles().find((feuille) => plainText(feuille.nom) === plainText(nom));
+  if (named !== undefined) return named;
+  const texts = new Set(lignes.slice(0, MOST_ABOVE).flatMap(({ cellules }) => cellules.map(texteDe)));
+  const ranked = feuilles()
+    .map((feuille) => ({ feuille, score: feuille.colonnes.filter(({ cle, isReference }) => !isReference && texts.has(cle)).length }))
+    .sort((a, b) => b.score - a.score);
+  return ranked[0] !== undefined && ranked[0].score > 0 ? ranked[0].feuille : undefined;
+}
+
+/** In a vertical sheet, the columns of help and of examples: what stands above their first field says so. */
+function isAide(cellules: LigneLue["cellules"], found: readonly Trouvee[]): boolean {
+  const above = cellules.slice(0, Math.min(...found.map(({ index }) => index)));
+  return above.some((cellule) => ["cpro:aide", "Aide", "Exemple"].includes(texteDe(cellule)));
+}
+
+function sansEntete({ nom, lignes }: FeuilleLue, feuille: Feuille): GrilleLue {
+  if (lignes.length === 0) return { problemes: [], ignorees: [] };
+  const attendus = feuille.colonnes.slice(0, 3).map(({ entete }) => `« ${entete} »`);
+  return {
+    problemes: [
+      {
+        ou: adresse(nom, 1, 1),
+        message: `Les en-têtes de la feuille « ${nom} » sont introuvables.`,
+        conseil: `On attend une ligne avec ${attendus.join(", ")}… : reprenez celle du classeur que « cpro template » écrit.`,
+      },
+    ],
+    ignorees: [],
+  };
+}
