@@ -1,6 +1,7 @@
-import { readdirSync, statSync } from "node:fs";
+import { type Dirent, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { globSync, isDynamicPattern } from "tinyglobby";
+import { reasonOf } from "./reasons.ts";
 
 /** A path that leads to nothing that can be read. */
 export interface LostPath {
@@ -19,19 +20,24 @@ export function discover(paths: readonly string[]): { files: string[]; lost: Los
   const files = new Set<string>();
   const lost: LostPath[] = [];
   for (const path of paths) {
-    const found = filesOf(path);
-    if (typeof found === "string") lost.push({ path, reason: found });
-    else for (const file of found) files.add(file);
+    try {
+      const found = filesOf(path, lost);
+      if (typeof found === "string") lost.push({ path, reason: found });
+      else for (const file of found) files.add(file);
+    } catch (error) {
+      lost.push({ path, reason: `${reasonOf(error)}.` });
+    }
   }
   return { files: [...files], lost };
 }
 
-function filesOf(path: string): string[] | string {
+function filesOf(path: string, lost: LostPath[]): string[] | string {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined) return isDynamicPattern(path) ? globbed(path) : "ce chemin n'existe pas.";
   if (!stat.isDirectory()) return [path];
-  const found = yamlIn(path);
-  return found.length > 0 ? found : "ce dossier ne contient aucun fichier .yaml ou .yml.";
+  const known = lost.length;
+  const found = yamlIn(path, lost);
+  return found.length > 0 || lost.length > known ? found : "ce dossier ne contient aucun fichier .yaml ou .yml.";
 }
 
 function globbed(pattern: string): string[] | string {
@@ -41,11 +47,20 @@ function globbed(pattern: string): string[] | string {
   return found.length > 0 ? found : "aucun fichier .yaml ou .yml ne correspond à ce motif.";
 }
 
-function yamlIn(folder: string): string[] {
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  return entries.flatMap((entry) => {
+/** The YAML files of a folder in depth; a folder that cannot be opened joins what is lost, and the others are still read. */
+function yamlIn(folder: string, lost: LostPath[]): string[] {
+  return entriesOf(folder, lost).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return isSkipped(entry.name) ? [] : yamlIn(path);
+    if (entry.isDirectory()) return isSkipped(entry.name) ? [] : yamlIn(path, lost);
     return isYaml(entry.name) ? [path] : [];
   });
+}
+
+function entriesOf(folder: string, lost: LostPath[]): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    lost.push({ path: folder, reason: `${reasonOf(error)}.` });
+    return [];
+  }
 }

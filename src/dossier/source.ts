@@ -3,6 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import { UserError } from "../errors.ts";
 import { formatNumber } from "../french.ts";
 import type { Range } from "./place.ts";
+import { reasonOf } from "./reasons.ts";
 
 /** A file's text, or why it is not a text. */
 export type Source = { file: string; text: string } | { file: string; text: string; refusal: Refusal };
@@ -24,7 +25,7 @@ export function readSource(file: string): Source {
     if (size > LARGEST_FILE) return { file, text: "", refusal: tooLarge(size) };
     return textOf(file, readFileSync(file));
   } catch (error) {
-    throw new UserError(reasonOf(error));
+    throw new UserError(`${reasonOf(error)}.`);
   }
 }
 
@@ -74,12 +75,4 @@ function firstInvalid(bytes: Buffer): number {
   }
   while (low > 0 && !isUtf8(bytes.subarray(0, low))) low -= 1;
   return low;
-}
-
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  if (code === "EACCES" || code === "EPERM") return "vous n'avez pas le droit de lire ce fichier.";
-  if (code === "EISDIR") return "ce chemin est un dossier.";
-  if (code === "ENOENT") return "ce fichier n'existe pas.";
-  return `ce fichier ne peut pas être lu (${code ?? String(error)}).`;
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { UserError } from "../errors.ts";
+import { reasonOf } from "./reasons.ts";
 
 /**
  * Writes a whole file or nothing: temporary file, fsync, rename. Folders on the way are made.
@@ -13,10 +14,7 @@ export function writeOutput(file: string, content: string | Uint8Array, { force 
     mkdirSync(dirname(file), { recursive: true });
     writeFileAtomic.sync(file, typeof content === "string" ? content : Buffer.from(content));
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    const reason =
-      code === "EACCES" || code === "EROFS" || code === "EPERM" ? "vous n'avez pas le droit d'écrire à cet endroit" : String(code ?? error);
-    throw new UserError(`Le fichier ${file} n'a pas pu être écrit : ${reason}.`, "Choisissez un autre emplacement avec --output.");
+    throw new UserError(`Le fichier ${file} n'a pas pu être écrit : ${reasonOf(error)}.`, "Choisissez un autre emplacement avec --output.");
   }
 }
 

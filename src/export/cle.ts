@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { reasonOf } from "../dossier/reasons.ts";
 import { UserError } from "../errors.ts";
 
 /** The least a key may hold; those that cpro makes have 256 bits, written as 64 hexadecimal digits. */
@@ -65,8 +66,10 @@ function tenter<T>(fichier: string, quoi: string, acte: () => T): T {
   try {
     return acte();
   } catch (error) {
-    const raison = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    throw new UserError(`La clé ${fichier} n'a pas pu être ${quoi} (${raison}).`, "Choisissez un autre emplacement avec --key-file.");
+    throw new UserError(
+      `La clé ${fichier} n'a pas pu être ${quoi} : ${reasonOf(error)}.`,
+      "Choisissez un autre emplacement avec --key-file.",
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -75,7 +75,16 @@ describe("ce qu'un dossier réel contient aussi", () => {
     const { code, err } = await found([at("interdit.yaml"), at("fiche.yaml")]);
     chmodSync(at("interdit.yaml"), 0o600);
     expect(code).toBe(2);
-    expect(err).toContain("vous n'avez pas le droit de lire ce fichier");
+    expect(err).toContain("interdit.yaml : vous n'en avez pas le droit.");
+  });
+
+  it("un chemin qui passe par un fichier, un lien qui tourne en rond sont dits, et le reste est vérifié", async () => {
+    symlinkSync("boucle", at("boucle"));
+    const { code, err, lines } = await found([join(at("fiche.yaml"), "parcours"), at("boucle"), at("casse.yaml")]);
+    rmSync(at("boucle"));
+    expect([code, lines]).toEqual([2, ["casse.yaml:3 yaml"]]);
+    expect(err).toContain("parcours : un fichier se trouve là où ce chemin passe par un dossier.");
+    expect(err).toContain("boucle : ce lien renvoie à lui-même.");
   });
 });
 

@@ -1,0 +1,18 @@
+const reasons: Record<string, string> = {
+  EACCES: "vous n'en avez pas le droit",
+  EPERM: "vous n'en avez pas le droit",
+  EROFS: "ce disque est en lecture seule",
+  ENOSPC: "le disque est plein",
+  ENOENT: "ce chemin n'existe pas",
+  ENOTDIR: "un fichier se trouve là où ce chemin passe par un dossier",
+  EISDIR: "ce chemin est un dossier",
+  ELOOP: "ce lien renvoie à lui-même",
+  ENAMETOOLONG: "ce chemin est trop long",
+  EMFILE: "trop de fichiers sont ouverts",
+};
+
+/** Why the system would not read or write at a path, in words; a rare reason by the system's own code. */
+export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+  return reasons[code] ?? `le système répond ${code}`;
+}
