@@ -6,6 +6,8 @@ export default defineConfig({
     // Documents are opened by a real office suite and the real command line is started: seconds, not milliseconds.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Every core: vitest keeps one for itself, which on two cores is half of them.
+    maxWorkers: "100%",
     env: { NO_COLOR: "1" },
   },
 });
