@@ -15,7 +15,7 @@ await build({
   platform: "node",
   target: "node20",
   chunkNames: "chunks/[name]-[hash]",
-  external: ["exceljs", "@duckdb/node-api", "cli-table3", "highs"],
+  external: ["exceljs", "inquirer", "@duckdb/node-api", "cli-table3", "highs"],
   minifySyntax: true,
   minifyWhitespace: true,
   minifyIdentifiers: true,

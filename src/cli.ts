@@ -64,7 +64,9 @@ function report(error: unknown): void {
 }
 
 try {
-  await program(io).parseAsync();
+  const isBare = process.argv.length === 2 && io.canAsk;
+  const asked = isBare ? await (await import("./commands/menu.ts")).menu(io) : process.argv.slice(2);
+  if (asked !== undefined) await program(io).parseAsync(asked, { from: "user" });
 } catch (error) {
   report(error);
 }

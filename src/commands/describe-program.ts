@@ -1,11 +1,14 @@
 import type { Command } from "commander";
 import { lookUp } from "../explain/index.ts";
 import { type CommandSheet, describeCommand } from "../manual/index.ts";
+import { addFieldOptions } from "./new-options.ts";
 
 /** The sheet of the program that a command belongs to, with the subjects of `explain`. */
 export function describeProgram(command: Command): CommandSheet {
   const { rules, parameters } = lookUp(undefined);
-  return describeCommand(rootOf(command), { sujet: [...rules.map(({ id }) => id), ...parameters.map(({ name }) => name)] });
+  const root = rootOf(command);
+  for (const child of root.commands.find((each) => each.name() === "new")?.commands ?? []) addFieldOptions(child);
+  return describeCommand(root, { sujet: [...rules.map(({ id }) => id), ...parameters.map(({ name }) => name)] });
 }
 
 function rootOf(command: Command): Command {

@@ -6,8 +6,10 @@ import { explainCommand } from "./explain.ts";
 import { exportCommand } from "./export.ts";
 import { fundingCommand } from "./funding.ts";
 import { importCommand } from "./import.ts";
+import { initCommand } from "./init.ts";
 import type { Io } from "./io.ts";
 import { manCommand } from "./man.ts";
+import { newCommand } from "./new.ts";
 import { progressCommand } from "./progress.ts";
 import { templateCommand } from "./template.ts";
 import { validateCommand } from "./validate.ts";
@@ -36,6 +38,21 @@ const help: Partial<Help> = {
   argumentDescription: ({ description }) => description,
 };
 
+/** In the order of the help. */
+const commands = [
+  initCommand,
+  newCommand,
+  validateCommand,
+  explainCommand,
+  fundingCommand,
+  progressCommand,
+  dashboardCommand,
+  exportCommand,
+  templateCommand,
+  importCommand,
+  completionCommand,
+];
+
 /** The whole command line; the commands load what they need only when they run. */
 export function program(io: Io): Command {
   const root = new Command("cpro")
@@ -44,18 +61,7 @@ export function program(io: Io): Command {
     .version(version, "-V, --version", "afficher la version")
     .option("--debug", "afficher le détail technique d'une erreur interne")
     .addHelpText("after", epilogue);
-  for (const make of [
-    validateCommand,
-    explainCommand,
-    fundingCommand,
-    progressCommand,
-    dashboardCommand,
-    exportCommand,
-    templateCommand,
-    importCommand,
-    completionCommand,
-  ])
-    root.addCommand(make(io));
+  for (const make of commands) root.addCommand(make(io));
   root.addCommand(manCommand(io), { hidden: true });
   return frenchify(root, io);
 }

@@ -4,15 +4,21 @@ import writeFileAtomic from "write-file-atomic";
 import { UserError } from "../errors.ts";
 import { reasonOf } from "./reasons.ts";
 
+interface WriteOptions {
+  force?: boolean | undefined;
+  mode?: number;
+}
+
 /**
  * Writes a whole file or nothing: temporary file, fsync, rename. Folders on the way are made.
+ * `mode` are the rights of the file, when they are not to be the usual ones.
  * @throws UserError when the file is there already and `force` is not given, or when the place cannot be written.
  */
-export function writeOutput(file: string, content: string | Uint8Array, { force = false } = {}): void {
+export function writeOutput(file: string, content: string | Uint8Array, { force = false, mode }: WriteOptions = {}): void {
   if (!force) refuseToReplace(file);
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileAtomic.sync(file, typeof content === "string" ? content : Buffer.from(content));
+    writeFileAtomic.sync(file, typeof content === "string" ? content : Buffer.from(content), mode === undefined ? {} : { mode });
   } catch (error) {
     throw new UserError(`Le fichier ${file} n'a pas pu être écrit : ${reasonOf(error)}.`, "Choisissez un autre emplacement avec --output.");
   }

@@ -24,7 +24,7 @@ export function openTerminal(command: readonly string[], { cwd, env = {} }: { cw
   const tmux = (...args: string[]) => execaSync("tmux", ["-L", server, "-f", "/dev/null", ...args], { stripFinalNewline: false }).stdout;
   // Given to the program itself, for the shell that tmux starts may change them.
   const variables = Object.entries({ LANG: "C.UTF-8", ...env }).map(([name, value]) => `${name}=${value}`);
-  tmux("-u", "new-session", "-d", "-x", "100", "-y", "45", "-c", cwd, "env", ...variables, ...command);
+  tmux("-u", "new-session", "-d", "-x", "140", "-y", "50", "-c", cwd, "env", ...variables, ...command);
   // Ended programs leave their last screen to be read.
   tmux("set-option", "-g", "remain-on-exit", "on");
   const screen = (): string => tmux("capture-pane", "-p");
