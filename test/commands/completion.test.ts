@@ -50,6 +50,8 @@ function interactive(shell: string, start: string[], load: string): void {
       terminal.press("Tab");
       await terminal.until(shown);
       terminal.press("C-c");
+      // An empty prompt: what is typed before it comes would be lost.
+      await terminal.until(/^>\s*$/m);
     });
   });
 }
