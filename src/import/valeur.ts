@@ -1,8 +1,8 @@
 import type { Champ, Choix } from "../saisie/champs.ts";
+import { lireJour, lireNombre } from "../saisie/notations.ts";
 import { nomenclatureDe } from "../saisie/propositions.ts";
 import { plainText } from "../texte.ts";
 import type { ValeurLue } from "./lecture.ts";
-import { lireJour, lireNombre } from "./notations.ts";
 
 /** What a cell says: a value, nothing, or why it cannot be told. */
 export type Lecture = { valeur: unknown } | { vide: true } | { message: string; conseil: string };

@@ -1,10 +1,11 @@
 import type { Champ, TypeDeChamp } from "./champs.ts";
+import { lireJour, lireNombre } from "./notations.ts";
 
 const readers: Partial<Record<TypeDeChamp, (texte: string) => unknown>> = {
-  jour: lireJour,
-  montant: lireNombre,
-  nombre: lireNombre,
-  entier: lireNombre,
+  jour: (texte) => lireJour(texte) ?? texte,
+  montant: nombre,
+  nombre,
+  entier: nombre,
   oui_non: (texte) => booleens[texte.toLowerCase()] ?? texte,
   // « 900 000 001 00012 » is how a SIRET is printed.
   code: (texte) => texte.replaceAll(/\s/g, "").toUpperCase(),
@@ -34,14 +35,8 @@ function lireUn(champ: Champ, texte: string): unknown {
   return choisi?.valeur ?? texte;
 }
 
-/** « 2/9/2024 », « 02.09.2024 » or « 2024-09-02 ». */
-function lireJour(texte: string): string {
-  const [, jour, mois, annee] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(texte) ?? [];
-  return jour === undefined || mois === undefined ? texte : `${annee}-${mois.padStart(2, "0")}-${jour.padStart(2, "0")}`;
-}
-
-/** « 1 250,50 € » or « 1250.5 ». */
-function lireNombre(texte: string): number | string {
-  const plain = texte.replaceAll(/[\s\u00a0\u202f]|€|euros?$/g, "").replace(",", ".");
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : texte;
+/** A number that could be two is left as it is typed. */
+function nombre(texte: string): unknown {
+  const lu = lireNombre(texte);
+  return "valeur" in lu ? lu.valeur : texte;
 }

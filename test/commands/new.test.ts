@@ -71,7 +71,7 @@ describe("cpro new, sans terminal", () => {
       "salarie",
     );
     expect(code).toBe(2);
-    expect(err).toContain("2005-02-30");
+    expect(err).toContain("« 30/02/2005 » n'est pas une date");
     expect(err).toContain("AISNE");
     expect(existsSync(join(folder, "parcours", "EPE-006.yaml"))).toBe(false);
   });

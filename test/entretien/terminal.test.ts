@@ -55,7 +55,7 @@ describe.skipIf(!hasTmux)("cpro new parcours, dans un vrai terminal", () => {
     await choose("Fiche projet", "VAE inversée");
     // A day that is none is refused at once, and corrected on the spot.
     await answer("Bénéficiaire › Date de naissance", "30/02/2005");
-    await terminal.until("n'existe pas au calendrier");
+    await terminal.until("n'est pas une date");
     terminal.press("C-u");
     await answer("Bénéficiaire › Date de naissance", "28/02/2005");
     await choose("Bénéficiaire › Sexe", "Homme");
