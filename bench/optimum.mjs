@@ -40,7 +40,7 @@ for (let index = 0; index < Number(process.argv[2] ?? 14); index += 1) {
   const system = twoWay(table(height, width, index + 1));
   const small = system.variables.filter(({ total }) => total > 0 && total < thresholds.persons);
   const begun = performance.now();
-  const hidden = await protect(system, thresholds);
+  const { hidden } = await protect(system, thresholds);
   const spent = performance.now() - begun;
   const { least, proved, seconds } = fewest(system, small);
   rows.push({
