@@ -1,4 +1,7 @@
 import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { execaSync } from "execa";
 
 export const hasProgram = (name: string): boolean => spawnSync("sh", ["-c", `command -v ${name}`]).status === 0;
@@ -16,12 +19,12 @@ export interface Terminal {
   close(): void;
 }
 
-let opened = 0;
-
 /** Starts a program in a terminal of its own; nothing waits longer than it must, and long only when something is wrong. */
 export function openTerminal(command: readonly string[], { cwd, env = {} }: { cwd: string; env?: Record<string, string> }): Terminal {
-  const server = `cpro-${process.pid}-${opened++}`;
-  const tmux = (...args: string[]) => execaSync("tmux", ["-L", server, "-f", "/dev/null", ...args], { stripFinalNewline: false }).stdout;
+  // A socket of its own, which tmux would otherwise leave behind.
+  const folder = mkdtempSync(join(tmpdir(), "cpro-tmux-"));
+  const tmux = (...args: string[]) =>
+    execaSync("tmux", ["-S", join(folder, "socket"), "-f", "/dev/null", ...args], { stripFinalNewline: false }).stdout;
   // Given to the program itself, for the shell that tmux starts may change them.
   const variables = Object.entries({ LANG: "C.UTF-8", ...env }).map(([name, value]) => `${name}=${value}`);
   tmux("-u", "new-session", "-d", "-x", "140", "-y", "50", "-c", cwd, "env", ...variables, ...command);
@@ -40,6 +43,9 @@ export function openTerminal(command: readonly string[], { cwd, env = {} }: { cw
       }
       throw new Error(`jamais affiché : ${shown}\n${screen()}`);
     },
-    close: () => void tmux("kill-server"),
+    close: () => {
+      if (existsSync(folder)) tmux("kill-server");
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
