@@ -1,8 +1,12 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { diffusionDe, type Precedent, type TableauDeBord } from "../dashboard/index.ts";
+import { proveFile } from "../disclosure/index.ts";
 import { writeOutput, writeOutputs } from "../dossier/write.ts";
 import { renderDashboard } from "../render/dashboard/index.ts";
+import { sections } from "../render/dashboard/lisez-moi.ts";
+import { periode } from "../render/dashboard/periode.ts";
+import { marksText } from "../render/dashboard/secret.ts";
 import { dashboardSummary } from "../render/dashboard/summary.ts";
 import type { DashboardOptions } from "./dashboard-options.ts";
 import type { Io } from "./io.ts";
@@ -19,6 +23,7 @@ export async function writeDashboard(
 ): Promise<void> {
   const { format, force = false } = options;
   const content = await renderDashboard(report, format);
+  if (report.secret !== undefined) await proveFile(format, content, report, textsOf(report));
   const output = options.output ?? (format === "json" || format === "csv" ? undefined : `tableau-de-bord-${report.semestre.id}.${format}`);
   if (output === undefined) return io.print(String(content));
   if (report.secret === undefined) {
@@ -36,6 +41,12 @@ export async function writeDashboard(
     io.note(`Relevé de diffusion : ${recordOf(output)} (à donner à --previous au prochain semestre).`);
   }
   io.print(dashboardSummary(report, output));
+}
+
+/** What a file may say besides what its tables and figures are called. */
+export function textsOf(report: TableauDeBord): string[] {
+  const explained = sections(report).flatMap(([title, entries]) => [title, ...entries.flat()]);
+  return [...explained, periode(report), ...(report.secret ? [marksText(report.secret)] : [])];
 }
 
 /** « tableau.xlsx » has « tableau.diffusion.json » beside it. */

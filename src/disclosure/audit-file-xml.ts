@@ -1,0 +1,35 @@
+import { SaxesParser } from "saxes";
+
+/** An element as it opens. */
+export interface Tag {
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+}
+
+/**
+ * Reads a piece of XML, and says each element as it opens, and each text with the element that holds it. Comments and instructions
+ * are given as elements named `!`.
+ * @throws Error when it is not well formed.
+ */
+export function readXml(
+  xml: string,
+  on: { open?: (tag: Tag) => void; text?: (text: string, parent: string) => void; close?: (name: string) => void },
+): void {
+  const parser = new SaxesParser();
+  const path: string[] = [];
+  parser.on("opentag", ({ name, attributes }) => {
+    path.push(name);
+    on.open?.({ name, attributes });
+  });
+  parser.on("text", (text) => on.text?.(text, path.at(-1) ?? ""));
+  parser.on("cdata", (text) => on.text?.(text, "!"));
+  parser.on("comment", () => on.open?.({ name: "!", attributes: {} }));
+  parser.on("closetag", ({ name }) => {
+    path.pop();
+    on.close?.(name);
+  });
+  parser.on("error", (error) => {
+    throw error;
+  });
+  parser.write(xml).close();
+}

@@ -1,0 +1,35 @@
+import { UserError } from "../errors.ts";
+import { count } from "../french.ts";
+import { csvFaults, jsonFaults } from "./audit-file-data.ts";
+import type { Proved } from "./audit-file-proved.ts";
+import { harmlessOf, textsIn } from "./audit-file-texts.ts";
+
+/** What a format's reader finds that was not proved. */
+type Reader = (content: string | Uint8Array, proved: Proved, harmless: ReturnType<typeof harmlessOf>) => Promise<string[]> | string[];
+
+const text = (content: string | Uint8Array): string => (typeof content === "string" ? content : new TextDecoder().decode(content));
+const bytes = (content: string | Uint8Array): Uint8Array => (typeof content === "string" ? new TextEncoder().encode(content) : content);
+
+const readers: Readonly<Record<string, Reader>> = {
+  xlsx: async (content, proved, harmless) => (await import("./audit-file-xlsx.ts")).xlsxFaults(bytes(content), proved, harmless),
+  json: (content, proved, harmless) => jsonFaults(text(content), proved, harmless),
+  csv: (content, proved) => csvFaults(text(content), proved),
+};
+
+/**
+ * Reads back what is about to be written, from its bytes and with nothing of what made it, and refuses it unless each number in it is
+ * the proved one of its place. `texts` are those that it may hold besides the proved publication's own.
+ * @throws UserError that says where, before the file takes its place.
+ */
+export async function proveFile(format: string, content: string | Uint8Array, proved: Proved, texts: readonly string[]): Promise<void> {
+  const reader = readers[format];
+  if (reader === undefined) return;
+  const harmless = harmlessOf([...textsIn(proved), ...texts]);
+  const faults = await reader(content, proved, harmless);
+  const [first] = faults;
+  if (first === undefined) return;
+  throw new UserError(
+    `Rien n'a été écrit : relu avant d'être publié, le fichier ${format} montre ${count(faults.length, "valeur qui n'est pas prouvée", "valeurs qui ne sont pas prouvées")} sans danger ; la première : ${first}.`,
+    "Relancez la commande ; si le message revient, publiez sous une autre forme (--format) et signalez ce cas : un fichier publié ne doit rien montrer d'autre que ce qui a été contrôlé.",
+  );
+}
