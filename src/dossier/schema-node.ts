@@ -42,7 +42,15 @@ export function schemaAt(kind: Kind, path: Path): SchemaNode {
   );
 }
 
-function resolve(root: SchemaNode, { $ref, ...own }: SchemaNode): SchemaNode {
+const resolved = new WeakMap<SchemaNode, SchemaNode>();
+
+/** Made once: what writes a document asks for the schema of each of its values. */
+function resolve(root: SchemaNode, node: SchemaNode): SchemaNode {
+  const known = resolved.get(node);
+  if (known !== undefined) return known;
+  const { $ref, ...own } = node;
   const name = $ref?.split("/").at(-1);
-  return name === undefined ? own : { ...root.$defs?.[name], ...own, definition: name };
+  const whole = name === undefined ? own : { ...root.$defs?.[name], ...own, definition: name };
+  resolved.set(node, whole);
+  return whole;
 }

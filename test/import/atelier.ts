@@ -80,7 +80,7 @@ export function contenu(dossier: string): Record<string, unknown> {
   return Object.fromEntries(noms.sort().map((nom) => [nom, sansVide(parse(readFileSync(join(dossier, nom), "utf8")))]));
 }
 
-function sansVide(valeur: unknown): unknown {
+export function sansVide(valeur: unknown): unknown {
   if (Array.isArray(valeur)) return valeur.map(sansVide);
   if (typeof valeur !== "object" || valeur === null) return valeur;
   const pleines = Object.entries(valeur).map(([cle, each]) => [cle, sansVide(each)] as const);
