@@ -7,8 +7,8 @@ export interface InitOptions {
 }
 
 const suite = `
-Le dossier reçoit fiche.yaml, un sous-dossier parcours, et dans .cpro les schémas qui aident les éditeurs à compléter et à
-souligner. Rien de ce qui s'y trouve déjà n'est modifié ; les schémas sont remis à jour.
+Le dossier reçoit fiche.yaml, un sous-dossier parcours, un README.md qui dit la suite, et dans .cpro les schémas qui aident
+les éditeurs à compléter et à souligner. Rien de ce qui s'y trouve déjà n'est modifié ; les schémas sont remis à jour.
 
 Exemples :
   cpro init mon-projet

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { loadDossier } from "../dossier/load.ts";
 import { writeOutput } from "../dossier/write.ts";
-import { ligneSchema, poserSchemas, reglagesEditeur } from "../saisie/dossier.ts";
+import { ligneSchema, lisezMoi, poserSchemas, reglagesEditeur } from "../saisie/dossier.ts";
 import { modele } from "../saisie/modele.ts";
 import type { InitOptions } from "./init.ts";
 import type { Io } from "./io.ts";
@@ -11,6 +11,7 @@ import type { Io } from "./io.ts";
 export async function makeInit(dossier: string, options: InitOptions, io: Io): Promise<void> {
   poserSchemas(dossier);
   mkdirSync(join(dossier, "parcours"), { recursive: true });
+  ajouter(join(dossier, "README.md"), lisezMoi, io);
   if (options.editor) for (const [fichier, contenu] of reglagesEditeur()) ajouter(join(dossier, fichier), contenu, io);
   const { fiches, faulty } = await loadDossier([dossier]);
   const fiche = join(dossier, "fiche.yaml");

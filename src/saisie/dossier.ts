@@ -34,3 +34,20 @@ export function reglagesEditeur(): readonly (readonly [fichier: string, contenu:
     [join(".vscode", "extensions.json"), `${JSON.stringify({ recommendations: ["redhat.vscode-yaml"] }, null, 2)}\n`],
   ];
 }
+
+/** The page that says to whoever opens the dossier what it holds and what to do next. */
+export const lisezMoi = `# Un dossier de VAE inversée
+
+- \`fiche.yaml\` : la fiche projet adressée à la DGEFP.
+- \`parcours/\` : un fichier par bénéficiaire, du diagnostic à la sortie.
+- \`.cpro/\` : ce qui aide un éditeur à compléter et à souligner ; à laisser tel quel.
+
+## Les trois commandes qui suivent
+
+1. \`cpro validate\` : vérifie tous les fichiers, et dit où corriger et selon quel article.
+2. \`cpro new parcours\` : ajoute un parcours, une question à la fois ; ou \`cpro template\` puis \`cpro import\`, pour saisir dans Excel.
+3. \`cpro progress\` : ce qui est dû, par qui et pour quand, les retards d'abord.
+
+Ces fichiers contiennent des données personnelles : gardez-les là où vous gardez les dossiers des bénéficiaires. cpro travaille sur
+votre poste et n'envoie rien.
+`;

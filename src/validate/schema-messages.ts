@@ -109,7 +109,10 @@ function refused(keyword: string, params: Record<string, unknown>, node: SchemaN
     case "uniqueItems":
       return { message: `${name} : la même valeur figure deux fois dans la liste.`, hint: "Gardez-en une seule." };
     default:
-      return { message: `${value} n'a pas la forme attendue pour ${name}.`, hint: `${node.description ?? ""}${example}`.trim() };
+      return {
+        message: read === "" ? `${name} est vide.` : `${value} n'a pas la forme attendue pour ${name}.`,
+        hint: `${node.description ?? ""}${example}`.trim(),
+      };
   }
 }
 

@@ -114,6 +114,15 @@ describe("cpro init", () => {
     expect(readFileSync(join(neuf, "fiche.yaml"), "utf8")).toBe("format: cpro/fiche-projet/1\n");
   });
 
+  it("laisse une page qui dit la suite, avec des commandes qui existent", async () => {
+    const neuf = join(folder, "page");
+    await cpro(["init", neuf, "--yes"]);
+    const page = readFileSync(join(neuf, "README.md"), "utf8");
+    const nommees = [...page.matchAll(/`cpro ([a-z ]+)`/g)].map(([, commande = ""]) => commande);
+    expect(nommees).toEqual(["validate", "new parcours", "template", "import", "progress"]);
+    for (const commande of nommees) expect((await cpro([...commande.split(" "), "--help"])).code, commande).toBe(0);
+  });
+
   it("laisse une fiche à remplir, dont validate dit ce qui manque", async () => {
     const neuf = join(folder, "neuf");
     await cpro(["init", neuf, "--yes"]);
