@@ -4,10 +4,13 @@ import { rejouer } from "../entretien/derouler.ts";
 import { reponseDonnee } from "../entretien/drapeaux.ts";
 import { type Avancement, nomDe, type Question, type Reponses } from "../entretien/questions.ts";
 import { count } from "../french.ts";
+import { wrap } from "../render/terminal/wrap.ts";
 import { constater } from "./constater.ts";
 import type { Io } from "./io.ts";
 import type { Chantier } from "./make-new.ts";
 import { questionner } from "./questionner.ts";
+
+const consigne = "Une question à la fois. Échap : question précédente. Ctrl-C : arrêter, en gardant les réponses.";
 
 /** The state of an interview led on a terminal. */
 interface Entretien {
@@ -24,7 +27,7 @@ interface Entretien {
 export async function mener(chantier: Chantier, io: Io): Promise<Avancement["data"] | undefined> {
   const { kind, donnees, options } = chantier;
   const brouillon = fichierBrouillon(io.configFolder, options.dossier, kind);
-  io.note("Une question à la fois. Échap : question précédente. Ctrl-C : arrêter, en gardant les réponses.");
+  io.note(wrap(consigne, io.columns).join("\n"));
   const reprises = await reprendre(brouillon, io);
   if (reprises === INTERRUPTION) return undefined;
   const entretien: Entretien = { reponses: new Map(reprises), avant: new Map(), brouillon };

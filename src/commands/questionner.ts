@@ -11,6 +11,7 @@ import {
 import { certificationsDeLaFiche, type Propositions, proposer } from "../entretien/propositions.ts";
 import type { Avancement, Question, QuestionChamp } from "../entretien/questions.ts";
 import { style } from "../render/terminal/style.ts";
+import { wrap } from "../render/terminal/wrap.ts";
 import { lireReponse } from "../saisie/lire.ts";
 import { nomenclatureDe } from "../saisie/propositions.ts";
 import { rechercher } from "../saisie/rechercher.ts";
@@ -63,7 +64,7 @@ async function champ(question: QuestionChamp, avancement: Avancement, contexte: 
   const { choix, ouvert, defaut } = proposer(question, avancement, contexte.chantier.dossier);
   const message = [...rubriques, ici.libelle].join(" › ");
   const aide = aideDe(question);
-  if (aide !== "") contexte.io.note(style.dim(`  ${aide}`));
+  if (aide !== "") contexte.io.note(style.dim(wrap(aide, contexte.io.columns, "  ").join("\n")));
   const passer = facultative ? [PASSER] : [];
   const ouiNon = [
     { valeur: true, libelle: "Oui" },
