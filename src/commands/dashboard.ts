@@ -16,7 +16,10 @@ export function dashboardCommand(io: Io): Command {
     .addOption(previousOption());
   return withSecrecy(command)
     .option("--attendus <liste>", "un fichier des fiches dont un lot est attendu, une par ligne, pour dire celles qui manquent")
-    .option("--strict", "ne rien écrire si un fichier comporte une erreur")
+    .option(
+      "--strict",
+      "ne rien écrire si un fichier comporte une erreur, et masquer aussi ce qui dirait la phase de rupture ou la décision du jury de tout un groupe",
+    )
     .option("--sql", "afficher la requête de chaque tableau, sans rien calculer")
     .option("--dictionary", "afficher ce que disent les tableaux et leurs codes, sans rien calculer")
     .addOption(dateOption(io))

@@ -42,10 +42,11 @@ export async function makeDashboard(paths: readonly string[], options: Dashboard
   if (diffusion === "interne") return { report: { ...known, version, ...publier(new Set()) }, precedents };
   const again: Recompute = ({ decoupage, ...earlier }) => computeDashboard({ ...given, ...earlier, selon: decoupage });
   const thresholds = thresholdsAt(date, seuil);
-  const { publication, secret, attributes } = await (options.secret === "arrondi"
+  const { publication, secret, attributes, withheld } = await (options.secret === "arrondi"
     ? publishRounded(dashboard, { ...thresholds, base: baseFor(thresholds.persons, options.base) }, precedents, again)
-    : publishSafely(dashboard, thresholds, precedents, again));
+    : publishSafely(dashboard, { ...thresholds, ...(options.strict && { strict: true }) }, precedents, again));
   noteAttributes(attributes, io);
+  noteWithheld(withheld, io);
   noteRounding(secret, io);
   return { report: { ...known, version, secret, ...publication }, precedents };
 }
@@ -90,5 +91,13 @@ function noteAttributes(attributes: readonly Attribute[], io: Io): void {
   const who = Object.values(first.group).join(", ");
   io.note(
     `Attention : ${count(attributes.length, "groupe publié est tout entier", "groupes publiés sont tout entiers")} dans une seule catégorie ; ainsi dans ${first.table} (${first.mesure}), les ${first.persons} personnes de « ${who} » sont toutes « ${Object.values(first.category).join(", ")} ».`,
+  );
+}
+
+/** Said to who makes the file and not in it: the number would help readers find the groups. */
+function noteWithheld(groups: number | undefined, io: Io): void {
+  if (!groups) return;
+  io.note(
+    `${count(groups, "groupe est tout entier", "groupes sont tout entiers")} dans une seule phase de rupture ou une seule décision de jury : --strict a masqué ce qui le dirait.`,
   );
 }

@@ -24,13 +24,14 @@ export { comptables } from "./comptables.ts";
 export { type Definition, definitions, dimensions } from "./dictionnaire.ts";
 export { type Diffusion, diffusionDe, lireDiffusion, type Precedent } from "./diffusion.ts";
 export type { Exercice, Genre, GraphiquePublie, Point } from "./graphiques.ts";
+export { avecAnterieur, cleDe } from "./groupes.ts";
 export type { Decoupage } from "./indicators.ts";
 export { releverLots } from "./lots.ts";
 export type { Dimension } from "./nomenclature.ts";
 export { parquetDe } from "./parquet.ts";
 export { type LotDeLignes, type Projet, projetsDe } from "./projets.ts";
 export type { CellulePubliee, FigurePubliee, TableauDeBord, TablePubliee, TauxPublie } from "./publication.ts";
-export { lireSemestre, type Mesure, type Semestre } from "./semestre.ts";
+export { type Fenetre, lireSemestre, type Mesure, type Semestre } from "./semestre.ts";
 export { enchainer, type Parution } from "./suite.ts";
 export { blocsDe, idsDe } from "./zeros.ts";
 

@@ -92,6 +92,8 @@ interface Secret {
   kept?: { cells: number; persons: number };
   /** The tables and figures, by id, where a hidden number may be zero; nowhere when absent. */
   zerosMasques?: readonly string[];
+  /** What would say that a whole group is in one sensitive category is hidden too. */
+  strict?: true;
 }
 
 /** What a renderer needs: what is published, and what a reader must know about it. */

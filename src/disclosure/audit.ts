@@ -18,6 +18,8 @@ interface Truth {
   floor?: number;
   /** Zero perhaps, but of a publication that is not out yet, or that hides zeros. */
   quiet?: boolean;
+  /** To be kept as a small count is, though it is zero. */
+  secret?: boolean;
   /** What is published with it. */
   block?: string;
   /** The table it shows in, for messages. */
@@ -113,9 +115,9 @@ function publishedOf({ variables, relations, shown }: Dossier): Published {
 
 /** Insee's rules for what may be published, and how uncertain the rest must stay. Nothing for what may be published. */
 function demandOf(truth: Truth, rules: Rules): [string, Demand][] {
-  const { key, kind, total, persons } = truth;
+  const { key, kind, total, persons, secret = false } = truth;
   const demand = (upper: number, width: number): [string, Demand][] => [[key, { total, upper, width }]];
-  if (kind === "persons") return total > 0 && total < rules.persons ? demand(rules.persons, rules.persons - 1) : [];
+  if (kind === "persons") return (secret || total > 0) && total < rules.persons ? demand(rules.persons, rules.persons - 1) : [];
   if (kind === "enterprises") return total > 0 && total < rules.enterprises ? demand(rules.enterprises, rules.enterprises - 1) : [];
   if (persons === 0 || (persons >= rules.persons && !(kind === "amount" && isOfFew(truth, rules)))) return [];
   const margin = kind === "amount" ? Math.max(1, Math.ceil((1 - rules.dominance) * total)) : 1;

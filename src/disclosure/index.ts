@@ -9,7 +9,7 @@ import type { System, Thresholds } from "./system.ts";
 import { widen } from "./widen.ts";
 
 export { roundCounts } from "./arrondi.ts";
-export { type Attribute, attributesOf } from "./attributes.ts";
+export { type Attribute, attributesOf, sensitiveOf, type Whole, withoutAttributes } from "./attributes.ts";
 export { prove } from "./audit.ts";
 export { proveRounding } from "./audit-arrondi.ts";
 export { proveFile } from "./audit-file.ts";

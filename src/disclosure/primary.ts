@@ -26,8 +26,9 @@ export function needOf({ kind, total }: Variable, thresholds: Thresholds): Need 
 
 /** Whether a variable must be hidden for itself (Insee's manual on the protection of tables). An empty population gives nobody away. */
 export function isSensitive(variable: Variable, thresholds: Thresholds): boolean {
-  const { kind, total, persons, known } = variable;
+  const { kind, total, persons, known, secret } = variable;
   if (known) return false;
+  if (secret) return true;
   switch (kind) {
     case "persons":
       return total > 0 && total < thresholds.persons;

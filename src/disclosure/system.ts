@@ -24,6 +24,8 @@ export interface Variable {
   block?: string;
   /** Its zero may be hidden. */
   quiet?: true;
+  /** To be kept from readers as a small count is, though it is zero. */
+  secret?: true;
   /** What has the most is hidden last. */
   usefulness: number;
 }

@@ -223,3 +223,28 @@ export async function fuitesArrondies(publies: readonly Publie[], vrais: readonl
   });
   return [...bornes].filter(([, [bas, haut]]) => !(haut - bas >= 1 - 1e-6)).map(([cle, [bas, haut]]) => `${cle} : ${bas} à ${haut}`);
 }
+
+/** The categories that nobody should be able to tell of somebody. */
+const estSensible = (code: string): boolean => /^(phase|resultat)=/.test(code);
+
+/**
+ * The groups that are all in one category, of which the published files tell that fewer than the threshold can be elsewhere. A group
+ * is part of its table, and may be hidden itself.
+ */
+export async function groupesTrahis(publies: readonly Publie[], vrais: readonly Publie[]): Promise<string[]> {
+  const { valeurs } = enigme(vrais);
+  const lus = enigme(publies);
+  const ailleurs = [...valeurs].flatMap(([partie, valeur]): string[] => {
+    const [population = "", moment = "", ...codes] = partie.split("|");
+    const autres = codes.filter((code) => !estSensible(code));
+    const tout = [population, moment, ...autres].join("|");
+    if (!valeur || autres.length === 0 || autres.length === codes.length || valeurs.get(tout) !== valeur) return [];
+    const reste = `${tout} hors de ${partie}`;
+    lus.valeurs.set(reste, null);
+    lus.nuls.add(reste);
+    lus.sommes.push(somme(tout, [partie, reste]));
+    return [reste];
+  });
+  const bornes = await attaquer(lus, ailleurs);
+  return [...bornes].filter(([cle, [, haut]]) => !(haut >= seuilDe(cle) - 1e-6)).map(([cle, [, haut]]) => `${cle} : ${haut} au plus`);
+}

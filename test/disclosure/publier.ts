@@ -1,7 +1,7 @@
-import { publishSafely, type Recompute } from "../../src/commands/secret.ts";
+import { publishSafely, type Recompute, type Safe } from "../../src/commands/secret.ts";
 import { publishRounded } from "../../src/commands/secret-arrondi.ts";
 import { computeDashboard, diffusionDe, lireSemestre, type Precedent, type TableauDeBord } from "../../src/dashboard/index.ts";
-import { thresholdsAt } from "../../src/disclosure/index.ts";
+import { type Attribute, thresholdsAt } from "../../src/disclosure/index.ts";
 import type { Parcours } from "../../src/generated/parcours.ts";
 import { dashboardJson } from "../../src/render/dashboard/json.ts";
 import { couts, documents } from "../dashboard/dossier.ts";
@@ -13,12 +13,14 @@ interface Parution {
   /** The same with nothing hidden. */
   vrai: Publie;
   precedent: Precedent;
+  attributes: Attribute[];
+  withheld: number | undefined;
 }
 
 /** What the command publishes of a half-year, given what it published before; with `base`, counts are rounded. */
 export async function paraitre(
   donnees: readonly Parcours[],
-  quand: { semestre: string; date: string; base?: number },
+  quand: { semestre: string; date: string; base?: number; strict?: true },
   precedents: readonly Precedent[] = [],
   ineligibles: ReadonlyMap<string, readonly string[]> = new Map(),
 ): Promise<Parution> {
@@ -28,12 +30,14 @@ export async function paraitre(
   const dashboard = await computeDashboard({ ...source, semestre: lireSemestre(quand.semestre), date });
   const commun = { ...dashboard, version: "0.0.0" };
   const avant: Recompute = (un) => computeDashboard({ ...source, ...un });
-  const { publication, secret } = await (quand.base === undefined
-    ? publishSafely(dashboard, seuils, precedents, avant)
+  const { publication, secret, attributes, withheld }: Safe = await (quand.base === undefined
+    ? publishSafely(dashboard, { ...seuils, ...(quand.strict && { strict: true }) }, precedents, avant)
     : publishRounded(dashboard, { ...seuils, base: quand.base }, precedents, avant));
   const report: TableauDeBord = { ...commun, secret, ...publication };
   return {
     report,
+    attributes,
+    withheld,
     publie: JSON.parse(dashboardJson(report)),
     vrai: JSON.parse(dashboardJson({ ...commun, ...dashboard.publier(new Set()) })),
     precedent: { ...diffusionDe(report, { nom: "t.json", sha256: "" }, precedents), sha256: quand.semestre },

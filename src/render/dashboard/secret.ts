@@ -11,11 +11,18 @@ export function secrecy({ secret, tables }: TableauDeBord): Entry[] {
   if (secret === undefined) return [["Méthode", "Aucune : ce fichier contient de petits effectifs et ne doit pas être diffusé."]];
   return [
     ...(secret.arrondi ? rounding(secret.arrondi, secret) : suppression(secret)),
+    ...(secret.strict ? [categories] : []),
     ["Cases masquées", hiddenCells(tables)],
-    ...(secret.zerosMasques ? [["Zéros masqués", zerosText(secret.zerosMasques)] as const] : []),
+    ...(secret.zerosMasques ? [["Zéros masqués", zerosText(secret.zerosMasques, secret)] as const] : []),
     ...(secret.kept ? [["Information gardée", keptText(secret.kept)] as const] : []),
   ];
 }
+
+/** The same whether there are such groups or not, and without their number: it must not point at them. */
+const categories: Entry = [
+  "Catégories sensibles",
+  "Quand toutes les personnes d'un groupe ont la même phase de rupture ou la même décision du jury, des valeurs, zéros compris, sont masquées pour que rien ne le dise.",
+];
 
 /** What stands above each table: how to read its numbers. */
 export function marksText({ arrondi }: Secret): string {
@@ -81,7 +88,9 @@ function hiddenCells(tables: TableauDeBord["tables"]): string {
 }
 
 /** A zero shown next to what was published before would give small numbers away. */
-function zerosText(ids: readonly string[]): string {
+function zerosText(ids: readonly string[], { strict }: Secret): string {
+  if (strict)
+    return `Dans ${ids.join(", ")}, une valeur masquée peut aussi être nulle : montrer tous les zéros donnerait la catégorie de tout un groupe, ou de petits effectifs avec ce qui a déjà été publié.`;
   return `Dans ${ids.join(", ")}, une valeur masquée peut aussi être nulle : avec ce qui a déjà été publié, montrer tous les zéros donnerait de petits effectifs.`;
 }
 
