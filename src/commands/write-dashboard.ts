@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
-import { diffusionDe, type Precedent, type TableauDeBord } from "../dashboard/index.ts";
-import { proveFile } from "../disclosure/index.ts";
+import { diffusionDe, type Precedent, relireParquet, type TableauDeBord } from "../dashboard/index.ts";
+import { proveFile, proveLines } from "../disclosure/index.ts";
 import { writeOutput, writeOutputs } from "../dossier/write.ts";
-import { renderDashboard } from "../render/dashboard/index.ts";
+import { style } from "../render/dashboard/html/style.ts";
+import { type DashboardFormat, renderDashboard } from "../render/dashboard/index.ts";
 import { sections } from "../render/dashboard/lisez-moi.ts";
 import { periode } from "../render/dashboard/periode.ts";
 import { marksText } from "../render/dashboard/secret.ts";
@@ -23,7 +24,7 @@ export async function writeDashboard(
 ): Promise<void> {
   const { format, force = false } = options;
   const content = await renderDashboard(report, format);
-  if (report.secret !== undefined) await proveFile(format, content, report, textsOf(report));
+  if (report.secret !== undefined) await proveWritten(format, content, report);
   const output = options.output ?? (format === "json" || format === "csv" ? undefined : `tableau-de-bord-${report.semestre.id}.${format}`);
   if (output === undefined) return io.print(String(content));
   if (report.secret === undefined) {
@@ -43,10 +44,19 @@ export async function writeDashboard(
   io.print(dashboardSummary(report, output));
 }
 
+/**
+ * Reads back what is about to be published.
+ * @throws UserError when it shows anything that was not proved.
+ */
+export async function proveWritten(format: DashboardFormat, content: string | Uint8Array, report: TableauDeBord): Promise<void> {
+  if (format === "parquet" && typeof content !== "string") proveLines(format, await relireParquet(content), report);
+  else await proveFile(format, content, report, textsOf(report));
+}
+
 /** What a file may say besides what its tables and figures are called. */
-export function textsOf(report: TableauDeBord): string[] {
+function textsOf(report: TableauDeBord): string[] {
   const explained = sections(report).flatMap(([title, entries]) => [title, ...entries.flat()]);
-  return [...explained, periode(report), ...(report.secret ? [marksText(report.secret)] : [])];
+  return [...explained, `cpro ${report.version}`, style, periode(report), ...(report.secret ? [marksText(report.secret)] : [])];
 }
 
 /** « tableau.xlsx » has « tableau.diffusion.json » beside it. */

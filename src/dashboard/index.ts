@@ -28,7 +28,7 @@ export { avecAnterieur, cleDe } from "./groupes.ts";
 export type { Decoupage } from "./indicators.ts";
 export { releverLots } from "./lots.ts";
 export type { Dimension } from "./nomenclature.ts";
-export { parquetDe } from "./parquet.ts";
+export { parquetDe, relireParquet } from "./parquet.ts";
 export { type LotDeLignes, type Projet, projetsDe } from "./projets.ts";
 export type { CellulePubliee, FigurePubliee, TableauDeBord, TablePubliee, TauxPublie } from "./publication.ts";
 export { type Fenetre, lireSemestre, type Mesure, type Semestre } from "./semestre.ts";

@@ -57,7 +57,26 @@ const COLUMNS = "semestre,tableau,mesure,dimension_1,code_1,dimension_2,code_2,u
 export function csvFaults(text: string, proved: Proved): string[] {
   const [header = "", ...lines] = text.split("\r\n").filter((line) => line !== "");
   if (header !== COLUMNS) return [`en-tête : ${header}`];
-  const read = lines.map((line, rank) => ({ at: `ligne ${rank + 2}`, fields: fieldsOf(line) }));
+  return rowsFaults(lines.map(fieldsOf), 2, proved);
+}
+
+/** A line of columns by name, as those who read a file of columns give it. */
+export type Line = Readonly<Record<string, unknown>>;
+
+/** The lines of a file of columns: the same ten, texts all but the value. */
+export function linesFaults(lines: readonly Line[], proved: Proved): string[] {
+  const odd = lines.filter(
+    (line) =>
+      Object.keys(line).join(",") !== COLUMNS ||
+      Object.entries(line).some(([name, one]) => one !== null && typeof one !== (name === "valeur" ? "number" : "string")),
+  );
+  const rows = lines.map((line) => Object.values(line).map((one) => String(one ?? "")));
+  return [...odd.slice(0, 1).map((line) => `colonnes : ${Object.keys(line).join(", ")}`), ...rowsFaults(rows, 1, proved)];
+}
+
+/** Rows of the ten columns, the first of which is called by the number given. */
+function rowsFaults(rows: readonly (readonly string[])[], from: number, proved: Proved): string[] {
+  const read = rows.map((fields, rank) => ({ at: `ligne ${rank + from}`, fields }));
   const odd = read.filter(
     ({ fields }) =>
       fields.length !== 10 ||

@@ -16,7 +16,9 @@ export interface Proved {
   figures: readonly (ProvedValue & { id: string; libelle: string })[];
   taux: readonly (ProvedValue & { id: string; libelle: string })[];
   graphiques: readonly {
+    genre: string;
     titre: string;
+    unite: string;
     categories: readonly string[];
     series: readonly { libelle: string; points: readonly ProvedValue[] }[];
   }[];

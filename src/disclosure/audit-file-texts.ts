@@ -3,7 +3,7 @@ export type Harmless = (text: string) => boolean;
 
 /** Without a letter, a text could be a number. */
 const hasLetter = (text: string): boolean => /\p{L}/u.test(text);
-const hasDigit = (text: string): boolean => /\d/.test(text);
+const hasDigit = (text: string): boolean => /\p{N}/u.test(text);
 
 /** Of texts that only repeat known ones, or put them together. A number alone is never known. */
 export function harmlessOf(known: readonly string[]): Harmless {

@@ -7,8 +7,8 @@ export interface Tag {
 }
 
 /**
- * Reads a piece of XML, and says each element as it opens, and each text with the element that holds it. Comments and instructions
- * are given as elements named `!`.
+ * Reads a piece of XML, and says each element as it opens, and each text with the element that holds it. Comments, instructions
+ * and document types are given as elements named `!`.
  * @throws Error when it is not well formed.
  */
 export function readXml(
@@ -24,6 +24,8 @@ export function readXml(
   parser.on("text", (text) => on.text?.(text, path.at(-1) ?? ""));
   parser.on("cdata", (text) => on.text?.(text, "!"));
   parser.on("comment", () => on.open?.({ name: "!", attributes: {} }));
+  parser.on("processinginstruction", () => on.open?.({ name: "!", attributes: {} }));
+  parser.on("doctype", () => on.open?.({ name: "!", attributes: {} }));
   parser.on("closetag", ({ name }) => {
     path.pop();
     on.close?.(name);

@@ -1,6 +1,6 @@
 import { UserError } from "../errors.ts";
 import { count } from "../french.ts";
-import { csvFaults, jsonFaults } from "./audit-file-data.ts";
+import { csvFaults, jsonFaults, type Line, linesFaults } from "./audit-file-data.ts";
 import type { Proved } from "./audit-file-proved.ts";
 import { harmlessOf, textsIn } from "./audit-file-texts.ts";
 
@@ -14,6 +14,7 @@ const readers: Readonly<Record<string, Reader>> = {
   xlsx: async (content, proved, harmless) => (await import("./audit-file-xlsx.ts")).xlsxFaults(bytes(content), proved, harmless),
   json: (content, proved, harmless) => jsonFaults(text(content), proved, harmless),
   csv: (content, proved) => csvFaults(text(content), proved),
+  html: async (content, proved, harmless) => (await import("./audit-file-html.ts")).htmlFaults(text(content), proved, harmless),
 };
 
 /**
@@ -23,9 +24,19 @@ const readers: Readonly<Record<string, Reader>> = {
  */
 export async function proveFile(format: string, content: string | Uint8Array, proved: Proved, texts: readonly string[]): Promise<void> {
   const reader = readers[format];
-  if (reader === undefined) return;
-  const harmless = harmlessOf([...textsIn(proved), ...texts]);
-  const faults = await reader(content, proved, harmless);
+  if (reader === undefined) throw new RangeError(`no reader for ${format}`);
+  refuse(format, await reader(content, proved, harmlessOf([...textsIn(proved), ...texts])));
+}
+
+/**
+ * The same of a file whose lines were read by those who can; `isWhole` says that it holds these lines and nothing else.
+ * @throws UserError that says where, before the file takes its place.
+ */
+export function proveLines(format: string, { lines, isWhole }: { lines: readonly Line[]; isWhole: boolean }, proved: Proved): void {
+  refuse(format, [...linesFaults(lines, proved), ...(isWhole ? [] : ["autre chose que ses lignes"])]);
+}
+
+function refuse(format: string, faults: readonly string[]): void {
   const [first] = faults;
   if (first === undefined) return;
   throw new UserError(

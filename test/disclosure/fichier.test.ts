@@ -1,8 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
-import { textsOf } from "../../src/commands/write-dashboard.ts";
+import { proveWritten } from "../../src/commands/write-dashboard.ts";
 import type { TableauDeBord } from "../../src/dashboard/index.ts";
-import { proveFile } from "../../src/disclosure/index.ts";
 import { type DashboardFormat, renderDashboard } from "../../src/render/dashboard/index.ts";
 import { foule } from "../dashboard/dossier.ts";
 import { paraitre } from "./publier.ts";
@@ -17,8 +16,7 @@ beforeAll(async () => {
   for (const format of ["xlsx", "json", "csv"] as const) fichiers.set(format, await renderDashboard(report, format));
 }, 60_000);
 
-const controler = (format: DashboardFormat, contenu = fichiers.get(format)): Promise<void> =>
-  proveFile(format, contenu ?? "", report, textsOf(report));
+const controler = (format: DashboardFormat, contenu = fichiers.get(format)): Promise<void> => proveWritten(format, contenu ?? "", report);
 
 /** The workbook with some of its parts changed, or with one more. */
 function classeur(changements: Readonly<Record<string, (xml: string) => string>>): Uint8Array {

@@ -8,7 +8,7 @@ import { figuresHtml, ratesHtml } from "./figures.ts";
 import { style } from "./style.ts";
 import { tableHtml } from "./table.ts";
 
-/** The dashboard as one page that asks nothing of the network and runs no script. */
+/** The dashboard as one page that asks nothing of the network and runs no script; it is well-formed XML too, to be read back. */
 export function dashboardHtml(report: TableauDeBord): string {
   const title = `Tableau de bord de la VAE inversée – ${report.semestre.libelle}`;
   const parts = partsOf(report);
@@ -20,9 +20,9 @@ export function dashboardHtml(report: TableauDeBord): string {
   return `<!DOCTYPE html>
 <html lang="fr">
 <head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="cpro ${escapeHtml(report.version)}">
+<meta charset="utf-8"/>
+<meta name="viewport" content="width=device-width, initial-scale=1"/>
+<meta name="generator" content="cpro ${escapeHtml(report.version)}"/>
 <title>${escapeHtml(title)}</title>
 <style>${style}</style>
 </head>

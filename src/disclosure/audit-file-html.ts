@@ -1,0 +1,99 @@
+import { gridFaults, type Row } from "./audit-file-grid.ts";
+import { childrenOf, type Element, elementsIn, formFaults, ownText, pageOf, textIn } from "./audit-file-page.ts";
+import type { Proved } from "./audit-file-proved.ts";
+import { drawingFaults } from "./audit-file-svg.ts";
+import type { Harmless } from "./audit-file-texts.ts";
+
+/** Numbers have two decimals at most, rates are in hundredths with one. */
+const WRITING = { margin: 0.005001, rate: { scale: 100, margin: 0.050001 } };
+
+/** The places of a page where something stands that was not proved: in tables, figures, drawings, texts, attributes or elsewhere. */
+export function htmlFaults(html: string, proved: Proved, harmless: Harmless): string[] {
+  const page = readable(html);
+  if (page === undefined) return ["la page, qui n'est pas bien formée"];
+  const elements = elementsIn(page);
+  const tables = elements.filter(({ name }) => name === "table").map(rowsOf);
+  return [
+    ...formFaults(page, harmless),
+    ...[...tables, pairsOf(elements)].flatMap((rows) => gridFaults(rows, proved, harmless, WRITING)),
+    ...tables.flatMap(widthFaults),
+    ...chartFaults(elements, proved),
+    ...elements.flatMap((element) => textFaults(element, harmless)),
+  ];
+}
+
+function readable(html: string): Element | undefined {
+  try {
+    return pageOf(html);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A table as a grid: its title, its note, its rows. A cell two rows high stands in both, a wide one leaves empty those to its right. */
+function rowsOf(table: Element): Row[] {
+  const captions = childrenOf(table).filter(({ name }) => name === "caption");
+  const title = captions.map(ownText).join(" ");
+  const notes = captions.flatMap(childrenOf).map(textIn);
+  let high: string | undefined;
+  const rows = elementsIn(table)
+    .filter(({ name }) => name === "tr")
+    .map((row) => {
+      const start = high === undefined ? [] : [high];
+      high = undefined;
+      return childrenOf(row).reduce<(string | number)[]>((cells, cell) => {
+        if (cell.attributes.rowspan !== undefined) high = textIn(cell);
+        const text = cell.name === "td" ? numberIn(textIn(cell)) : textIn(cell);
+        return cells.concat(text, Array<string>(Number(cell.attributes.colspan ?? 1) - 1).fill(""));
+      }, start);
+    });
+  return [[title], ...notes.map((note) => [note]), ...rows].map((cells, rank) => ({ at: `${title}, ligne ${rank}`, cells }));
+}
+
+/** What is said of how wide cells are holds, or it would be numbers of its own. */
+function widthFaults([title, ...rows]: Row[]): string[] {
+  const widths = new Set(rows.map(({ cells }) => cells.length).filter((width) => width > 1));
+  return widths.size > 1 ? [`${title?.cells[0]}, largeur des lignes`] : [];
+}
+
+/** Names and what stands beside them, wherever they are. */
+function pairsOf(elements: readonly Element[]): Row[] {
+  const rows: { at: string; cells: (string | number)[] }[] = [];
+  for (const element of elements) {
+    if (element.name === "dt") rows.push({ at: `« ${textIn(element)} »`, cells: [textIn(element)] });
+    if (element.name === "dd") rows.at(-1)?.cells.push(numberIn(textIn(element)));
+  }
+  return rows;
+}
+
+function numberIn(text: string): string | number {
+  const plain = text.replaceAll(/\s/g, "");
+  return /^-?(0|[1-9]\d*)(,\d\d?)?[€%]?$/.test(plain) ? Number(plain.replace(",", ".").replace(/[€%]$/, "")) : text;
+}
+
+/** Each figure is a chart that was proved, known by its title; there is no drawing elsewhere. */
+function chartFaults(elements: readonly Element[], { graphiques }: Proved): string[] {
+  const figures = elements.filter(({ name }) => name === "figure");
+  const drawn = figures.map((figure) => elementsIn(figure).filter(({ name }) => name === "svg"));
+  const stray = elements.filter((element) => element.name === "svg" && !drawn.flat().includes(element));
+  const faults = figures.flatMap((figure, rank) => {
+    const title = childrenOf(figure)
+      .filter(({ name }) => name === "figcaption")
+      .map(textIn)
+      .join(" ");
+    const chart = graphiques.find(({ titre, unite }) => title === `${titre} (${unite})`);
+    if (chart === undefined) return [`graphique ${title}`];
+    return (drawn[rank] ?? []).flatMap((svg) => drawingFaults(svg, chart));
+  });
+  return [...faults, ...stray.map(() => "dessin sans titre")];
+}
+
+const IN_GRIDS = /^(caption|span|th|td|abbr|dt|dd|text|tspan)$/;
+const WITH_TEXT = /^(title|style|a|h1|h2|h3|p|figcaption|summary)$/;
+
+/** Texts that are not of a grid or drawing only repeat known ones. */
+function textFaults(element: Element, harmless: Harmless): string[] {
+  const text = ownText(element);
+  if (IN_GRIDS.test(element.name) || text.trim() === "") return [];
+  return WITH_TEXT.test(element.name) && harmless(text) ? [] : [`texte de ${element.name} : ${text}`];
+}
