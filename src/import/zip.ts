@@ -9,7 +9,7 @@ const LONGEST_COMMENT = 65_535;
 
 /** Beyond these, unpacked, a workbook is no entry of parcours: one of 5 000 weighs a quarter of it. */
 const LARGEST = 400_000_000;
-const MOST_ENTRIES = 2000;
+const MOST_ENTRIES = 2500;
 
 /** A file of the zip; what it says of itself is not believed before {@link unzip} has measured it. */
 interface Entry {

@@ -15,7 +15,7 @@ const [KEYS, TITLE, NOTE, BANDS, HEADINGS] = [1, 2, 3, 4, 5] as const;
 const FIRST = HEADINGS + 1;
 
 /** Rows prepared for entry: more parcours than the whole experiment has, and lists ten times longer. */
-const [LAST_DOCUMENT, LAST_ELEMENT] = [6000, 60_000] as const;
+const [LAST_DOCUMENT, LAST_ELEMENT] = [6500, 65_000] as const;
 
 /** A sheet where each row is a document, or an element of its lists. */
 export function addTable(workbook: Workbook, feuille: FeuilleRemplie, lists: Lists): void {
