@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
+import { reasonOf } from "../dossier/reasons.ts";
 import { UserError } from "../errors.ts";
 import { formatNumber } from "../french.ts";
 import { namesIn, unzip } from "./zip.ts";
@@ -40,15 +41,13 @@ function isCells(name: string): boolean {
 }
 
 function readWhole(file: string): Buffer {
-  const size = statSync(file, { throwIfNoEntry: false })?.size;
-  if (size === undefined) throw new UserError(`Le fichier ${file} n'existe pas.`);
-  if (size > LARGEST_FILE) throw new UserError(`${file} pèse plus de ${formatNumber(LARGEST_FILE / 1_000_000)} Mo : cpro ne l'ouvre pas.`);
   try {
+    const { size } = statSync(file);
+    if (size > LARGEST_FILE)
+      throw new UserError(`${file} pèse plus de ${formatNumber(LARGEST_FILE / 1_000_000)} Mo : cpro ne l'ouvre pas.`);
     return readFileSync(file);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    throw new UserError(
-      code === "EISDIR" ? `${file} est un dossier, pas un classeur.` : `Le fichier ${file} ne peut pas être lu (${code}).`,
-    );
+    if (error instanceof UserError) throw error;
+    throw new UserError(`Le fichier ${file} ne peut pas être lu : ${reasonOf(error)}.`);
   }
 }

@@ -6,6 +6,7 @@ import { explainCommand } from "../../src/commands/explain.ts";
 import { fundingCommand } from "../../src/commands/funding.ts";
 import type { Io, Outcome } from "../../src/commands/io.ts";
 import { UserError } from "../../src/errors.ts";
+import { silentIo } from "../cli/silent-io.ts";
 
 const geiq = "fixtures/geiq-epe";
 const plain = (text: string): string => text.replaceAll(/[\u202f\u00a0]/g, " ");
@@ -14,18 +15,15 @@ const plain = (text: string): string => text.replaceAll(/[\u202f\u00a0]/g, " ");
 async function run(make: (io: Io) => ReturnType<typeof fundingCommand>, ...args: string[]) {
   const said = { out: "", notes: [] as string[], ends: [] as Outcome[] };
   const command = make({
+    ...silentIo,
     print: (text) => {
       said.out += text;
     },
     note: (text) => void said.notes.push(text),
     end: (outcome) => void said.ends.push(outcome),
-    isTerminal: false,
-    canAsk: false,
-    interrupted: () => new Promise(() => {}),
     today: "2025-06-30",
     cacheFolder: tmpdir(),
     configFolder: tmpdir(),
-    columns: 80,
   });
   await command
     .exitOverride()

@@ -4,21 +4,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeDashboard } from "../../src/commands/make-dashboard.ts";
 import { root } from "../cli/run.ts";
+import { silentIo } from "../cli/silent-io.ts";
 
 let dossier: string;
 const notes: string[] = [];
-const io = {
-  print: () => {},
-  note: (texte: string) => void notes.push(texte),
-  end: () => {},
-  isTerminal: false,
-  canAsk: false,
-  interrupted: () => new Promise<void>(() => {}),
-  today: "2025-07-10",
-  cacheFolder: "",
-  configFolder: "",
-  columns: 80,
-};
+const io = { ...silentIo, note: (texte: string) => void notes.push(texte) };
 const options = { semester: "2025-S1", format: "json", diffusion: "interne", date: "2025-07-10" } as const;
 const parcours = (nom: string): string => join(dossier, "parcours", nom);
 

@@ -7,6 +7,7 @@ import { writeLots } from "../../src/commands/write-export.ts";
 import { lignes } from "../../src/dashboard/index.ts";
 import { computeLots, type Manifeste, type Source } from "../../src/export/index.ts";
 import { lireSemestre } from "../../src/semestres.ts";
+import { silentIo } from "../cli/silent-io.ts";
 import { couts, documents, foule } from "../dashboard/dossier.ts";
 import { kReel, lignesDuFichier, lReel, manifesteDuDossier } from "./lire.ts";
 
@@ -18,18 +19,6 @@ afterAll(() => rmSync(dossier, { recursive: true }));
 
 const semestre = lireSemestre("2025-S1");
 const cle = Buffer.from("une clé d'essai, qui ne sert qu'aux essais");
-const io = {
-  print: () => {},
-  note: () => {},
-  end: () => {},
-  isTerminal: false,
-  canAsk: false,
-  interrupted: () => new Promise<void>(() => {}),
-  today: "2025-07-10",
-  cacheFolder: "",
-  configFolder: "",
-  columns: 80,
-};
 
 /** The rows of an invented crowd, as the dashboard makes them. */
 function sources(nombre: number, graine: number): Source[] {
@@ -41,7 +30,7 @@ const projets = [{ fiche: "FICHE-EXEMPLE", accepteLe: "2024-01-01", domaines: ["
 async function exporter(lignes: Source[], { k, format = "parquet" }: { k?: number; format?: "parquet" | "csv" } = {}) {
   const lots = computeLots({ lignes, projets, semestre, date: "2025-07-10", cle, ...(k && { k }) });
   const output = mkdtempSync(join(dossier, "lot-"));
-  await writeLots(lots, { output, semestre, format, date: "2025-07-10" }, io);
+  await writeLots(lots, { output, semestre, format, date: "2025-07-10" }, silentIo);
   const manifeste = manifesteDuDossier(output);
   const [annonce] = manifeste.lots as [Manifeste["lots"][number]];
   return { manifeste, annonce, lues: await lignesDuFichier(join(output, annonce.fichier)) };

@@ -54,6 +54,9 @@ describe("cpro import dit ce qu'est un fichier qui n'est pas un classeur .xlsx",
   test("un fichier qui n'existe pas", async () => {
     const { err, fin } = await importer(join(dossier, "absent.xlsx"), { output: dossier });
     expect([fin, err]).toEqual(["not-done", expect.stringContaining("n'existe pas")]);
+    writeFileSync(join(dossier, "fichier"), "");
+    const passant = await importer(join(dossier, "fichier", "classeur.xlsx"), { output: dossier });
+    expect([passant.fin, passant.err]).toEqual(["not-done", expect.stringContaining("passe par un dossier")]);
   });
 });
 
