@@ -1,10 +1,10 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { CommanderError } from "commander";
-import { type Io, type Outcome, outcomes } from "./commands/io.ts";
 import { program } from "./commands/program.ts";
 import { isAnswer, usageMessage } from "./commands/usage.ts";
 import { UserError } from "./errors.ts";
+import { type Io, type Outcome, outcomes } from "./io.ts";
 
 /** 0 nothing to report at error level, 1 problems found in the data, 2 not done. */
 const exitCodes: Record<Outcome, 0 | 1 | 2> = { clean: 0, problems: 1, "not-done": 2 };
@@ -65,7 +65,7 @@ function report(error: unknown): void {
 
 try {
   const isBare = process.argv.length === 2 && io.canAsk;
-  const asked = isBare ? await (await import("./commands/menu.ts")).menu(io) : process.argv.slice(2);
+  const asked = isBare ? await (await import("./workflows/menu.ts")).menu(io) : process.argv.slice(2);
   if (asked !== undefined) await program(io).parseAsync(asked, { from: "user" });
 } catch (error) {
   report(error);

@@ -1,22 +1,5 @@
 import { Option } from "commander";
 import type { Decoupage } from "../dashboard/index.ts";
-import type { Day } from "../dates.ts";
-import type { DashboardFormat } from "../render/dashboard/index.ts";
-import type { SecrecyOptions } from "./secret-options.ts";
-
-export interface DashboardOptions extends SecrecyOptions {
-  semester: string;
-  format: DashboardFormat;
-  by?: Decoupage;
-  previous?: readonly string[];
-  attendus?: string;
-  strict?: true;
-  sql?: true;
-  dictionary?: true;
-  date: Day;
-  output?: string;
-  force?: true;
-}
 
 /** The list of breakdowns stands here too, for `--help` must not load the core. */
 export function byOption(): Option {

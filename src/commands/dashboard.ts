@@ -1,6 +1,7 @@
 import { Command } from "commander";
-import { byOption, type DashboardOptions, previousOption } from "./dashboard-options.ts";
-import type { Io } from "./io.ts";
+import type { Io } from "../io.ts";
+import type { DashboardOptions } from "../workflows/dashboard/options.ts";
+import { byOption, previousOption } from "./dashboard-options.ts";
 import { dateOption, deliver, forceOption, formatOption, outputOption } from "./options.ts";
 import { withSecrecy } from "./secret-options.ts";
 
@@ -27,14 +28,14 @@ export function dashboardCommand(io: Io): Command {
     .addOption(forceOption())
     .action(
       async (paths: string[], { semester, ...given }: Omit<DashboardOptions, "semester"> & { semester?: string }, command: Command) => {
-        const { dashboardDictionary, dashboardSql, makeDashboard } = await import("./make-dashboard.ts");
+        const { dashboardDictionary, dashboardSql, makeDashboard } = await import("../workflows/dashboard/index.ts");
         if (given.dictionary) return deliver(io, dashboardDictionary(), given);
         // Commander's own words: the dictionary alone asks for no half-year, so that it cannot be a required option.
         if (semester === undefined) command.error("error: required option '--semester <semestre>' not specified", missing);
         const options = { ...given, semester };
         if (options.sql) return deliver(io, dashboardSql(options), options);
         const { report, precedents } = await makeDashboard(paths, options, io);
-        const { writeDashboard } = await import("./write-dashboard.ts");
+        const { writeDashboard } = await import("../workflows/dashboard/write.ts");
         return writeDashboard(report, precedents, options, io);
       },
     );

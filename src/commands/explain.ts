@@ -1,6 +1,6 @@
 import { Command, type Option } from "commander";
 import type { Day } from "../dates.ts";
-import type { Io } from "./io.ts";
+import type { Io } from "../io.ts";
 import { dateOption, deliver, forceOption, formatOption, outputOption } from "./options.ts";
 
 const formats = ["text", "json", "markdown"] as const;
@@ -35,6 +35,6 @@ export function explainCommand(io: Io): Command {
     .action(async (sujet: string | undefined, options: ExplainOptions) => {
       const { lookUp } = await import("../explain/index.ts");
       const { renderers } = await import("../render/explain/index.ts");
-      deliver(io, renderers[options.format](lookUp(sujet, options.date)), options);
+      await deliver(io, renderers[options.format](lookUp(sujet, options.date)), options);
     });
 }

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { Command } from "commander";
-import { type ExportOptions, kOption } from "./export-options.ts";
-import type { Io } from "./io.ts";
+import type { Io } from "../io.ts";
+import type { ExportOptions } from "../workflows/export/options.ts";
+import { kOption } from "./export-options.ts";
 import { dateOption, forceOption, formatOption } from "./options.ts";
 
 export function exportCommand(io: Io): Command {
@@ -20,7 +21,7 @@ export function exportCommand(io: Io): Command {
     .option("--output <dossier>", "le dossier à écrire ; par défaut lots-<semestre>")
     .addOption(forceOption())
     .action(async (paths: string[], given: Omit<ExportOptions, "keyFile"> & { keyFile?: string }) => {
-      const { makeExport } = await import("./make-export.ts");
+      const { makeExport } = await import("../workflows/export/index.ts");
       return makeExport(paths, { ...given, keyFile: given.keyFile ?? join(io.configFolder, "cle-pseudonymes") }, io);
     });
 }

@@ -1,25 +1,5 @@
 import { Option } from "commander";
-import type { Day } from "../dates.ts";
-import { type NomLecture, nomsDesLectures } from "../funding/lectures.ts";
-import type { Axe } from "../render/funding/index.ts";
-
-/** The first is the default. */
-export const fundingFormats = ["table", "json", "csv", "xlsx"] as const;
-
-export interface FundingOptions {
-  format: (typeof fundingFormats)[number];
-  lecture: NomLecture;
-  parcours?: string[];
-  by?: Axe;
-  set?: string[];
-  explain?: true;
-  compareLectures?: true;
-  paiements?: true;
-  prevision?: true;
-  date: Day;
-  output?: string;
-  force?: true;
-}
+import { nomsDesLectures } from "../funding/lectures.ts";
 
 /** Each shows something else than the amounts parcours by parcours: only one at a time. */
 const views = ["explain", "compareLectures", "by", "paiements", "prevision", "set"];

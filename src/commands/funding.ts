@@ -1,8 +1,8 @@
 import { Command } from "commander";
-import { type FundingOptions, fundingFormats, fundingViews, lectureOption } from "./funding-options.ts";
-import type { Io } from "./io.ts";
-import { dateOption, deliver, forceOption, formatOption, outputOption } from "./options.ts";
-import { parcoursOption } from "./pick.ts";
+import type { Io } from "../io.ts";
+import { type FundingOptions, fundingFormats } from "../workflows/funding/options.ts";
+import { fundingViews, lectureOption } from "./funding-options.ts";
+import { dateOption, deliver, forceOption, formatOption, outputOption, parcoursOption } from "./options.ts";
 
 const examples = `
 Exemples :
@@ -25,7 +25,7 @@ export function fundingCommand(io: Io): Command {
     .addOption(forceOption())
     .addHelpText("after", examples)
     .action(async (paths: string[], options: FundingOptions) => {
-      const { makeFunding } = await import("./make-funding.ts");
+      const { makeFunding } = await import("../workflows/funding/index.ts");
       const made = await makeFunding(paths, options, io);
       if (typeof made === "string") return deliver(io, made, options);
       const { writeOutput } = await import("../dossier/write.ts");

@@ -1,14 +1,6 @@
 import { Option } from "commander";
-import type { Day } from "../dates.ts";
-import type { Io } from "./io.ts";
+import type { Io } from "../io.ts";
 import { dateOption } from "./options.ts";
-
-/** What an import may use of the world. */
-export type Voix = Pick<Io, "print" | "note" | "end" | "canAsk">;
-
-export type ImportOptions = { output: string; date: Day } & {
-  [flag in "update" | "clear" | "partial" | "strict" | "yes" | "force"]?: true;
-};
 
 export function importSwitches(io: Io): Option[] {
   return [

@@ -1,6 +1,7 @@
 import { Command } from "commander";
-import { type ImportOptions, importExamples, importSwitches } from "./import-options.ts";
-import type { Io } from "./io.ts";
+import type { Io } from "../io.ts";
+import type { ImportOptions } from "../workflows/import/options.ts";
+import { importExamples, importSwitches } from "./import-options.ts";
 
 export function importCommand(io: Io): Command {
   const command = new Command("import")
@@ -8,7 +9,7 @@ export function importCommand(io: Io): Command {
     .argument("<classeur>", "le classeur .xlsx, celui de « cpro template » ou un autre aux mêmes en-têtes");
   for (const option of importSwitches(io)) command.addOption(option);
   return command.addHelpText("after", importExamples).action(async (classeur: string, options: ImportOptions) => {
-    const { makeImport } = await import("./make-import.ts");
+    const { makeImport } = await import("../workflows/import/index.ts");
     await makeImport(classeur, options, io);
   });
 }

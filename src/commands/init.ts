@@ -1,10 +1,6 @@
 import { Command } from "commander";
-import type { Io } from "./io.ts";
-
-export interface InitOptions {
-  editor?: true;
-  yes?: true;
-}
+import type { Io } from "../io.ts";
+import type { InitOptions } from "../workflows/init.ts";
 
 const suite = `
 Le dossier reçoit fiche.yaml, un sous-dossier parcours, un README.md qui dit la suite, et dans .cpro les schémas qui aident
@@ -23,7 +19,7 @@ export function initCommand(io: Io): Command {
     .option("--yes", "ne rien demander : la fiche est un modèle à remplir")
     .addHelpText("after", suite)
     .action(async (dossier: string, options: InitOptions) => {
-      const { makeInit } = await import("./make-init.ts");
+      const { makeInit } = await import("../workflows/init.ts");
       await makeInit(dossier, options, io);
     });
 }

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import type { Io } from "./io.ts";
+import type { Io } from "../io.ts";
 
 /** The source of man/cpro.1; also for whom installed cpro without its manual page: `cpro man | man -l -`. */
 export function manCommand(io: Io): Command {

@@ -1,16 +1,8 @@
 import { Command, Option } from "commander";
 import type { Kind } from "../dossier/kinds.ts";
-import type { Io } from "./io.ts";
+import type { Io } from "../io.ts";
+import type { NewOptions } from "../workflows/new/options.ts";
 import { dateOption } from "./options.ts";
-
-export interface NewOptions {
-  dossier: string;
-  output?: string;
-  yes?: true;
-  date: string;
-  /** Answers given beforehand, by the path of their key. */
-  [drapeau: string]: unknown;
-}
 
 const exemples: Record<Kind, string> = {
   fiche: `
@@ -48,7 +40,7 @@ function documentCommand(kind: Kind, description: string, io: Io): Command {
     .addOption(dateOption(io))
     .addHelpText("after", exemples[kind])
     .action(async (options: NewOptions) => {
-      const { makeNew } = await import("./make-new.ts");
+      const { makeNew } = await import("../workflows/new/index.ts");
       await makeNew(kind, options, io);
     });
 }

@@ -1,7 +1,6 @@
 import { InvalidArgumentError, Option } from "commander";
 import { isDay } from "../dates.ts";
-import { writeOutput } from "../dossier/write.ts";
-import type { Io } from "./io.ts";
+import type { Io } from "../io.ts";
 
 /** `--date`: the day that counts as today. */
 export function dateOption(io: Io): Option {
@@ -26,12 +25,18 @@ export function forceOption(): Option {
   return new Option("--force", "remplacer le fichier s'il existe déjà");
 }
 
+/** `--parcours`, repeatable. */
+export function parcoursOption(): Option {
+  return new Option("--parcours <identifiant>", "ne montrer que ce parcours (option répétable)").argParser<string[]>((id, former) => [
+    ...(former ?? []),
+    id,
+  ]);
+}
+
 /** Prints a text result, or writes it where `--output` says. */
-export function deliver(io: Io, text: string, { output, force = false }: { output?: string; force?: boolean }): void {
-  if (output === undefined) {
-    io.print(text);
-  } else {
-    writeOutput(output, text, { force });
-    io.note(`Écrit : ${output}`);
-  }
+export async function deliver(io: Io, text: string, { output, force = false }: { output?: string; force?: boolean }): Promise<void> {
+  if (output === undefined) return io.print(text);
+  const { writeOutput } = await import("../dossier/write.ts");
+  writeOutput(output, text, { force });
+  io.note(`Écrit : ${output}`);
 }

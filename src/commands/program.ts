@@ -1,5 +1,6 @@
 import { Command, type Help } from "commander";
 import { version } from "../generated/version.ts";
+import type { Io } from "../io.ts";
 import { completionCommand } from "./completion.ts";
 import { dashboardCommand } from "./dashboard.ts";
 import { explainCommand } from "./explain.ts";
@@ -7,7 +8,6 @@ import { exportCommand } from "./export.ts";
 import { fundingCommand } from "./funding.ts";
 import { importCommand } from "./import.ts";
 import { initCommand } from "./init.ts";
-import type { Io } from "./io.ts";
 import { manCommand } from "./man.ts";
 import { newCommand } from "./new.ts";
 import { progressCommand } from "./progress.ts";

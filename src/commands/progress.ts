@@ -1,8 +1,8 @@
 import { Command } from "commander";
-import type { Io } from "./io.ts";
-import { openDossier } from "./open.ts";
-import { dateOption, deliver, forceOption, formatOption, outputOption } from "./options.ts";
-import { parcoursOption, pick } from "./pick.ts";
+import type { Io } from "../io.ts";
+import { openDossier } from "../workflows/open.ts";
+import { pick } from "../workflows/pick.ts";
+import { dateOption, deliver, forceOption, formatOption, outputOption, parcoursOption } from "./options.ts";
 import { type ProgressOptions, progressFilters, progressFormats } from "./progress-options.ts";
 
 const epilogue = `
@@ -34,6 +34,6 @@ export function progressCommand(io: Io): Command {
       const parcours = options.parcours && pick(dossier.parcours, options.parcours).map(({ data }) => data.identifiant);
       const jusquau = options.within?.(options.date);
       const progres = filtrer(computeProgress(dossier, options.date), { ...options, jusquau, parcours });
-      deliver(io, await render(progres, options, io.columns), options);
+      await deliver(io, await render(progres, options, io.columns), options);
     });
 }

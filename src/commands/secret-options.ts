@@ -1,13 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { UserError } from "../errors.ts";
-
-/** How persons and enterprises are protected in what is published. */
-export interface SecrecyOptions {
-  diffusion: "publique" | "interne";
-  secret?: "suppression" | "arrondi";
-  base?: Base;
-  seuil?: number;
-}
+import { bases, type SecrecyOptions } from "../workflows/dashboard/options.ts";
 
 /** Adds the options of {@link SecrecyOptions} to a command. */
 export function withSecrecy(command: Command): Command {
@@ -39,30 +31,8 @@ function secretOption(): Option {
     .default("suppression");
 }
 
-type Base = "5" | "10";
-const bases: readonly Base[] = ["5", "10"];
-
 function baseOption(): Option {
   return new Option("--base <nombre>", "avec --secret arrondi : le multiple, par défaut 5, ou 10 quand --seuil dépasse 6")
     .choices(bases)
     .implies({ secret: "arrondi" });
-}
-
-/**
- * The base of rounding: a count below the threshold must look like several others, so that the base may not be less than the
- * threshold by more than one.
- * @throws UserError when no base suits the threshold.
- */
-export function baseFor(seuil: number, base?: Base): number {
-  const found = bases
-    .filter((one) => base === undefined || one === base)
-    .map(Number)
-    .find((one) => one >= seuil - 1);
-  if (found !== undefined) return found;
-  throw new UserError(
-    `Un arrondi à un multiple de ${base ?? bases.at(-1)} ne protège pas les effectifs de moins de ${seuil}.`,
-    base === "5"
-      ? "Prenez --base 10, un --seuil d'au plus 6, ou --secret suppression."
-      : "Prenez un --seuil d'au plus 11, ou --secret suppression.",
-  );
 }

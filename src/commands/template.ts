@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import type { Day } from "../dates.ts";
-import type { Io } from "./io.ts";
+import type { Io } from "../io.ts";
 import { dateOption, forceOption, outputOption } from "./options.ts";
 
 const examples = `
@@ -26,7 +26,7 @@ export function templateCommand(io: Io): Command {
     .addHelpText("after", examples)
     .action(async ({ from, date, output, ...rest }: TemplateOptions) => {
       const { modele, remplir } = await import("../template/index.ts");
-      const { openDossier } = await import("./open.ts");
+      const { openDossier } = await import("../workflows/open.ts");
       const { templateXlsx } = await import("../render/xlsx/template/index.ts");
       const { writeOutput } = await import("../dossier/write.ts");
       const feuilles = from === undefined ? modele() : remplir(await openDossier(from, io));

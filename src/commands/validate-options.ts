@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import type { Day } from "../dates.ts";
-import type { Io } from "./io.ts";
+import type { Io } from "../io.ts";
 
 /** The forms of the report, the default first. */
 export const validateFormats = ["text", "json", "sarif", "github", "junit"] as const;

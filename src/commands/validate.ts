@@ -1,6 +1,6 @@
 import { Command } from "commander";
+import type { Io } from "../io.ts";
 import type { Report } from "../validate/index.ts";
-import type { Io } from "./io.ts";
 import { dateOption, deliver, forceOption, formatOption, outputOption } from "./options.ts";
 import { type ValidateOptions, validateExamples, validateFormats, validateSwitches } from "./validate-options.ts";
 
@@ -20,17 +20,17 @@ export function validateCommand(io: Io): Command {
       const { renderers } = await import("../render/validate/index.ts");
       const { renderSummary } = await import("../render/validate/summary.ts");
       const infos = options.format !== "text" || options.infos === true;
-      const show = (report: Report): void => {
-        deliver(io, renderers[options.format](report), options);
+      const show = async (report: Report): Promise<void> => {
+        await deliver(io, renderers[options.format](report), options);
         io.note(renderSummary(report, infos));
       };
       if (options.watch) {
-        const { watchAndCheck } = await import("./watch.ts");
+        const { watchAndCheck } = await import("../workflows/watch.ts");
         await watchAndCheck(paths, { date: options.date, infos }, show, io);
         return;
       }
       const report = await checkPaths(paths, { ...options, infos, ...(options.cache ? { cacheFolder: options.cacheDir } : {}) });
-      show(report);
+      await show(report);
       if (report.counts.error > 0 || (options.strict && report.counts.warning > 0)) io.end("problems");
       if (report.lost.length > 0 || report.files === 0) io.end("not-done");
     });

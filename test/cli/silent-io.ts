@@ -1,4 +1,4 @@
-import type { Io } from "../../src/commands/io.ts";
+import type { Io } from "../../src/io.ts";
 
 /** A run that prints nothing and cannot ask, for tests that call what a command does; each overrides what it listens to. */
 export const silentIo: Io = {

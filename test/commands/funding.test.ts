@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { explainCommand } from "../../src/commands/explain.ts";
 import { fundingCommand } from "../../src/commands/funding.ts";
-import type { Io, Outcome } from "../../src/commands/io.ts";
 import { UserError } from "../../src/errors.ts";
+import type { Io, Outcome } from "../../src/io.ts";
 import { silentIo } from "../cli/silent-io.ts";
 
 const geiq = "fixtures/geiq-epe";

@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { coutsParFichier } from "../../src/commands/couts.ts";
 import type { Couts } from "../../src/dashboard/columns.ts";
 import type { TablePubliee } from "../../src/dashboard/index.ts";
 import { loadDossier } from "../../src/dossier/load.ts";
 import { departements } from "../../src/generated/nomenclatures.ts";
 import type { Parcours } from "../../src/generated/parcours.ts";
+import { coutsParFichier } from "../../src/workflows/couts.ts";
 import { tables } from "./cellules.ts";
 import { couts, foule } from "./dossier.ts";
 

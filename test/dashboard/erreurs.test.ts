@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { makeDashboard } from "../../src/commands/make-dashboard.ts";
+import { makeDashboard } from "../../src/workflows/dashboard/index.ts";
 import { root } from "../cli/run.ts";
 import { silentIo } from "../cli/silent-io.ts";
 

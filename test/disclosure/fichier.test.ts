@@ -1,8 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
-import { proveWritten } from "../../src/commands/write-dashboard.ts";
 import type { TableauDeBord } from "../../src/dashboard/index.ts";
 import { type DashboardFormat, renderDashboard } from "../../src/render/dashboard/index.ts";
+import { proveWritten } from "../../src/workflows/dashboard/write.ts";
 import { foule } from "../dashboard/dossier.ts";
 import { paraitre } from "./publier.ts";
 

@@ -1,9 +1,9 @@
-import { publishSafely, type Recompute, type Safe } from "../../src/commands/secret.ts";
-import { publishRounded } from "../../src/commands/secret-arrondi.ts";
 import { computeDashboard, diffusionDe, lireSemestre, type Precedent, type TableauDeBord } from "../../src/dashboard/index.ts";
 import { type Attribute, thresholdsAt } from "../../src/disclosure/index.ts";
 import type { Parcours } from "../../src/generated/parcours.ts";
 import { dashboardJson } from "../../src/render/dashboard/json.ts";
+import { publishSafely, type Recompute, type Safe } from "../../src/workflows/dashboard/secret.ts";
+import { publishRounded } from "../../src/workflows/dashboard/secret-arrondi.ts";
 import { couts, documents } from "../dashboard/dossier.ts";
 import type { Publie } from "./attaquant.ts";
 

@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { parse } from "yaml";
-import type { ImportOptions } from "../../src/commands/import-options.ts";
-import type { Outcome } from "../../src/commands/io.ts";
-import { makeImport } from "../../src/commands/make-import.ts";
 import { loadDossier } from "../../src/dossier/load.ts";
 import { UserError } from "../../src/errors.ts";
+import type { Outcome } from "../../src/io.ts";
 import { templateXlsx } from "../../src/render/xlsx/template/index.ts";
 import { remplir } from "../../src/template/index.ts";
+import { makeImport } from "../../src/workflows/import/index.ts";
+import type { ImportOptions } from "../../src/workflows/import/options.ts";
 
 /** A folder of its own for a test file. */
 export function atelier(nom: string): string {

@@ -1,0 +1,29 @@
+import type { Day } from "./dates.ts";
+
+/** How a run ended, from best to worst; cli.ts alone turns it into an exit code. */
+export const outcomes = ["clean", "problems", "not-done"] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** What a command may use of the world. */
+export interface Io {
+  /** The result, on standard output. */
+  print(text: string): void;
+  /** Everything else, on standard error: summaries, warnings about the run. */
+  note(text: string): void;
+  /** Says how the run ends; the worst word said is kept. */
+  end(outcome: Outcome): void;
+  /** Whether a person looks at the standard output as it comes. */
+  isTerminal: boolean;
+  /** Whether a person can be asked: the standard input and the standard error are a terminal. */
+  canAsk: boolean;
+  /** Settles when the person asks to stop (Ctrl-C). */
+  interrupted(): Promise<void>;
+  /** The default of `--date`, the only place where the clock is read. */
+  today: Day;
+  /** Where this user's programs keep what they can make again. */
+  cacheFolder: string;
+  /** Where this user's programs keep what must last. */
+  configFolder: string;
+  /** Characters a line may have. */
+  columns: number;
+}

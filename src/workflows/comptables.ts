@@ -1,0 +1,73 @@
+import { comptables } from "../dashboard/index.ts";
+import { type Dossier, loadDossier } from "../dossier/load.ts";
+import { UserError } from "../errors.ts";
+import { count } from "../french.ts";
+import type { Io } from "../io.ts";
+import { checkDossier, type Report } from "../validate/index.ts";
+import type { DashboardOptions } from "./dashboard/options.ts";
+
+/** The parcours that can be counted. */
+interface Comptables {
+  /** With the parcours that have a fault which no table reads. */
+  dossier: Pick<Dossier, "fiches" | "parcours">;
+  ineligibles: Report["ineligible"];
+  /** Parcours left out for a fault in what the tables read, and parcours counted with a fault elsewhere. */
+  ecartes: number;
+  imparfaits: number;
+}
+
+/**
+ * Loads dossiers and says on standard error what is counted and what is not, so that no figure is silently partial.
+ * @throws UserError under `--strict` when anything is wrong.
+ */
+export async function ouvrirComptables(
+  paths: readonly string[],
+  { date, strict }: Pick<DashboardOptions, "date" | "strict">,
+  io: Io,
+): Promise<Comptables> {
+  const dossier = await loadDossier(paths);
+  for (const { path, reason } of dossier.lost) io.note(`${path} : ${reason}`);
+  if (dossier.lost.length > 0) io.end("not-done");
+  const { ineligible, counts, diagnostics } = await checkDossier(dossier, { date });
+  if (strict && (counts.error > 0 || dossier.lost.length > 0)) throw refusal(counts.error + dossier.lost.length);
+  const repris = await comptables(dossier.faulty);
+  const ecartes = dossier.faulty.filter(({ file }) => !repris.some((one) => one.file === file)).map(({ file }) => file);
+  const fautifs = new Set(diagnostics.filter(({ severity }) => severity === "error").map(({ file }) => file));
+  const imparfaits = [...dossier.parcours, ...repris].filter(({ file }) => fautifs.has(file) && !ineligible.has(file)).length;
+  noteFaulty(ecartes, imparfaits, io);
+  return {
+    dossier: { fiches: dossier.fiches, parcours: [...dossier.parcours, ...repris] },
+    ineligibles: new Map([...ineligible, ...repris.map(({ file }): [string, string[]] => [file, ["schema"]])]),
+    ecartes: ecartes.length,
+    imparfaits,
+  };
+}
+
+function noteFaulty(ecartes: readonly string[], imparfaits: number, io: Io): void {
+  if (ecartes.length > 0) {
+    io.end("problems");
+    io.note(
+      `${count(ecartes.length, "fichier laissé de côté", "fichiers laissés de côté")}, faute de pouvoir lire ce que les tableaux demandent : ${ecartes.slice(0, 5).join(", ")}${ecartes.length > 5 ? "…" : ""}.`,
+    );
+  }
+  if (imparfaits > 0) {
+    io.note(
+      `${count(imparfaits, "parcours compté", "parcours comptés")} malgré une erreur, car ce que les tableaux demandent y est lisible. « cpro validate » dit lesquelles ; --strict les refuse.`,
+    );
+  }
+}
+
+function refusal(faults: number): UserError {
+  return new UserError(
+    `Rien n'a été écrit : ${count(faults, "erreur", "erreurs")} dans les fichiers, et --strict n'en admet aucune.`,
+    "Lancez « cpro validate » pour les voir, ou retirez --strict.",
+  );
+}
+
+/** When paths hold nothing that can be counted, although `faulty` files of cpro may be there. */
+export function nothing(faulty: number): UserError {
+  return new UserError(
+    faulty > 0 ? "Aucun fichier cpro utilisable dans ces chemins : tous comportent des erreurs." : "Aucun fichier cpro dans ces chemins.",
+    "Un fichier cpro commence par une ligne « format: cpro/… ». Lancez « cpro validate » pour le détail.",
+  );
+}

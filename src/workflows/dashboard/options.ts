@@ -1,0 +1,28 @@
+import type { Decoupage } from "../../dashboard/index.ts";
+import type { Day } from "../../dates.ts";
+import type { DashboardFormat } from "../../render/dashboard/index.ts";
+
+/** How persons and enterprises are protected in what is published. */
+export interface SecrecyOptions {
+  diffusion: "publique" | "interne";
+  secret?: "suppression" | "arrondi";
+  base?: Base;
+  seuil?: number;
+}
+
+type Base = "5" | "10";
+export const bases: readonly Base[] = ["5", "10"];
+
+export interface DashboardOptions extends SecrecyOptions {
+  semester: string;
+  format: DashboardFormat;
+  by?: Decoupage;
+  previous?: readonly string[];
+  attendus?: string;
+  strict?: true;
+  sql?: true;
+  dictionary?: true;
+  date: Day;
+  output?: string;
+  force?: true;
+}

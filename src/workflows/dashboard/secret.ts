@@ -1,0 +1,98 @@
+import {
+  blocsDe,
+  type Dashboard,
+  enchainer,
+  idsDe,
+  lireSemestre,
+  type Parution,
+  type Precedent,
+  type TableauDeBord,
+} from "../../dashboard/index.ts";
+import { type Attribute, attributesOf, keptOf, protect, prove, type Thresholds } from "../../disclosure/index.ts";
+import { UserError } from "../../errors.ts";
+import { categoriesTues, sansCategories } from "./secret-categories.ts";
+
+/** Makes the dashboard of an earlier half-year again, from today's data. */
+export type Recompute = (earlier: Pick<Dashboard, "semestre" | "date" | "decoupage">) => Promise<Dashboard>;
+
+/** What may be published, how it was made so, and what to say of it. */
+export interface Safe {
+  publication: ReturnType<Dashboard["publier"]>;
+  secret: NonNullable<TableauDeBord["secret"]>;
+  attributes: Attribute[];
+  /** The groups all in one sensitive category that are kept from readers; absent when none is looked for. */
+  withheld?: number;
+}
+
+/**
+ * What of a dashboard may be published, next to what was published before; proved on what it is about to give. With `strict`, what
+ * would tell the category of a whole group is a secret too.
+ * @throws UserError when the audit finds a secret in it.
+ */
+export async function publishSafely(
+  dashboard: Dashboard,
+  secret: Thresholds & { strict?: true },
+  precedents: readonly Precedent[],
+  recompute: Recompute,
+): Promise<Safe> {
+  const rounded = precedents.find(({ parametres }) => parametres.secret?.methode === "arrondi");
+  if (rounded !== undefined) throw afterRounding(rounded);
+  const chaine = enchainer(dashboard, await parutionsDe(precedents, recompute, secret.strict));
+  const categories = secret.strict && sansCategories(chaine, dashboard);
+  const systeme = categories?.systeme ?? chaine;
+  const protection = await protect(systeme, secret);
+  const [hidden, quiet] = [protection.hidden, new Set([...protection.quiet, ...(categories?.quiet ?? [])])];
+  const publication = dashboard.publier(hidden);
+  const shown = new Set(dashboard.relire(publication).keys());
+  await prove({ ...systeme, shown, quiet }, secret);
+  const kept = keptOf(dashboard.systeme.variables, shown);
+  return {
+    publication,
+    secret: { ...secret, kept, ...zerosTus(quiet, publication) },
+    attributes: attributesOf(publication.tables),
+    ...(categories && { withheld: categories.groupes }),
+  };
+}
+
+/** The tables and figures of a publication where some zeros are hidden, when there are any. */
+export function zerosTus(quiet: ReadonlySet<string>, { tables, figures }: Safe["publication"]): Pick<Safe["secret"], "zerosMasques"> {
+  const parts = new Set([...tables, ...figures].map(({ id }) => id));
+  const zerosMasques = idsDe(quiet).filter((id) => parts.has(id));
+  return zerosMasques.length > 0 ? { zerosMasques } : {};
+}
+
+/** What readers have of earlier half-years. */
+export async function parutionsDe(precedents: readonly Precedent[], recompute: Recompute, strict?: true): Promise<Parution[]> {
+  const parutions: Parution[] = [];
+  for (const precedent of precedents) {
+    // What stayed inside an organisation is known to no reader.
+    if (precedent.parametres.secret === null) continue;
+    parutions.push(await parutionDe(precedent, recompute, strict));
+  }
+  return parutions;
+}
+
+async function parutionDe(precedent: Precedent, recompute: Recompute, strict?: true): Promise<Parution> {
+  const { decoupage, secret } = precedent.parametres;
+  const again = await recompute({
+    semestre: lireSemestre(precedent.semestre),
+    date: precedent.date,
+    ...(decoupage === "region" && { decoupage }),
+  });
+  const { semestre, date, arreteAu } = again;
+  const systeme = strict ? categoriesTues(again, secret?.zeros_masques ?? []) : again.systeme;
+  const figures = Object.entries(precedent.synthese).map(([id, valeur]) => ({ id, valeur }));
+  const montres = again.relire({ tables: precedent.tables, figures });
+  const arrondis = secret?.methode === "arrondi" ? montres : undefined;
+  const vrais = again.relire(again.publier(new Set(), arrondis));
+  const commun = { semestre, date, arreteAu, systeme, vrais, montres, zerosTus: blocsDe(secret?.zeros_masques ?? []) };
+  return { ...commun, ...(secret?.ecart && { ecart: secret.ecart }) };
+}
+
+/** What was rounded and is shown exact later would say more of what was rounded: the two cannot follow one another. */
+function afterRounding({ semestre }: Precedent): UserError {
+  return new UserError(
+    `Rien n'a été écrit : le relevé du semestre ${semestre} a été publié par arrondi ; des effectifs exacts, publiés ensuite, diraient ce que l'arrondi protégeait.`,
+    "Publiez celui-ci par arrondi aussi : --secret arrondi.",
+  );
+}

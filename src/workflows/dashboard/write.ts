@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { basename } from "node:path";
+import { diffusionDe, type Precedent, relireParquet, type TableauDeBord } from "../../dashboard/index.ts";
+import { proveFile, proveLines } from "../../disclosure/index.ts";
+import { writeOutput, writeOutputs } from "../../dossier/write.ts";
+import type { Io } from "../../io.ts";
+import { style } from "../../render/dashboard/html/style.ts";
+import { type DashboardFormat, renderDashboard } from "../../render/dashboard/index.ts";
+import { sections } from "../../render/dashboard/lisez-moi.ts";
+import { periode } from "../../render/dashboard/periode.ts";
+import { marksText } from "../../render/dashboard/secret.ts";
+import { dashboardSummary } from "../../render/dashboard/summary.ts";
+import type { DashboardOptions } from "./options.ts";
+
+/**
+ * Prints or writes a dashboard. What is written to be published has its record beside it; what is confidential has none, for a
+ * record is read as what the public knows.
+ */
+export async function writeDashboard(
+  report: TableauDeBord,
+  precedents: readonly Precedent[],
+  options: DashboardOptions,
+  io: Io,
+): Promise<void> {
+  const { format, force = false } = options;
+  const content = await renderDashboard(report, format);
+  if (report.secret !== undefined) await proveWritten(format, content, report);
+  const output = options.output ?? (format === "json" || format === "csv" ? undefined : `tableau-de-bord-${report.semestre.id}.${format}`);
+  if (output === undefined) return io.print(String(content));
+  if (report.secret === undefined) {
+    writeOutput(output, content, { force });
+  } else {
+    const sha256 = createHash("sha256").update(content).digest("hex");
+    const record = diffusionDe(report, { nom: basename(output), sha256 }, precedents);
+    writeOutputs(
+      [
+        [output, content],
+        [recordOf(output), `${JSON.stringify(record, null, 1)}\n`],
+      ],
+      { force },
+    );
+    io.note(`Relevé de diffusion : ${recordOf(output)} (à donner à --previous au prochain semestre).`);
+  }
+  io.print(dashboardSummary(report, output));
+}
+
+/**
+ * Reads back what is about to be published.
+ * @throws UserError when it shows anything that was not proved.
+ */
+export async function proveWritten(format: DashboardFormat, content: string | Uint8Array, report: TableauDeBord): Promise<void> {
+  if (format === "parquet" && typeof content !== "string") proveLines(format, await relireParquet(content), report);
+  else await proveFile(format, content, report, textsOf(report));
+}
+
+/** What a file may say besides what its tables and figures are called. */
+function textsOf(report: TableauDeBord): string[] {
+  const explained = sections(report).flatMap(([title, entries]) => [title, ...entries.flat()]);
+  return [...explained, `cpro ${report.version}`, style, periode(report), ...(report.secret ? [marksText(report.secret)] : [])];
+}
+
+/** « tableau.xlsx » has « tableau.diffusion.json » beside it. */
+function recordOf(output: string): string {
+  return `${output.replace(/\.(xlsx|html|json|csv|parquet)$/i, "")}.diffusion.json`;
+}

@@ -1,0 +1,45 @@
+import { lignes, lireSemestre, projetsDe } from "../../dashboard/index.ts";
+import { isConclu } from "../../dossier/faits.ts";
+import { computeLots, type ExportInput, ouvrirCle, type Source } from "../../export/index.ts";
+import { count } from "../../french.ts";
+import type { Io } from "../../io.ts";
+import { nothing, ouvrirComptables } from "../comptables.ts";
+import { coutsParFichier } from "../couts.ts";
+import type { ExportOptions } from "./options.ts";
+import { checkFolder, writeLots } from "./write.ts";
+
+/** From a dossier to its lots: the rows are those of the dashboard, so that it counts the same with either. */
+export async function makeExport(paths: readonly string[], options: ExportOptions, io: Io): Promise<void> {
+  const semestre = lireSemestre(options.semester);
+  const { date, k, keyFile, output = `lots-${semestre.id}` } = options;
+  checkFolder(output, options);
+  const sources = await sourcesDe(paths, options, io);
+  const { octets, creee } = ouvrirCle(keyFile, output);
+  if (creee) noteKey(keyFile, io);
+  const lots = computeLots({ ...sources, semestre, date, k, cle: octets });
+  await writeLots(lots, { ...options, output, semestre }, io);
+}
+
+async function sourcesDe(paths: readonly string[], options: ExportOptions, io: Io): Promise<Pick<ExportInput, "lignes" | "projets">> {
+  const { dossier, ineligibles, ecartes } = await ouvrirComptables(paths, options, io);
+  const { fiches, parcours } = dossier;
+  if (fiches.length + parcours.length === 0) throw nothing(ecartes);
+  const eligibles = parcours.filter(({ file }) => !ineligibles.has(file));
+  const conclus = parcours.filter(({ data }) => isConclu(data));
+  const rows = lignes(conclus, ineligibles, coutsParFichier(eligibles, options.date));
+  const nonConclus = parcours.length - conclus.length;
+  if (nonConclus > 0) io.note(`${count(nonConclus, "parcours", "parcours")} sans contrat conclu : rien à transmettre.`);
+  return {
+    lignes: conclus.flatMap(({ data: { identifiant, fiche } }, rang): Source[] => {
+      const ligne = rows[rang];
+      return ligne === undefined ? [] : [{ ...ligne, identifiant, fiche }];
+    }),
+    projets: projetsDe(fiches),
+  };
+}
+
+function noteKey(keyFile: string, io: Io): void {
+  io.note(
+    `Clé des pseudonymes créée : ${keyFile}. Gardez-la et ne la transmettez à personne : sans elle, les prochains semestres ne pourront pas être rapprochés de celui-ci ; avec elle, les pseudonymes redeviennent des noms.`,
+  );
+}

@@ -1,0 +1,85 @@
+import type { Dossier, ParcoursDocument } from "../../dossier/load.ts";
+import { UserError } from "../../errors.ts";
+import { computeFunding, computePaiements, computePrevision, type Funding, type NomLecture, nomsDesLectures } from "../../funding/index.ts";
+import type { Io } from "../../io.ts";
+import { fundingNotes, renderers } from "../../render/funding/index.ts";
+import { checkDossier } from "../../validate/index.ts";
+import { openDossier } from "../open.ts";
+import { pick } from "../pick.ts";
+import type { FundingOptions } from "./options.ts";
+import { simuler } from "./simuler.ts";
+
+/** From paths to a result: a text for the screen, or the bytes of a workbook. */
+export async function makeFunding(paths: readonly string[], options: FundingOptions, io: Io): Promise<string | Uint8Array> {
+  const dossier = await openDossier(paths, io);
+  if (options.prevision || isSeulementDesFiches(dossier)) return previsions(dossier, options, io);
+  const parcours = pick(dossier.parcours, options.parcours);
+  const financer = await financeur(dossier, parcours, options);
+  if (options.set !== undefined) {
+    const render = renderers.simulation[textFormat(options, "--set")];
+    const { simulation, erreurs } = await simuler(dossier, options, financer(options.lecture));
+    noter([simulation.apres], io);
+    for (const erreur of erreurs) io.note(`Avec ces changements : ${erreur}`);
+    if (erreurs.length > 0) io.end("problems");
+    return render(simulation, io.columns);
+  }
+  if (options.compareLectures) {
+    const fundings = nomsDesLectures.map(financer);
+    const render = renderers.lectures[textFormat(options, "--compare-lectures")];
+    noter(fundings, io);
+    return render(fundings, io.columns);
+  }
+  const funding = financer(options.lecture);
+  noter([funding], io);
+  return rendu(funding, parcours, options, io);
+}
+
+/** How to finance the parcours of a dossier under a reading, with what makes some of them ineligible. */
+async function financeur(
+  dossier: Dossier,
+  parcours: readonly ParcoursDocument[],
+  { date }: FundingOptions,
+): Promise<(lecture: NomLecture) => Funding> {
+  const { ineligible: motifs } = await checkDossier(dossier, { date });
+  return (lecture) => computeFunding({ parcours, motifs, date, lecture });
+}
+
+async function rendu(
+  funding: Funding,
+  parcours: readonly ParcoursDocument[],
+  { format, explain, by, paiements }: FundingOptions,
+  { columns }: Io,
+): Promise<string | Uint8Array> {
+  if (format === "xlsx") {
+    const { fundingXlsx } = await import("../../render/xlsx/funding/index.ts");
+    return fundingXlsx(funding, computePaiements(funding, parcours), { isExplained: explain === true });
+  }
+  if (by !== undefined) return renderers.groupes[format](funding, by, columns);
+  if (paiements) return renderers.paiements[format](computePaiements(funding, parcours), columns);
+  return renderers[explain ? "explication" : "resultat"][format](funding, columns);
+}
+
+/** Faulty files may be parcours: nothing then says that there is none. */
+function isSeulementDesFiches({ parcours, faulty }: Dossier): boolean {
+  return parcours.length === 0 && faulty.length === 0;
+}
+
+function previsions({ fiches }: Dossier, options: FundingOptions, io: Io): string {
+  const render = renderers.previsions[textFormat(options, "la prévision d'une fiche")];
+  const all = fiches.map(({ data }) => computePrevision(data, options.date, options.lecture));
+  if (all.length === 0) throw new UserError("Aucune fiche projet utilisable dans ces chemins : rien à prévoir.");
+  if (all.some(({ manquent }) => manquent.length > 0)) io.end("problems");
+  return render(all, io.columns);
+}
+
+/** @throws UserError for a view that no workbook holds. */
+function textFormat({ format }: FundingOptions, view: string): "table" | "json" | "csv" {
+  if (format === "xlsx") throw new UserError(`Pour ${view}, il n'y a pas de classeur.`, "Choisissez --format table, json ou csv.");
+  return format;
+}
+
+function noter(fundings: readonly Funding[], io: Io): void {
+  const { remarks, problems } = fundingNotes(fundings);
+  for (const text of [...remarks, ...problems]) io.note(text);
+  if (problems.length > 0) io.end("problems");
+}

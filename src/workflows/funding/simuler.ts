@@ -1,0 +1,50 @@
+import type { Dossier, FaultyFile } from "../../dossier/load.ts";
+import { lireModification, type Modification, modifier, valeurA } from "../../dossier/modifier.ts";
+import { UserError } from "../../errors.ts";
+import { type Changement, computeFunding, computeSimulation, type Funding, type Simulation } from "../../funding/index.ts";
+import { checkDossier } from "../../validate/index.ts";
+import { diagnoseFaulty } from "../../validate/place.ts";
+import { pick } from "../pick.ts";
+import type { FundingOptions } from "./options.ts";
+
+interface Supposition {
+  simulation: Simulation;
+  /** What the rules reproach to the changed parcours, at error level. */
+  erreurs: string[];
+}
+
+/**
+ * The funding of a dossier as the `--set` of the command would have it, beside what it is.
+ * @throws UserError when a change cannot be read, or makes a parcours that the schema refuses.
+ */
+export async function simuler(dossier: Dossier, { set = [], date, parcours }: FundingOptions, avant: Funding): Promise<Supposition> {
+  const identifiants = dossier.parcours.map(({ data }) => data.identifiant);
+  const modifications: Modification[] = [];
+  for (const texte of set) modifications.push(await lireModification(texte, identifiants));
+  const modified = modifier(dossier.parcours, modifications);
+  for (const file of modified.faulty) throw await refus(file);
+  const { ineligible: motifs, diagnostics } = await checkDossier({ ...dossier, parcours: modified.parcours, faulty: [] }, { date });
+  const gardes = pick(modified.parcours, parcours);
+  const apres = computeFunding({ parcours: gardes, motifs, date, lecture: avant.lecture });
+  const changed = new Set(modified.parcours.filter((document) => !dossier.parcours.includes(document)).map(({ file }) => file));
+  return {
+    simulation: computeSimulation(
+      avant,
+      apres,
+      modifications.map((one) => changement(one, dossier)),
+    ),
+    erreurs: diagnostics.filter(({ file, severity }) => severity === "error" && changed.has(file)).map(({ message }) => message),
+  };
+}
+
+function changement({ identifiant, chemin, valeur }: Modification, { parcours }: Dossier): Changement {
+  const data = parcours.find((document) => document.data.identifiant === identifiant)?.data;
+  return { identifiant, chemin: chemin.join("."), avant: valeurA(data, chemin), apres: valeur };
+}
+
+async function refus(file: FaultyFile): Promise<UserError> {
+  const diagnostics = await diagnoseFaulty(file);
+  const lines = diagnostics.map(({ message, path }) => `  ${path.slice(1).replaceAll("/", ".")} : ${message}`);
+  const hints = diagnostics.flatMap(({ hint }) => (hint ? [hint] : []));
+  return new UserError(`Avec ces changements, le parcours n'est plus valable :\n${lines.join("\n")}`, hints[0]);
+}

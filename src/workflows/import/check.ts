@@ -1,0 +1,66 @@
+import type { Day } from "../../dates.ts";
+import { shapeErrors } from "../../dossier/kinds.ts";
+import type { Dossier, FaultyFile, FicheDocument, ParcoursDocument } from "../../dossier/load.ts";
+import { type Constat, celluleDe, conseilDe, constatDe, type Prevu } from "../../import/index.ts";
+import { rediger } from "../../saisie/rediger.ts";
+import type { Diagnostic } from "../../validate/diagnostic.ts";
+import { checkDossier } from "../../validate/index.ts";
+
+/**
+ * What `validate` would say of the files to come, and what their cells say already, cell by cell. The files that exist and do not
+ * change are checked with them, but nothing is said of those.
+ */
+export async function controler(prevus: readonly Prevu[], existants: Dossier, date: Day): Promise<Map<Prevu, Constat[]>> {
+  const byFile = new Map(prevus.map((prevu) => [prevu.fichier, prevu]));
+  const gardes = <D extends { file: string }>(documents: readonly D[]): D[] => documents.filter(({ file }) => !byFile.has(file));
+  const dossier: Dossier = { fiches: gardes(existants.fiches), parcours: gardes(existants.parcours), faulty: [], ignored: [], lost: [] };
+  for (const prevu of prevus) ranger(dossier, prevu);
+  const { diagnostics } = await checkDossier(dossier, { date, infos: false });
+  const constats = new Map(prevus.map((prevu) => [prevu, prevu.brouillon.problemes.map(constatDe)]));
+  for (const diagnostic of diagnostics) {
+    const prevu = byFile.get(diagnostic.file);
+    if (prevu !== undefined) noter(constats.get(prevu) ?? [], constatEn(prevu, diagnostic));
+  }
+  return constats;
+}
+
+function ranger(dossier: Dossier, { brouillon: { kind }, data, fichier: file }: Prevu): void {
+  const text = rediger(kind, data);
+  const errors = shapeErrors(kind, data);
+  if (errors.length > 0) dossier.faulty.push({ file, text, shape: { kind, errors } } satisfies FaultyFile);
+  else if (kind === "fiche") dossier.fiches.push({ file, text, kind, data: data as unknown as FicheDocument["data"] });
+  else dossier.parcours.push({ file, text, kind, data: data as unknown as ParcoursDocument["data"] });
+}
+
+/** A cell that could not be read is told once: that its value is missing or odd is no news. */
+function noter(constats: Constat[], constat: Constat): void {
+  const isDit = constats.some(({ ou, regle, message }) => ou === constat.ou && (regle === "classeur" || message === constat.message));
+  if (!isDit) constats.push(constat);
+}
+
+function constatEn({ brouillon, data }: Prevu, { ruleId, severity, path, message, hint, references, keyword }: Diagnostic): Constat {
+  const chemin = cheminDe(path, data);
+  const conseil = ruleId === "schema" ? conseilDe(brouillon.kind, chemin, keyword === "required") : hint;
+  return {
+    ou: celluleDe(brouillon, chemin),
+    gravite: severity === "error" ? "erreur" : "avertissement",
+    regle: ruleId,
+    message,
+    ...(conseil === undefined ? {} : { conseil }),
+    references: references.map(({ titre }) => titre),
+    isBloquant: ruleId === "schema",
+  };
+}
+
+/** The path of a JSON Pointer; steps in lists are numbers. */
+function cheminDe(pointer: string, data: unknown): (string | number)[] {
+  let node = data;
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((brut) => {
+      const pas = Array.isArray(node) ? Number(brut) : brut.replaceAll("~1", "/").replaceAll("~0", "~");
+      node = typeof node === "object" && node !== null ? (node as Record<string | number, unknown>)[pas] : undefined;
+      return pas;
+    });
+}

@@ -1,0 +1,104 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { entryOf } from "../../dossier/entry.ts";
+import type { Kind } from "../../dossier/kinds.ts";
+import { type Dossier, loadDossier } from "../../dossier/load.ts";
+import { writeOutput } from "../../dossier/write.ts";
+import { donneesDesDrapeaux } from "../../entretien/drapeaux.ts";
+import { UserError } from "../../errors.ts";
+import type { Io } from "../../io.ts";
+import { renderers } from "../../render/validate/index.ts";
+import { ligneSchema, poserSchemas } from "../../saisie/dossier.ts";
+import { rediger } from "../../saisie/rediger.ts";
+import { checkDossier } from "../../validate/index.ts";
+import type { NewOptions } from "./options.ts";
+import { repondreSansQuestion } from "./sans-question.ts";
+
+/** A document ready to be written, and what `validate` says of it. */
+export interface Ebauche {
+  fichier: string;
+  texte: string;
+  /** As `cpro validate` shows them; empty when there is nothing to say. */
+  constats: string;
+  /** Whether the schema accepts it. */
+  isForme: boolean;
+  isSansErreur: boolean;
+}
+
+/** What the making of a document needs besides its answers. */
+export interface Chantier {
+  kind: Kind;
+  dossier: Dossier;
+  donnees: Readonly<Record<string, unknown>>;
+  options: NewOptions;
+  fichierDe(data: Readonly<Record<string, unknown>>): string;
+  ebaucher(data: Readonly<Record<string, unknown>>): Promise<Ebauche>;
+}
+
+/** Makes a fiche or a parcours from answers, checks it with its dossier, and writes it where it belongs. */
+export async function makeNew(kind: Kind, options: NewOptions, io: Io): Promise<void> {
+  const chantier = await ouvrir(kind, options);
+  const data = io.canAsk && options.yes === undefined ? await interroger(chantier, io) : repondreSansQuestion(chantier);
+  if (data === undefined) return io.end("not-done");
+  const { fichier, texte, constats, isForme, isSansErreur } = await chantier.ebaucher(data);
+  if (!isForme) throw new UserError(`${constats.trim()}\nRien n'a été écrit.`, "Corrigez ces réponses.");
+  if (existsSync(options.dossier)) poserSchemas(options.dossier);
+  writeOutput(fichier, texte);
+  if (!io.canAsk && constats !== "") io.note(constats);
+  io.note(`Écrit : ${fichier}`);
+  if (!isSansErreur) io.end("problems");
+}
+
+async function interroger(chantier: Chantier, io: Io): Promise<Readonly<Record<string, unknown>> | undefined> {
+  const { mener } = await import("./mener.ts");
+  return mener(chantier, io);
+}
+
+async function ouvrir(kind: Kind, options: NewOptions): Promise<Chantier> {
+  const dossier = await loadDossier(existsSync(options.dossier) ? [options.dossier] : []);
+  const drapeaux = Object.entries(options).filter((entry): entry is [string, string[]] => Array.isArray(entry[1]));
+  const donnees = await donneesDesDrapeaux(kind, Object.fromEntries(drapeaux));
+  const fichierDe: Chantier["fichierDe"] = (data) => options.output ?? placeDe(kind, options.dossier, String(data.identifiant));
+  return {
+    kind,
+    dossier,
+    donnees,
+    options,
+    fichierDe,
+    ebaucher: (data) => ebaucher({ kind, data, dossier, options, fichier: fichierDe(data) }),
+  };
+}
+
+/** An identifiant may hold signs that no file's name can. */
+function placeDe(kind: Kind, dossier: string, identifiant: string): string {
+  const nom = identifiant.replaceAll(/[^\p{L}\p{N}._-]+/gu, "-").replace(/^\.+/, "");
+  if (kind === "parcours") return join(dossier, "parcours", `${nom}.yaml`);
+  return join(dossier, existsSync(join(dossier, "fiche.yaml")) ? `fiche-${nom}.yaml` : "fiche.yaml");
+}
+
+async function ebaucher({
+  kind,
+  data,
+  dossier,
+  options,
+  fichier,
+}: Pick<Chantier, "kind" | "dossier" | "options"> & { data: Readonly<Record<string, unknown>>; fichier: string }): Promise<Ebauche> {
+  const texte = rediger(kind, data, { entete: [ligneSchema(options.dossier, fichier, kind)], commentaires: true });
+  const entry = await entryOf({ file: fichier, text: texte });
+  const avec: Dossier = {
+    ...dossier,
+    fiches: [...dossier.fiches, ...("fiche" in entry ? [entry.fiche] : [])],
+    parcours: [...dossier.parcours, ...("parcours" in entry ? [entry.parcours] : [])],
+    faulty: "faulty" in entry ? [entry.faulty] : [],
+  };
+  const report = await checkDossier(avec, { date: options.date, infos: false });
+  const diagnostics = report.diagnostics.filter(({ file }) => file === fichier);
+  const constats = diagnostics.length === 0 ? "" : renderers.text({ ...report, diagnostics });
+  return {
+    fichier,
+    texte,
+    constats,
+    isForme: !("faulty" in entry),
+    isSansErreur: diagnostics.every(({ severity }) => severity !== "error"),
+  };
+}

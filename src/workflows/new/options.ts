@@ -1,0 +1,8 @@
+export interface NewOptions {
+  dossier: string;
+  output?: string;
+  yes?: true;
+  date: string;
+  /** Answers given beforehand, by the path of their key. */
+  [drapeau: string]: unknown;
+}

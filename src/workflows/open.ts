@@ -1,0 +1,28 @@
+import { type Dossier, loadDossier } from "../dossier/load.ts";
+import { UserError } from "../errors.ts";
+import { count } from "../french.ts";
+import type { Io } from "../io.ts";
+
+/**
+ * Loads the dossier a command works on and says on standard error what was left out, so that no figure is silently partial.
+ * @throws UserError when nothing can be used.
+ */
+export async function openDossier(paths: readonly string[], io: Io): Promise<Dossier> {
+  const dossier = await loadDossier(paths);
+  for (const { path, reason } of dossier.lost) io.note(`${path} : ${reason}`);
+  if (dossier.lost.length > 0) io.end("not-done");
+  if (dossier.faulty.length > 0) {
+    io.end("problems");
+    const files = dossier.faulty.map(({ file }) => file);
+    io.note(
+      `${count(files.length, "fichier laissé de côté", "fichiers laissés de côté")} car ${files.length > 1 ? "ils comportent" : "il comporte"} des erreurs : ${files.slice(0, 5).join(", ")}${files.length > 5 ? "…" : ""}. « cpro validate » dit lesquelles.`,
+    );
+  }
+  if (dossier.parcours.length + dossier.fiches.length === 0) {
+    throw new UserError(
+      "Aucun fichier cpro utilisable dans ces chemins.",
+      "Un fichier cpro commence par une ligne « format: cpro/… ». Lancez « cpro validate » pour le détail.",
+    );
+  }
+  return dossier;
+}

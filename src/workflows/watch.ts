@@ -1,0 +1,37 @@
+import type { Day } from "../dates.ts";
+import { reloader } from "../dossier/load.ts";
+import { watchPaths } from "../dossier/watch.ts";
+import type { Io } from "../io.ts";
+import { checkDossier, type Report } from "../validate/index.ts";
+
+/** Erases the screen and what scrolled off it, and goes to its top. */
+const CLEAR = "\u001b[2J\u001b[3J\u001b[H";
+
+/** Checks at once and after each change, one check at a time, until the person stops it; the end of a watch is no failure. */
+export async function watchAndCheck(
+  paths: readonly string[],
+  options: { date: Day; infos: boolean },
+  show: (report: Report) => Promise<void>,
+  io: Io,
+): Promise<void> {
+  const reload = reloader(paths);
+  const stopped = io.interrupted();
+  let [running, again] = [false, false];
+  const check = async (): Promise<void> => {
+    again = true;
+    if (running) return;
+    running = true;
+    while (again) {
+      again = false;
+      const report = await checkDossier(await reload(), options);
+      if (io.isTerminal) io.print(CLEAR);
+      await show(report);
+      io.note("\nEn attente de modifications ; Ctrl-C pour finir.");
+    }
+    running = false;
+  };
+  const stop = await watchPaths(paths, () => void check());
+  await check();
+  await stopped;
+  await stop();
+}
