@@ -80,5 +80,8 @@ export function withoutAttributes<V extends Variable>(
 
 function nobodyElse<V extends Variable>(whole: V, category: string): V {
   const key = `${whole.key} hors de ${category}`;
-  return { ...whole, key, known: false, total: 0, persons: 0, unpublished: true, quiet: true, secret: true, floor: 0, usefulness: 0 };
+  // Whoever knows the group knows where each of it is; of who has but a part of it, none is elsewhere.
+  const insights = new Map([...(whole.insights ?? [])].map(([name, insight]) => [name, { ...insight, own: 0 }]));
+  const empty = { total: 0, persons: 0, insights, floor: 0, usefulness: 0 };
+  return { ...whole, key, ...empty, known: false, unpublished: true, quiet: true, secret: true };
 }

@@ -1,5 +1,6 @@
 import type { Shown } from "./audit-arrondi.ts";
 import type { Published } from "./audit-equations.ts";
+import type { Insights } from "./audit-insiders.ts";
 
 /** The truth about a variable, where it shows, and what earlier publications said of it. */
 export interface RoundedTruth {
@@ -15,6 +16,9 @@ export interface RoundedTruth {
   /** For an amount, the count of the persons it is of. */
   sur?: string;
   table?: string;
+  /** What some readers have of it themselves, and whether it is no secret to the one who looks. */
+  insights?: Insights;
+  theirs?: boolean;
 }
 
 interface Dossier {

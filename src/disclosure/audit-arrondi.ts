@@ -1,8 +1,8 @@
-import { UserError } from "../errors.ts";
 import { count } from "../french.ts";
 import { known, type RoundedTruth } from "./audit-arrondi-reader.ts";
 import { tooNarrow } from "./audit-bounds.ts";
 import type { Published } from "./audit-equations.ts";
+import { insidersOf, refusal, seenBy } from "./audit-insiders.ts";
 
 /** A number that is about to be written, with the variable it is of; a mean says which count it divides by. */
 export interface Shown {
@@ -35,12 +35,20 @@ export interface Fault {
   key: string;
   table: string | undefined;
   how: "missing" | "exact" | "far" | "zero" | "sum" | "mean" | "rate" | "chart" | "deducible";
+  /** Who could deduce it, when not any reader. */
+  insider?: string;
 }
 
 /** All that is wrong with a publication whose counts are rounded. It states the rules again, for the code that rounds may be wrong. */
 export async function auditRounding(dossier: RoundedDossier, rules: RoundingRules): Promise<Fault[]> {
   const faults = [...values(dossier, rules), ...sums(dossier), ...means(dossier), ...others(dossier, rules)];
-  return faults.length > 0 ? faults : deducible(dossier, rules);
+  if (faults.length > 0) return faults;
+  for (const insider of [undefined, ...insidersOf(dossier)]) {
+    const seen = insider === undefined ? dossier : { ...dossier, variables: dossier.variables.map((truth) => seenBy(insider, truth)) };
+    const found = (await deducible(seen, rules)).filter(({ key }) => !faults.some((one) => one.key === key));
+    faults.push(...found.map((fault) => ({ ...fault, ...(insider && { insider }) })));
+  }
+  return faults;
 }
 
 /** @throws UserError that names the tables, unless the audit finds nothing: without proof, nothing is published. */
@@ -50,9 +58,9 @@ export async function proveRounding(dossier: RoundedDossier, rules: RoundingRule
   const tables = [...new Set(faults.map(({ table }) => table ?? "Synthèse"))].sort();
   const where = tables.length === 1 ? `du tableau ${tables[0]}` : `des tableaux ${tables.join(", ")}`;
   const what = faults.some(({ how }) => how !== "deducible")
-    ? `l'arrondi ${where} n'est pas celui qui est annoncé.`
-    : `${count(faults.length, "petit effectif", "petits effectifs")} ${where} ${faults.length > 1 ? "pourraient être retrouvés" : "pourrait être retrouvé"} malgré l'arrondi.`;
-  throw new UserError(`Rien n'a été écrit : ${what}`, "Utilisez --secret suppression, et signalez ce cas.");
+    ? `l'arrondi ${where} n'est pas celui qui est annoncé`
+    : `${count(faults.length, "petit effectif", "petits effectifs")} ${where} ${faults.length > 1 ? "pourraient être retrouvés" : "pourrait être retrouvé"} malgré l'arrondi`;
+  throw refusal(what, new Set(faults.map(({ insider }) => insider)), "Utilisez --secret suppression, et signalez ce cas.");
 }
 
 /** Each count is there, a multiple of the base, near enough, and zero if and only if nobody is there to be counted down to it. */
@@ -118,7 +126,9 @@ function others({ rates, charted }: RoundedDossier, { base }: RoundingRules): Fa
  */
 async function deducible(dossier: RoundedDossier, rules: RoundingRules): Promise<Fault[]> {
   const small = Math.max(rules.persons, rules.base);
-  const secrets = dossier.variables.filter(({ kind, total, known }) => kind !== "amount" && !known && total > 0 && total < small);
+  const secrets = dossier.variables.filter(
+    ({ kind, total, known, theirs }) => kind !== "amount" && !known && !theirs && total > 0 && total < small,
+  );
   const demands = new Map(secrets.map(({ key, total }) => [key, { total, upper: 0, width: 1 }]));
   const published = (shown: readonly Shown[]): Published => ({ ...known({ ...dossier, shown }, rules), relations: dossier.relations });
   const found = await tooNarrow(published(dossier.shown), demands, new Map());

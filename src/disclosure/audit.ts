@@ -1,8 +1,8 @@
-import { UserError } from "../errors.ts";
 import { count } from "../french.ts";
 import { recomputable } from "./audit-algebra.ts";
 import { type Bounds, type Demand, tooNarrow } from "./audit-bounds.ts";
 import type { Published } from "./audit-equations.ts";
+import { type Insights, insidersOf, refusal, seenBy } from "./audit-insiders.ts";
 
 /** The truth about a variable, and where it shows. */
 interface Truth {
@@ -24,6 +24,10 @@ interface Truth {
   block?: string;
   /** The table it shows in, for messages. */
   table?: string;
+  /** By name of those who have a part of it themselves: how much, and whether they know that it is the whole. */
+  insights?: Insights;
+  /** No secret to the one who looks. */
+  theirs?: boolean;
 }
 
 interface Rules {
@@ -48,20 +52,33 @@ export interface Leak {
   table: string | undefined;
   how: "shown" | "recomputable" | "narrow";
   bounds?: Bounds;
+  /** Who would have it, when not any reader. */
+  insider?: string;
 }
 
 /**
- * Every secret that a reader of what is about to be written would have, and had not before. Rules are stated again here, for the code
- * that hides may be wrong.
+ * Every secret that a reader of what is about to be written would have, and had not before: any reader, then who knows a part of the
+ * persons counted, for they are their own. Rules are stated again here, for the code that hides may be wrong.
  */
 export async function audit(dossier: Dossier, rules: Rules): Promise<Leak[]> {
-  const wasPublishedBefore = dossier.variables.some(({ known }) => known);
+  const leaks = await newLeaks(dossier, rules);
+  for (const insider of insidersOf(dossier)) {
+    const seen = { ...dossier, variables: dossier.variables.map((truth) => seenBy(insider, truth)) };
+    leaks.push(
+      ...(await newLeaks(seen, rules)).filter(({ key }) => !leaks.some((one) => one.key === key)).map((leak) => ({ ...leak, insider })),
+    );
+  }
+  return leaks;
+}
+
+async function newLeaks(dossier: Dossier, rules: Rules): Promise<Leak[]> {
+  const leaks = await leaksOf(dossier, rules);
+  if (leaks.length === 0 || !dossier.variables.some(({ known }) => known)) return leaks;
   // Without what is about to be written, nothing says which numbers are zero.
   const isNews = (truth: Truth): boolean => !truth.known && truth.block !== undefined;
   const variables = dossier.variables.map((truth) => (isNews(truth) ? mayBeZero(truth) : truth));
-  const before = wasPublishedBefore ? await leaksOf({ ...dossier, variables, shown: new Set() }, rules) : [];
-  const given = new Set(before.map(({ key }) => key));
-  return (await leaksOf(dossier, rules)).filter(({ key }) => !given.has(key));
+  const before = new Set((await leaksOf({ ...dossier, variables, shown: new Set() }, rules)).map(({ key }) => key));
+  return leaks.filter(({ key }) => !before.has(key));
 }
 
 async function leaksOf(given: Dossier, rules: Rules): Promise<Leak[]> {
@@ -78,16 +95,17 @@ async function leaksOf(given: Dossier, rules: Rules): Promise<Leak[]> {
   return [...found, ...[...narrow].map(([key, bounds]) => leak(key, "narrow", bounds))];
 }
 
+const advice =
+  "Essayez une autre valeur de --seuil, ou --diffusion interne pour un usage interne, et signalez ce cas : la protection aurait dû l'éviter.";
+
 /** @throws UserError that names the tables, unless the audit finds nothing: without proof, nothing is published. */
 export async function prove(dossier: Dossier, rules: Rules): Promise<void> {
   const leaks = await audit(dossier, rules);
   if (leaks.length === 0) return;
   const tables = [...new Set(leaks.map(({ table }) => table ?? "Synthèse"))].sort();
   const where = tables.length === 1 ? `du tableau ${tables[0]}` : `des tableaux ${tables.join(", ")}`;
-  throw new UserError(
-    `Rien n'a été écrit : ${count(leaks.length, "petite valeur", "petites valeurs")} ${where} ${leaks.length > 1 ? "pourraient être retrouvées" : "pourrait être retrouvée"} à partir de ce qui serait publié.`,
-    "Essayez une autre valeur de --seuil, ou --diffusion interne pour un usage interne, et signalez ce cas : la protection aurait dû l'éviter.",
-  );
+  const what = `${count(leaks.length, "petite valeur", "petites valeurs")} ${where} ${leaks.length > 1 ? "pourraient être retrouvées" : "pourrait être retrouvée"} à partir de ce qui serait publié`;
+  throw refusal(what, new Set(leaks.map(({ insider }) => insider)), advice);
 }
 
 /** What nobody can hide: what is known already, and empty populations. */
@@ -115,7 +133,8 @@ function publishedOf({ variables, relations, shown }: Dossier): Published {
 
 /** Insee's rules for what may be published, and how uncertain the rest must stay. Nothing for what may be published. */
 function demandOf(truth: Truth, rules: Rules): [string, Demand][] {
-  const { key, kind, total, persons, secret = false } = truth;
+  const { key, kind, total, persons, secret = false, theirs } = truth;
+  if (theirs) return [];
   const demand = (upper: number, width: number): [string, Demand][] => [[key, { total, upper, width }]];
   if (kind === "persons") return (secret || total > 0) && total < rules.persons ? demand(rules.persons, rules.persons - 1) : [];
   if (kind === "enterprises") return total > 0 && total < rules.enterprises ? demand(rules.enterprises, rules.enterprises - 1) : [];

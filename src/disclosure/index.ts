@@ -6,6 +6,7 @@ import { type Proposal, type Protection, quietly } from "./quiet.ts";
 import { loadSolver, type Solver } from "./solver.ts";
 import { suppress } from "./suppression.ts";
 import type { System, Thresholds } from "./system.ts";
+import { type Insiders, insidersOf, viewsOf } from "./views.ts";
 import { widen } from "./widen.ts";
 
 export { roundCounts } from "./arrondi.ts";
@@ -35,7 +36,8 @@ function proposal(system: System, thresholds: Thresholds, solver: Solver): Propo
   const sensitive = new Set(system.variables.filter((variable) => isSensitive(variable, thresholds)).map(({ key }) => key));
   if (sensitive.size === 0) return { hidden: sensitive, lost: [] };
   const first = suppress(system.variables, system.relations, sensitive);
-  const parts = partsOf(system).map((part) => protectPart(part, first, sensitive, thresholds, solver));
+  const insiders = insidersOf(system);
+  const parts = partsOf(system).map((part) => protectPart(part, first, sensitive, insiders, thresholds, solver));
   return { hidden: new Set(parts.flatMap(({ hidden }) => [...hidden])), lost: parts.flatMap(({ lost }) => lost) };
 }
 
@@ -43,6 +45,7 @@ function protectPart(
   part: Part,
   first: ReadonlySet<string>,
   sensitive: ReadonlySet<string>,
+  insiders: Insiders,
   thresholds: Thresholds,
   solver: Solver,
 ): Proposal {
@@ -52,7 +55,7 @@ function protectPart(
   );
   if (needs.size === 0) return { hidden: new Set(), lost: [] };
   const given = new Set(columns.filter(({ variable: { key, unpublished } }) => unpublished || first.has(key)).map(({ column }) => column));
-  const { hidden, lost } = widen(part, given, needs, solver);
+  const { hidden, lost } = widen(part, given, viewsOf(part, needs, insiders), solver);
   return {
     hidden: new Set(columns.flatMap(({ variable: { key, unpublished }, column }) => (hidden.has(column) && !unpublished ? [key] : []))),
     lost: lost.flatMap((column) => part.variables[column] ?? []),

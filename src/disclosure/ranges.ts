@@ -10,6 +10,8 @@ export interface Ranges {
   hide(column: number): void;
   /** Publishes a hidden column, unless a sensitive variable would then be known too well. */
   tryToShow(column: number): boolean;
+  /** Hides again the column that was published last. */
+  takeBack(column: number): void;
   /** The sensitive columns that a reader would know too well. */
   narrow(): number[];
   /** No longer asks anything for a sensitive column. */
@@ -36,6 +38,7 @@ export function rangesOf(part: Part, hidden: ReadonlySet<number>, demands: Reado
     part.rows,
   );
   let witnesses: Witness[] = [];
+  let earlier: Witness[] = [];
   const bound = (column: number): void => {
     if (open.has(column)) program.setBounds(column, floors[column] ?? 0, Number.POSITIVE_INFINITY);
     else program.setBounds(column, 0, 0);
@@ -93,21 +96,25 @@ export function rangesOf(part: Part, hidden: ReadonlySet<number>, demands: Reado
     const near = beside.get(column) ?? new Set();
     return [...needs.keys()].sort((a, b) => Number(near.has(b)) - Number(near.has(a)));
   };
+  const hide = (column: number): void => {
+    open.add(column);
+    bound(column);
+  };
+  const takeBack = (column: number): void => {
+    witnesses = [...new Set([...earlier, ...witnesses])];
+    hide(column);
+  };
   return {
-    hide: (column) => {
-      open.add(column);
-      bound(column);
-    },
+    hide,
+    takeBack,
     tryToShow: (column) => {
       if (leavesOneAlone(column)) return false;
-      const before = witnesses;
+      earlier = witnesses;
       witnesses = witnesses.filter((witness) => witness[column] === 0);
       open.delete(column);
       bound(column);
       if (nearestFirst(column).every(isProved)) return true;
-      witnesses = [...new Set([...before, ...witnesses])];
-      open.add(column);
-      bound(column);
+      takeBack(column);
       return false;
     },
     narrow: () => searchAll([...needs.keys()]).filter((column) => !isProved(column)),

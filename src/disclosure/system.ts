@@ -26,8 +26,18 @@ export interface Variable {
   quiet?: true;
   /** To be kept from readers as a small count is, though it is zero. */
   secret?: true;
+  /** What some readers know of it by themselves, by their names. */
+  insights?: ReadonlyMap<string, Insight>;
   /** What has the most is hidden last. */
   usefulness: number;
+}
+
+/** What somebody knows of a population because some of it is theirs. */
+export interface Insight {
+  /** How much: it is no less. */
+  own: number;
+  /** They know that there is nothing else in it. */
+  whole?: true;
 }
 
 /** Two sums of variables that every reader knows to be equal. */

@@ -1,36 +1,45 @@
 import { type Part, stepOf } from "./parts.ts";
-import type { Need } from "./primary.ts";
 import { type Ranges, rangesOf } from "./ranges.ts";
 import { type Repair, repairOf } from "./repair.ts";
 import type { Solver } from "./solver.ts";
 import type { Variable } from "./system.ts";
+import type { View } from "./views.ts";
+
+/** A view, and what it takes to look from there. */
+interface Eye extends View {
+  ranges: Ranges;
+  repair: Repair;
+}
 
 /**
- * The columns to hide so that each sensitive one stays uncertain enough: those given, more where the reader would still know too
- * much, then less where hiding turns out to serve nothing. What cannot be protected (`lost`) is left to the audit.
+ * The columns to hide so that each sensitive one stays uncertain enough to all who look: those given, more where somebody would still
+ * know too much, then less where hiding turns out to serve nothing. What cannot be protected (`lost`) is left to the audit.
  */
 export function widen(
   part: Part,
   given: ReadonlySet<number>,
-  needs: ReadonlyMap<number, Need>,
+  views: readonly View[],
   solver: Solver,
 ): { hidden: Set<number>; lost: number[] } {
   const hidden = new Set(given);
-  const ranges = rangesOf(part, hidden, needs, solver);
-  const repair = repairOf(part, hidden, solver);
+  const eyes = views.map((view): Eye => {
+    return { ...view, ranges: rangesOf(view.part, hidden, view.needs, solver), repair: repairOf(view.part, hidden, solver) };
+  });
   try {
-    const hopeless = (columns: readonly number[]): number[] => narrowAnyway(part, columns, needs, solver);
-    const lost = hideMore(part, hidden, needs, ranges, repair, hopeless);
-    showMore(part, hidden, needs, ranges);
-    return { hidden, lost };
+    // What is hidden for one leaves no other knowing more: each looks once.
+    const lost = eyes.flatMap((eye) => hideMore(eye, hidden, eyes, solver));
+    showMore(part, hidden, eyes);
+    return { hidden, lost: [...new Set(lost)] };
   } finally {
-    ranges.dispose();
-    repair.dispose();
+    for (const { ranges, repair } of eyes) {
+      ranges.dispose();
+      repair.dispose();
+    }
   }
 }
 
 /** Those that would be known too well even if all were hidden: what was published before is enough. */
-function narrowAnyway(part: Part, columns: readonly number[], needs: ReadonlyMap<number, Need>, solver: Solver): number[] {
+function narrowAnyway({ part, needs }: View, columns: readonly number[], solver: Solver): number[] {
   const some = new Map([...needs].filter(([column]) => columns.includes(column)));
   const ranges = rangesOf(part, new Set(part.variables.keys()), some, solver);
   try {
@@ -40,15 +49,9 @@ function narrowAnyway(part: Part, columns: readonly number[], needs: ReadonlyMap
   }
 }
 
-/** Hides until all that is sensitive is uncertain enough; gives what nothing can protect. */
-function hideMore(
-  part: Part,
-  hidden: Set<number>,
-  needs: ReadonlyMap<number, Need>,
-  ranges: Ranges,
-  repair: Repair,
-  hopelessOf: (columns: readonly number[]) => number[],
-): number[] {
+/** Hides until all that is sensitive is uncertain enough to one who looks; gives what nothing can protect. */
+function hideMore(eye: Eye, hidden: Set<number>, eyes: readonly Eye[], solver: Solver): number[] {
+  const { ranges } = eye;
   const lost: number[] = [];
   const giveUp = (columns: readonly number[]): void => {
     for (const column of columns) ranges.giveUp(column);
@@ -58,8 +61,10 @@ function hideMore(
     change.forEach((value, at) => {
       if (Math.abs(value) < 1e-6 || hidden.has(at)) return;
       hidden.add(at);
-      ranges.hide(at);
-      repair.hide(at);
+      for (const one of eyes) {
+        one.ranges.hide(at);
+        one.repair.hide(at);
+      }
     });
     if (change.every(Number.isInteger)) ranges.learn(change);
   };
@@ -67,13 +72,13 @@ function hideMore(
     const narrow = ranges.narrow();
     if (narrow.length === 0) return lost;
     const size = hidden.size;
-    for (const column of narrow) reach(column, (at) => cheapest(part, at, ranges, needs, repair, whole), hide);
+    for (const column of narrow) reach(column, (at) => cheapest(at, eye, whole), hide);
     if (hidden.size > size) continue;
     if (whole) {
       giveUp(ranges.narrow());
       return lost;
     }
-    giveUp(hopelessOf(narrow));
+    giveUp(narrowAnyway(eye, narrow, solver));
     whole = true;
   }
 }
@@ -88,14 +93,7 @@ function reach(column: number, changeOf: (column: number) => Float64Array | unde
 }
 
 /** The cheapest change that brings the column nearer to what it needs; undefined when it has it. */
-function cheapest(
-  part: Part,
-  column: number,
-  ranges: Ranges,
-  needs: ReadonlyMap<number, Need>,
-  repair: Repair,
-  whole: boolean,
-): Float64Array | undefined {
+function cheapest(column: number, { part, needs, ranges, repair }: Eye, whole: boolean): Float64Array | undefined {
   const need = needs.get(column);
   const total = part.variables[column]?.total ?? 0;
   if (need === undefined) return undefined;
@@ -108,11 +106,16 @@ function cheapest(
   return changes.sort((a, b) => repair.costOf(a) - repair.costOf(b))[0];
 }
 
-/** Publishes again what protects nobody, the most useful first. */
-function showMore(part: Part, hidden: Set<number>, needs: ReadonlyMap<number, Need>, ranges: Ranges): void {
-  const columns = [...hidden].filter((column) => !needs.has(column) && !part.variables[column]?.unpublished);
+/** Publishes again what protects nobody from anybody, the most useful first. */
+function showMore(part: Part, hidden: Set<number>, eyes: readonly Eye[]): void {
+  const isSensitive = (column: number): boolean => eyes.some(({ needs }) => needs.has(column));
+  const columns = [...hidden].filter((column) => !isSensitive(column) && !part.variables[column]?.unpublished);
   const ordered = columns.sort((a, b) => byUsefulness(part.variables[a], part.variables[b]));
-  for (const column of ordered) if (ranges.tryToShow(column)) hidden.delete(column);
+  for (const column of ordered) {
+    const refuses = eyes.findIndex(({ ranges }) => !ranges.tryToShow(column));
+    if (refuses === -1) hidden.delete(column);
+    else for (const { ranges } of eyes.slice(0, refuses)) ranges.takeBack(column);
+  }
 }
 
 /** Ties go to the larger, then to the name: the same data always hides the same cells. */
