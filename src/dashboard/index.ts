@@ -5,18 +5,21 @@ import { isConclu } from "../dossier/faits.ts";
 import type { Dossier } from "../dossier/load.ts";
 import { arrondir } from "./arrondi.ts";
 import { type Couts, lignes } from "./columns.ts";
+import { tablesDe } from "./compter.ts";
 import { systemeComplet } from "./deductions.ts";
 import { avecMoteur, type Moteur } from "./engine.ts";
 import type { Exercice } from "./graphiques.ts";
-import { type Decoupage, indicateursPour } from "./indicators.ts";
+import { compteDesPersonnes, type Decoupage, indicateursPour } from "./indicators.ts";
+import { avecInities } from "./inities.ts";
+import { provenanceDe } from "./porteurs.ts";
 import { domainesDe, figuresPubliques, type LotDeLignes, projetsDe } from "./projets.ts";
 import { type Publication, publier, type Sources } from "./publication.ts";
 import { type Lu, lecture, relire } from "./relecture.ts";
 import { arreteAu, fenetres, type Semestre } from "./semestre.ts";
+import { seulsDe } from "./seuls.ts";
 import { sqlDe, sqlDesDomaines, sqlDesSources } from "./sql.ts";
 import { chiffrer } from "./synthese.ts";
 import type { Systeme } from "./systeme.ts";
-import { type Table, tableDe } from "./tables.ts";
 
 export { dejaArrondis } from "./arrondi.ts";
 export { type Couts, lignes } from "./columns.ts";
@@ -47,6 +50,8 @@ export interface DashboardInput {
   selon?: Decoupage | undefined;
   /** Earlier half-years, as they were published. */
   precedents?: readonly Exercice[];
+  /** The last days of the publications with tables by région; if nothing is said, that of this one when it has some. */
+  regionsPubliees?: readonly Day[];
   lots?: readonly LotDeLignes[];
   /** What readers must know of the sources. */
   reserves?: readonly string[];
@@ -76,13 +81,12 @@ export interface Dashboard {
 export async function computeDashboard(input: DashboardInput): Promise<Dashboard> {
   const { dossier, semestre, date, ineligibles, couts, selon, precedents = [], lots = [] } = input;
   const rows = lignes(dossier.parcours, ineligibles, couts);
+  const provenance = provenanceDe(dossier, rows, lots);
   const fin = arreteAu(semestre, date);
   const projets = projetsDe(dossier.fiches, lots);
   return avecMoteur({ lignes: rows, lots: lots.map(({ fichier }) => fichier) }, async (moteur) => {
     const domaines = domainesDe(projets, await moteur.demander(sqlDesDomaines(fin)));
-    const tables: Table[] = [];
-    for (const indicateur of indicateursPour(selon))
-      tables.push(tableDe(indicateur, await moteur.demander(sqlDe(indicateur, fenetres(semestre, date))), domaines));
+    const tables = await tablesDe(moteur, input, domaines);
     const figures = chiffrer(tables);
     const suite = { semestre: semestre.id, precedents };
     return {
@@ -91,7 +95,9 @@ export async function computeDashboard(input: DashboardInput): Promise<Dashboard
       arreteAu: fin,
       ...(selon && { decoupage: selon }),
       sources: await sourcesDe(input, moteur),
-      systeme: systemeComplet(tables, figures),
+      systeme: await avecInities(systemeComplet(tables, figures), provenance, await seulsDe(input, provenance, moteur), (un) =>
+        tablesDe(un, input, domaines, compteDesPersonnes),
+      ),
       publier: (masquees, arrondis) => {
         const montrees = arrondis === undefined ? tables : arrondir(tables, arrondis);
         return publier(montrees, chiffrer(montrees), figuresPubliques(projets, fin, date), masquees, suite);

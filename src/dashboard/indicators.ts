@@ -207,3 +207,8 @@ export const indicateurs: readonly Indicateur[] = [
 export function indicateursPour(selon: Decoupage | undefined): readonly Indicateur[] {
   return indicateurs.filter((un) => un.selon === undefined || un.selon === selon);
 }
+
+/** Whether a table tells how many persons there are, be it only by what its means divide by. */
+export function compteDesPersonnes({ grandeur: { type } }: Indicateur): boolean {
+  return type === "effectif" || type === "utilisateurs" || type === "moyenne";
+}

@@ -19,6 +19,8 @@ export interface Projet {
 export interface LotDeLignes {
   fichier: string;
   projet?: Projet;
+  /** What it was sent with, by a name: one porteur sends its lots together. */
+  envoi?: string;
 }
 
 /** The projects of fiches, and those of lots whose fiche is not there. A favourable opinion without a day counts from the beginning. */

@@ -28,6 +28,12 @@ export function relationDesLots(lots: readonly string[]): string {
   return `CREATE ${nature} lots AS SELECT ${normales()} FROM (SELECT * FROM (SELECT * FROM saisis WHERE false)\n  ${unions(lots)})`;
 }
 
+/** The régions of the rows of a lot that one of these columns dates of that day or before. */
+export function sqlDesRegions(lot: string, dates: readonly string[], fin: string): string {
+  const comptee = dates.map((nom) => `${jour(nom)} <= ${texte(fin)}`).join(" OR ");
+  return `SELECT DISTINCT COALESCE(region, ${texte(NON_CONNU)}) AS region FROM (SELECT * FROM saisis WHERE false ${unions([lot])}) WHERE ${comptee}`;
+}
+
 function unions(lots: readonly string[]): string {
   const parquet = lots.filter((lot) => !isCsv(lot));
   const csv = lots.filter(isCsv);

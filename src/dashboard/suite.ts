@@ -1,5 +1,6 @@
 import type { Day } from "../dates.ts";
 import { avecMesure, mesureDe } from "./cles.ts";
+import { partsDeLEcart, partsDesDeux } from "./inities.ts";
 import type { Semestre } from "./semestre.ts";
 import type { Systeme, Variable } from "./systeme.ts";
 
@@ -51,7 +52,7 @@ function confondre(variables: readonly Variable[]): Variable[] {
     const ceiling = Math.min(premiere?.ceiling ?? Number.POSITIVE_INFINITY, variable.ceiling ?? Number.POSITIVE_INFINITY);
     const known = premiere?.known || variable.known;
     const learnt = { ...(known && { known }), ...(floor > 0 && { floor }), ...(Number.isFinite(ceiling) && { ceiling }) };
-    uniques.set(variable.key, premiere === undefined ? variable : { ...premiere, ...learnt });
+    uniques.set(variable.key, premiere === undefined ? variable : { ...premiere, ...learnt, ...partsDesDeux(premiere, variable) });
   }
   return [...uniques.values()];
 }
@@ -151,9 +152,11 @@ function estInchangee(avant: Variable, apres: Variable): boolean {
 function ceQuiChange(avant: Variable, cleAvant: string, apres: Variable, cleApres: string): Systeme {
   const persons = Math.abs(apres.persons - avant.persons);
   const montants = { kind: avant.kind, persons, contributors: persons, enterprises: persons, ...(apres.block && { block: apres.block }) };
-  const entre = { ...population(`${cleAvant}|entre`, Math.abs(apres.total - avant.total)), ...montants, unpublished: true };
-  const [plus, moins] = apres.total >= avant.total ? [cleApres, cleAvant] : [cleAvant, cleApres];
-  return { variables: [entre], relations: [{ left: [plus], right: [moins, entre.key] }] };
+  const [plus, moins] = apres.total >= avant.total ? [apres, avant] : [avant, apres];
+  const insights = partsDeLEcart(plus, moins);
+  const entre = { ...population(`${cleAvant}|entre`, plus.total - moins.total), ...montants, unpublished: true, insights };
+  const [left, right] = plus === apres ? [cleApres, cleAvant] : [cleAvant, cleApres];
+  return { variables: [entre], relations: [{ left: [left], right: [right, entre.key] }] };
 }
 
 function population(key: string, total: number): Variable {

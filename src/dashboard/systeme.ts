@@ -1,5 +1,6 @@
 import { blocDe, cleDeCellule, cleDuCompte } from "./cles.ts";
 import type { Indicateur } from "./indicators.ts";
+import type { Part } from "./inities.ts";
 import { ENSEMBLE, NON_CONNU } from "./nomenclature.ts";
 import type { FigureChiffree } from "./synthese.ts";
 import type { Cellule, Table } from "./tables.ts";
@@ -32,6 +33,8 @@ export interface Variable {
   implicit?: true;
   /** Its zero was hidden, or may be. */
   quiet?: true;
+  /** What porteurs alone in a région know of it, by their names. */
+  insights?: ReadonlyMap<string, Part>;
   /** What has the most is hidden last. */
   usefulness: number;
 }

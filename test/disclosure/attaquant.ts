@@ -140,14 +140,16 @@ function ajouterSynthese(semestre: string, synthese: Record<string, unknown>, va
   }
 }
 
+/** The least a hidden number can be, since zeros are shown. */
+function aucun({ valeurs, nuls }: Pick<Enigme, "valeurs" | "nuls">, cle: string): 0 | 1 {
+  return valeurs.get(cle) === null && cle.includes("|") && !nuls.has(cle) ? 1 : 0;
+}
+
 /** Between what each of the hidden populations named must be. */
 async function attaquer(
   { valeurs, sommes, nuls }: Enigme,
   visees: Iterable<string>,
-  bornes = (cle: string): [number, number] => [
-    valeurs.get(cle) === null && cle.includes("|") && !nuls.has(cle) ? 1 : 0,
-    Number.POSITIVE_INFINITY,
-  ],
+  bornes = (cle: string): [number, number] => [aucun({ valeurs, nuls }, cle), Number.POSITIVE_INFINITY],
 ): Promise<Map<string, [number, number]>> {
   const load = loadHighs as unknown as typeof import("highs")["default"];
   const highs = await load();
@@ -196,14 +198,40 @@ export function petits(vrais: readonly Publie[]): Map<string, number> {
   );
 }
 
-/** The small counts that the published files show, or let anyone know within less than their threshold but one. */
-export async function fuites(publies: readonly Publie[], vrais: readonly Publie[]): Promise<string[]> {
+/** What a porteur knows besides: the same files as made from its own parcours alone, and of each the régions where it is alone. */
+export interface Initie {
+  siens: readonly Publie[];
+  seul: readonly (readonly string[])[];
+}
+
+/** Adds to what is published what a porteur knows of it, and gives what it has of each number itself. */
+function apprendre(lus: Enigme, vrais: readonly Publie[], { siens, seul }: Initie): Map<string, number> {
+  const { valeurs } = enigme(vrais);
+  for (const [cle, valeur] of valeurs) {
+    const connues = siens.flatMap(({ semestre }, rang) => (cle.split("|")[1]?.endsWith(` ${semestre}`) ? (seul[rang] ?? []) : []));
+    if (cle.split("|").some((code) => connues.some((region) => code === `region=${region}`))) lus.valeurs.set(cle, valeur);
+  }
+  // An enterprise of several porteurs stands where its latest contract does, which may be of another.
+  const parts = [...enigme(siens).valeurs].flatMap(([cle, part]): [string, number][] =>
+    part === null || cle.startsWith("entreprises") ? [] : [[cle, part]],
+  );
+  return new Map(parts);
+}
+
+/**
+ * The small counts that the published files show, or let anyone know within less than their threshold but one; or let a porteur know,
+ * of those which are not all its own.
+ */
+export async function fuites(publies: readonly Publie[], vrais: readonly Publie[], initie?: Initie): Promise<string[]> {
   const secrets = petits(vrais);
   const lus = enigme(publies);
+  const parts = initie === undefined ? new Map<string, number>() : apprendre(lus, vrais, initie);
+  for (const [cle, valeur] of secrets) if (parts.get(cle) === valeur) secrets.delete(cle);
   const montres = [...secrets.keys()].filter((cle) => typeof lus.valeurs.get(cle) === "number");
   const bornes = await attaquer(
     lus,
     [...secrets.keys()].filter((cle) => !montres.includes(cle)),
+    (cle) => [Math.max(parts.get(cle) ?? 0, aucun(lus, cle)), Number.POSITIVE_INFINITY],
   );
   const estSerre = (cle: string, bas: number, haut: number): boolean =>
     !(haut >= seuilDe(cle) - 1e-6 && haut - bas >= seuilDe(cle) - 1 - 1e-6);

@@ -2,6 +2,7 @@ import { computeDashboard, diffusionDe, lireSemestre, type Precedent, type Table
 import { type Attribute, thresholdsAt } from "../../src/disclosure/index.ts";
 import type { Parcours } from "../../src/generated/parcours.ts";
 import { dashboardJson } from "../../src/render/dashboard/json.ts";
+import { arreteAu } from "../../src/semestres.ts";
 import { publishSafely, type Recompute, type Safe } from "../../src/workflows/dashboard/secret.ts";
 import { publishRounded } from "../../src/workflows/dashboard/secret-arrondi.ts";
 import { couts, documents } from "../dashboard/dossier.ts";
@@ -17,19 +18,36 @@ interface Parution {
   withheld: number | undefined;
 }
 
+/** What the command would publish of a half-year if nothing were hidden. */
+export async function exact(donnees: readonly Parcours[], { semestre, date, selon }: Quand): Promise<Publie> {
+  const source = { dossier: { fiches: [], parcours: documents(donnees) }, ineligibles: new Map(), couts: couts(donnees.length) };
+  const dashboard = await computeDashboard({ ...source, semestre: lireSemestre(semestre), date, selon, regionsPubliees: [] });
+  return JSON.parse(dashboardJson({ ...dashboard, version: "0.0.0", ...dashboard.publier(new Set()) }));
+}
+
+interface Quand {
+  semestre: string;
+  date: string;
+  base?: number;
+  strict?: true;
+  selon?: "region";
+}
+
 /** What the command publishes of a half-year, given what it published before; with `base`, counts are rounded. */
 export async function paraitre(
   donnees: readonly Parcours[],
-  quand: { semestre: string; date: string; base?: number; strict?: true },
+  quand: Quand,
   precedents: readonly Precedent[] = [],
   ineligibles: ReadonlyMap<string, readonly string[]> = new Map(),
 ): Promise<Parution> {
-  const { date } = quand;
+  const { date, selon } = quand;
   const seuils = thresholdsAt(date);
-  const source = { dossier: { fiches: [], parcours: documents(donnees) }, ineligibles, couts: couts(donnees.length) };
-  const dashboard = await computeDashboard({ ...source, semestre: lireSemestre(quand.semestre), date });
+  const publiques = [...precedents.map((un) => ({ ...un, selon: un.parametres.decoupage })), quand].filter((une) => une.selon === "region");
+  const regionsPubliees = publiques.map((une) => arreteAu(lireSemestre(une.semestre), une.date));
+  const source = { dossier: { fiches: [], parcours: documents(donnees) }, ineligibles, couts: couts(donnees.length), regionsPubliees };
+  const dashboard = await computeDashboard({ ...source, semestre: lireSemestre(quand.semestre), date, selon });
   const commun = { ...dashboard, version: "0.0.0" };
-  const avant: Recompute = (un) => computeDashboard({ ...source, ...un });
+  const avant: Recompute = ({ decoupage, ...un }) => computeDashboard({ ...source, ...un, selon: decoupage });
   const { publication, secret, attributes, withheld }: Safe = await (quand.base === undefined
     ? publishSafely(dashboard, { ...seuils, ...(quand.strict && { strict: true }) }, precedents, avant)
     : publishRounded(dashboard, { ...seuils, base: quand.base }, precedents, avant));

@@ -7,16 +7,23 @@ export type Entry = readonly [string, string];
 type Secret = NonNullable<TableauDeBord["secret"]>;
 
 /** How persons and enterprises are protected, for those who read the tables. */
-export function secrecy({ secret, tables }: TableauDeBord): Entry[] {
+export function secrecy({ secret, tables, decoupage }: TableauDeBord): Entry[] {
   if (secret === undefined) return [["Méthode", "Aucune : ce fichier contient de petits effectifs et ne doit pas être diffusé."]];
   return [
     ...(secret.arrondi ? rounding(secret.arrondi, secret) : suppression(secret)),
+    ...(decoupage === "region" ? [porteurs] : []),
     ...(secret.strict ? [categories] : []),
     ["Cases masquées", hiddenCells(tables)],
     ...(secret.zerosMasques ? [["Zéros masqués", zerosText(secret.zerosMasques, secret)] as const] : []),
     ...(secret.kept ? [["Information gardée", keptText(secret.kept)] as const] : []),
   ];
 }
+
+/** The same whether there is such a porteur or not: it must not point at one. */
+const porteurs: Entry = [
+  "Porteurs",
+  "Un porteur de projet connaît ses propres parcours. Le contrôle prend aussi le point de vue d'un porteur qui serait seul dans une région : avec ce qu'il sait des siens, il ne doit pas pouvoir retrouver les petits effectifs des autres.",
+];
 
 /** The same whether there are such groups or not, and without their number: it must not point at them. */
 const categories: Entry = [

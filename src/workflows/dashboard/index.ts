@@ -18,6 +18,7 @@ import { dictionaryMarkdown } from "../../render/dashboard/dictionary.ts";
 import { coutsParFichier } from "../couts.ts";
 import { baseFor } from "./base.ts";
 import type { DashboardOptions } from "./options.ts";
+import { regionsPubliees } from "./regions.ts";
 import { publishSafely, type Recompute } from "./secret.ts";
 import { publishRounded } from "./secret-arrondi.ts";
 import { ouvrirSources } from "./sources.ts";
@@ -35,7 +36,8 @@ export async function makeDashboard(paths: readonly string[], options: Dashboard
   const precedents = (options.previous ?? []).map(precedentDe);
   const sources = await ouvrirSources(paths, options, io);
   const eligibles = sources.dossier.parcours.filter(({ file }) => !sources.ineligibles.has(file));
-  const given = { ...sources, couts: coutsParFichier(eligibles, date) };
+  const regions = regionsPubliees(sources, options, precedents, io);
+  const given = { ...sources, couts: coutsParFichier(eligibles, date), regionsPubliees: regions };
   const dashboard = await computeDashboard({ ...given, semestre, date, selon, precedents });
   noteLeftOut(dashboard.sources, io);
   const { publier, systeme: _, lire: __, relire: ___, ...known } = dashboard;

@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { type LotDeLignes, lireSemestre, releverLots } from "../../dashboard/index.ts";
 import type { Dossier } from "../../dossier/load.ts";
 import { UserError } from "../../errors.ts";
@@ -106,5 +107,5 @@ function leftOut(colonnes: readonly string[]): string {
 
 function lotDeLignes({ chemin, annonce: { fiche } }: LotTrouve): LotDeLignes {
   const accepteLe = fiche.acceptee === null ? undefined : lireSemestre(fiche.acceptee).debut;
-  return { fichier: chemin, projet: { fiche: fiche.identifiant, accepteLe, domaines: fiche.domaines } };
+  return { fichier: chemin, envoi: dirname(chemin), projet: { fiche: fiche.identifiant, accepteLe, domaines: fiche.domaines } };
 }

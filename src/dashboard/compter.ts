@@ -1,0 +1,21 @@
+import type { Moteur } from "./engine.ts";
+import type { DashboardInput } from "./index.ts";
+import { type Indicateur, indicateursPour } from "./indicators.ts";
+import { fenetres } from "./semestre.ts";
+import { sqlDe } from "./sql.ts";
+import { type Table, tableDe } from "./tables.ts";
+
+/** Every table; those that are not wanted stay empty. */
+export async function tablesDe(
+  moteur: Moteur,
+  { selon, semestre, date }: Pick<DashboardInput, "selon" | "semestre" | "date">,
+  domaines: readonly string[],
+  estVoulue: (indicateur: Indicateur) => boolean = () => true,
+): Promise<Table[]> {
+  const tables: Table[] = [];
+  for (const indicateur of indicateursPour(selon)) {
+    const reponses = estVoulue(indicateur) ? await moteur.demander(sqlDe(indicateur, fenetres(semestre, date))) : [];
+    tables.push(tableDe(indicateur, reponses, domaines));
+  }
+  return tables;
+}

@@ -1,0 +1,51 @@
+import type { Day } from "../dates.ts";
+import type { Moteur } from "./engine.ts";
+import type { DashboardInput } from "./index.ts";
+import { indicateurs } from "./indicators.ts";
+import type { Ligne } from "./ligne.ts";
+import { NON_CONNU } from "./nomenclature.ts";
+import { populations } from "./populations.ts";
+import type { Provenance } from "./porteurs.ts";
+import { sqlDesRegions } from "./relation.ts";
+import { arreteAu } from "./semestre.ts";
+
+/** The columns that date what the tables by région count. */
+const dates = [
+  ...new Set(indicateurs.filter(({ dimensions }) => dimensions.includes("region")).map(({ population }) => populations[population].date)),
+];
+
+/** The porteurs alone in a région in one of the publications with tables by région, and the régions of this one where somebody is alone. */
+export interface Seuls {
+  porteurs: ReadonlySet<string>;
+  seuls: ReadonlyMap<string, string>;
+}
+
+export async function seulsDe({ selon, semestre, date, regionsPubliees }: Demande, provenance: Provenance, moteur: Moteur): Promise<Seuls> {
+  const fin = arreteAu(semestre, date);
+  const auJour = (jour: Day): Promise<Map<string, string>> => seulsParRegion(provenance, moteur, jour);
+  const porteurs = new Set<string>();
+  for (const jour of regionsPubliees ?? (selon === undefined ? [] : [fin]))
+    for (const porteur of (await auJour(jour)).values()) porteurs.add(porteur);
+  return { porteurs, seuls: porteurs.size === 0 ? new Map() : await auJour(fin) };
+}
+
+type Demande = Pick<DashboardInput, "selon" | "semestre" | "date" | "regionsPubliees">;
+
+/** The régions of which everything counted up to a day comes from one porteur, and that porteur. */
+async function seulsParRegion({ lignes, lots }: Provenance, moteur: Moteur, fin: Day): Promise<Map<string, string>> {
+  const porteurs = new Map<string, Set<string>>();
+  const noter = (region: string, porteur: string): void => {
+    porteurs.set(region, (porteurs.get(region) ?? new Set()).add(porteur));
+  };
+  for (const { ligne, porteur } of lignes) if (estCompte(ligne, fin)) noter(ligne.region ?? NON_CONNU, porteur);
+  for (const { fichier, porteur } of lots) {
+    for (const { region } of await moteur.demander(sqlDesRegions(fichier, dates, fin))) noter(String(region), porteur);
+  }
+  return new Map(
+    [...porteurs].flatMap(([region, [premier, ...autres]]) => (premier === undefined || autres.length > 0 ? [] : [[region, premier]])),
+  );
+}
+
+function estCompte(ligne: Ligne, fin: Day): boolean {
+  return dates.some((date) => (ligne[date] ?? "9999") <= fin);
+}
