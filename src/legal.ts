@@ -33,14 +33,14 @@ export function reference(id: ReferenceId): Reference {
  */
 export function valueAt<N extends ParameterName>(name: N, date: Day): { value: ValueOf<N>; reference: ReferenceId } {
   const { label, values } = parameters[name];
-  const found = values.findLast(({ from }) => from <= date);
-  if (found === undefined) {
-    const first = values[0]?.from ?? date;
-    throw new UserError(
-      `Le paramètre « ${label} » (${name}) n'a pas de valeur au ${formatDay(date)} : la première vaut à partir du ${formatDay(first)}.`,
-    );
+  for (let rank = values.length - 1; rank >= 0; rank -= 1) {
+    const one = values[rank];
+    if (one !== undefined && one.from <= date) return { value: one.value as ValueOf<N>, reference: one.reference };
   }
-  return { value: found.value as ValueOf<N>, reference: found.reference };
+  const first = values[0]?.from ?? date;
+  throw new UserError(
+    `Le paramètre « ${label} » (${name}) n'a pas de valeur au ${formatDay(date)} : la première vaut à partir du ${formatDay(first)}.`,
+  );
 }
 
 /** The value a parameter began with, for what must be compared with the law before any date of the law applies. */

@@ -3,8 +3,16 @@ export type Cents = number;
 
 /** Euros of a file to cents, e.g. 12.35 → 1235. A third decimal is refused by the rule `montant-centimes`; here it is rounded. */
 export function toCents(euros: number): Cents {
-  const cents = euros * 100;
-  return Number.isInteger(cents) ? cents : Math.round(Number(cents.toFixed(4)));
+  return toWhole(euros * 100, 4);
+}
+
+/** Binary fractions are off by far less than this, and rounding them to a few decimals first cannot carry a number further. */
+const ALMOST = 0.4;
+
+/** Half up to a whole number, a hair under a half being a half: so many decimals are kept before. Most numbers are not near a half. */
+function toWhole(exact: number, decimals: number): number {
+  const near = Math.round(exact);
+  return Math.abs(exact - near) < ALMOST ? near : Math.round(Number(exact.toFixed(decimals)));
 }
 
 /** The amounts of some lines of a file, summed to the cent. */
@@ -22,8 +30,7 @@ export function toEuros(cents: Cents): number {
  * 9 000 € × 101/192 is exactly 4 734,375 €, which a double holds as a hair less.
  */
 export function prorata(cents: Cents, part: number): Cents {
-  const exact = cents * part;
-  return Number.isInteger(exact) ? exact : Math.round(Number(exact.toFixed(6)));
+  return toWhole(cents * part, 6);
 }
 
 /** Splits `total` in proportion to `weights`, to the cent: largest remainder, ties to the earlier place. */
@@ -43,8 +50,11 @@ export function spread(total: Cents, weights: readonly number[]): Cents[] {
 /** « 1 234,50 € », as the French locale writes it; a formatter of the engine costs a start twenty milliseconds, and each amount ten times more. */
 export function formatEuros(cents: Cents): string {
   const digits = String(Math.abs(cents)).padStart(3, "0");
-  const grouped = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, NARROW_SPACE);
-  return `${cents < 0 ? "-" : ""}${grouped},${digits.slice(-2)}${NO_BREAK_SPACE}€`;
+  let [euros, grouped] = [digits.slice(0, -2), ""];
+  for (; euros.length > GROUP; euros = euros.slice(0, -GROUP)) grouped = `${NARROW_SPACE}${euros.slice(-GROUP)}${grouped}`;
+  return `${cents < 0 ? "-" : ""}${euros}${grouped},${digits.slice(-2)}${NO_BREAK_SPACE}€`;
 }
 
+/** Digits between two spaces. */
+const GROUP = 3;
 const [NARROW_SPACE, NO_BREAK_SPACE] = ["\u202f", "\u00a0"];

@@ -1,5 +1,5 @@
 import type { ErrorObject } from "ajv";
-import { type FaultyFile, type ParcoursDocument, readText } from "../dossier/load.ts";
+import type { FaultyFile, ParcoursDocument } from "../dossier/load.ts";
 
 /** What the tables read of a parcours; its money apart, for a parcours with a fault is never in the funding tables. */
 const utiles: ReadonlySet<string> = new Set([
@@ -14,13 +14,12 @@ const utiles: ReadonlySet<string> = new Set([
 ]);
 
 /** The parcours that the schema refuses, but for parts that no table but those of funding reads: they can be counted. */
-export async function comptables(faulty: readonly FaultyFile[]): Promise<ParcoursDocument[]> {
+export function comptables(faulty: readonly FaultyFile[]): ParcoursDocument[] {
   const documents: ParcoursDocument[] = [];
   for (const { file, text, shape } of faulty) {
     if (shape?.kind !== "parcours" || shape.errors.some(touche)) continue;
-    const reading = await readText(text);
     // Its useful parts have been checked above: what is wrong is elsewhere.
-    if (!("faults" in reading)) documents.push({ file, text, kind: "parcours", data: reading.data as ParcoursDocument["data"] });
+    documents.push({ file, text, kind: "parcours", data: shape.data as ParcoursDocument["data"] });
   }
   return documents;
 }

@@ -3,8 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs"
 import { join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 
-/** A name for a list of texts; another list has another name. */
-export function keyOf(parts: readonly string[]): string {
+/** A name for a list of texts or bytes; another list has another name. */
+export function keyOf(parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash("sha256");
   // The length keeps « ab », « c » apart from « a », « bc ».
   for (const part of parts) hash.update(`${part.length}:`).update(part);

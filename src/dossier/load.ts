@@ -3,7 +3,7 @@ import { UserError } from "../errors.ts";
 import type { FicheProjet } from "../generated/fiche.ts";
 import type { Parcours } from "../generated/parcours.ts";
 import { discover, type LostPath } from "./discover.ts";
-import { type Entry, entryOf, type FaultyFile, type FicheDocument, type ParcoursDocument, readText } from "./entry.ts";
+import { type Entry, entryOf, type FaultyFile, type FicheDocument, type ParcoursDocument } from "./entry.ts";
 import { readSource, readStdin, type Source } from "./source.ts";
 
 /** Everything the paths hold, each file read once. */
@@ -101,4 +101,4 @@ export function fichesById(fiches: readonly FicheDocument[]): Map<string, FicheP
   return new Map(fiches.toReversed().map(({ data }) => [data.identifiant, data]));
 }
 
-export { type FaultyFile, type FicheDocument, type FicheProjet, type Parcours, type ParcoursDocument, readText };
+export type { FaultyFile, FicheDocument, FicheProjet, Parcours, ParcoursDocument };

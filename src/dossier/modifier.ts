@@ -67,7 +67,7 @@ export function modifier(
     // JSON is YAML too: what is to be said of the changed data finds its place in this text.
     const text = `${JSON.stringify(data, null, 2)}\n`;
     const errors = shapeErrors("parcours", data);
-    if (errors.length > 0) faulty.push({ file: document.file, text, shape: { kind: "parcours", errors } });
+    if (errors.length > 0) faulty.push({ file: document.file, text, shape: { kind: "parcours", data, errors } });
     else parcours.push({ ...document, text, data: data as Parcours });
   }
   return { parcours, faulty };

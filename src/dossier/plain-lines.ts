@@ -8,14 +8,12 @@ export const [NEWLINE, RETURN, SPACE, HASH, LAST_PLAIN] = [10, 13, 32, 35, 126];
  * (-1 after the last line), the offset of its first sign, that of the line after it. One room serves every text in turn.
  */
 export const cursor = { bytes: Buffer.alloc(0), length: 0, indent: -1, from: 0, next: 0 };
-/** No sign takes more bytes than this for each unit of a text. */
-const MOST_BYTES = 3;
 
-/** Takes a text and stands on its first line. */
-export function openText(text: string): void {
-  const room = MOST_BYTES * text.length + 1;
-  if (room > cursor.bytes.length) cursor.bytes = Buffer.alloc(2 * room);
-  cursor.length = cursor.bytes.write(text);
+/** Takes a text in UTF-8 and stands on its first line. */
+export function openText(bytes: Uint8Array): void {
+  if (bytes.length >= cursor.bytes.length) cursor.bytes = Buffer.alloc(2 * bytes.length + 1);
+  cursor.bytes.set(bytes);
+  cursor.length = bytes.length;
   cursor.bytes[cursor.length] = NEWLINE;
   cursor.next = 0;
   nextLine();

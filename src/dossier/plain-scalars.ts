@@ -1,5 +1,5 @@
 import { BACKSLASH, json, put, putInside, putWord, QUOTE } from "./plain-json.ts";
-import { cursor, GIVE_UP, HASH, isBlank, isEnd, isUsual, LAST_PLAIN, SPACE } from "./plain-lines.ts";
+import { cursor, GIVE_UP, HASH, isBlank, isEnd, isUsual, LAST_PLAIN, NEWLINE, SPACE } from "./plain-lines.ts";
 import { markScalar } from "./tape.ts";
 
 const [APOSTROPHE, PLUS, DASH, DOT, ZERO, NINE, COLON] = [39, 43, 45, 46, 48, 57, 58];
@@ -26,6 +26,11 @@ export function putScalar(from: number, isInFlow: boolean): number {
   if (first === QUOTE || first === APOSTROPHE) return putQuoted(from, first);
   if (isMarked(first, from)) throw GIVE_UP;
   const start = json.size;
+  const numberTo = first >= ZERO && first <= NINE ? putNumber(from) : -1;
+  if (numberTo >= 0) {
+    markScalar(from, numberTo);
+    return numberTo;
+  }
   put(QUOTE);
   const to = putPlain(from, isInFlow);
   put(QUOTE);
@@ -43,8 +48,7 @@ function putQuoted(from: number, quote: number): number {
   for (let byte = bytes[at] ?? 0; byte !== quote; byte = bytes[at] ?? 0) {
     if (!isUsual(at)) throw GIVE_UP;
     if (byte === BACKSLASH && quote === QUOTE) throw GIVE_UP;
-    putInside(byte);
-    at += 1;
+    at = putInside(at);
   }
   if (quote === APOSTROPHE && bytes[at + 1] === APOSTROPHE) throw GIVE_UP;
   put(QUOTE);
@@ -66,35 +70,39 @@ function isMarked(first: number, from: number): boolean {
 function putPlain(from: number, isInFlow: boolean): number {
   const { bytes } = cursor;
   const out = json.bytes;
-  let [end, size, sizeAtEnd] = [from, json.size, json.size];
-  for (let at = from; ; at += 1) {
-    const byte = bytes[at] ?? 0;
-    if (isWordEnd(byte, at, isInFlow)) break;
-    if (byte === QUOTE || byte === BACKSLASH) {
-      out[size] = BACKSLASH;
+  let [at, size] = [from, json.size];
+  for (let byte = bytes[at] ?? 0; ; byte = bytes[at] ?? 0) {
+    if (special[byte] === 0) {
+      out[size] = byte;
       size += 1;
+      at += 1;
+    } else if (isWordEnd(byte, at, isInFlow)) {
+      break;
+    } else {
+      json.size = size;
+      at = putInside(at);
+      size = json.size;
     }
-    out[size] = byte;
-    size += 1;
-    // Only plain spaces end a value: to YAML the others are letters.
-    if (byte !== SPACE) [end, sizeAtEnd] = [at + 1, size];
   }
-  json.size = sizeAtEnd;
+  // Only plain spaces are no part of a value: to YAML the others are letters.
+  let end = at;
+  while (bytes[end - 1] === SPACE && end > from) end -= 1;
+  json.size = size - (at - end);
   return end;
 }
 
 /** The signs inside a plain value that need a look: all but letters, digits, spaces and common marks. */
 const special = Uint8Array.from({ length: 256 }, (_, byte) => Number(byte < SPACE || byte > LAST_PLAIN));
-for (const sign of "[]{},:#") special[sign.charCodeAt(0)] = 1;
+for (const sign of '[]{},:#"\\') special[sign.charCodeAt(0)] = 1;
 
 /** Whether a plain value ends before a sign: the end of its line, a comment, or what ends an item of a list or map of one line. */
 function isWordEnd(byte: number, at: number, isInFlow: boolean): boolean {
-  if (special[byte] === 0) return false;
+  if (byte === QUOTE || byte === BACKSLASH) return false;
   if (isEnd(at)) return true;
   if (!isUsual(at)) throw GIVE_UP;
   if (byte === COLON && (isInFlow || isBlank(at + 1))) throw GIVE_UP;
   if (byte === HASH && isInFlow) throw GIVE_UP;
-  return byte === HASH ? cursor.bytes[at - 1] === SPACE : isInFlow && byte !== COLON;
+  return byte === HASH ? cursor.bytes[at - 1] === SPACE : isInFlow && byte !== COLON && byte <= LAST_PLAIN;
 }
 
 function resolveWord(from: number, to: number, start: number): void {
@@ -104,6 +112,27 @@ function resolveWord(from: number, to: number, start: number): void {
   if (meaning === undefined) throw GIVE_UP;
   json.size = start;
   putWord(meaning);
+}
+
+/** Digits beyond these might not be one number in JSON and in YAML. */
+const MOST_DIGITS = 15;
+
+/** Writes digits that JSON and YAML read as the same number, alone on their line, and gives the offset after them; else -1. */
+function putNumber(from: number): number {
+  const { bytes } = cursor;
+  const out = json.bytes;
+  let [at, size, dot] = [from, json.size, -1];
+  for (let byte = bytes[at] ?? 0; (byte >= ZERO && byte <= NINE) || (byte === DOT && dot < 0); byte = bytes[at] ?? 0) {
+    if (byte === DOT) dot = at;
+    out[size] = byte;
+    size += 1;
+    at += 1;
+  }
+  const whole = (dot < 0 ? at : dot) - from;
+  const isWritten = bytes[at] === NEWLINE && at - from <= MOST_DIGITS && at - 1 > dot && (bytes[from] !== ZERO || whole === 1);
+  if (!isWritten) return -1;
+  json.size = size;
+  return at;
 }
 
 const number = /^[-+]?[0-9]{1,15}(\.[0-9]{1,15})?$/;

@@ -32,7 +32,7 @@ function putLines(first: number, parent: number, between: string): number {
     const last = bytes[newline - 1];
     if (newline >= length || newline <= at + indent || last === SPACE || last === RETURN) throw GIVE_UP;
     if (at > first) putWord(between);
-    for (let inside = at + indent; inside < newline; inside += 1) putInside(bytes[inside] ?? 0);
+    for (let inside = at + indent; inside < newline; ) inside = putInside(inside);
     at = newline + 1;
   }
   return at;

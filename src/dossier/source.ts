@@ -1,12 +1,19 @@
 import { isUtf8 } from "node:buffer";
-import { readFileSync, statSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { UserError } from "../errors.ts";
 import { formatNumber } from "../french.ts";
 import type { Range } from "./place.ts";
 import { reasonOf } from "./reasons.ts";
 
-/** A file's text, or why it is not a text. */
-export type Source = { file: string; text: string } | { file: string; text: string; refusal: Refusal };
+/** A file's text, without a byte order mark, or why it is not a text. */
+export interface Source {
+  file: string;
+  /** The text in UTF-8. */
+  bytes: Buffer;
+  /** Made when first asked for: of most files nobody does. */
+  readonly text: string;
+  refusal?: Refusal;
+}
 
 export interface Refusal {
   message: string;
@@ -21,26 +28,58 @@ const start: Range = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 /** @throws UserError when the file cannot be opened. */
 export function readSource(file: string): Source {
   try {
-    const { size } = statSync(file);
-    if (size > LARGEST_FILE) return { file, text: "", refusal: tooLarge(size) };
-    return textOf(file, readFileSync(file));
+    const descriptor = openSync(file, "r");
+    try {
+      const size = readInto(descriptor);
+      if (size > LARGEST_FILE) return sourceOf(file, Buffer.alloc(0), tooLarge(Math.max(size, fstatSync(descriptor).size)));
+      return readBytes(file, Buffer.from(room.subarray(0, size)));
+    } finally {
+      closeSync(descriptor);
+    }
   } catch (error) {
     throw new UserError(`${reasonOf(error)}.`);
   }
 }
 
+/** One room serves every file in turn: most of what reading a small file costs is asking for its size and for room. */
+let room = Buffer.allocUnsafe(65_536);
+
+/** Reads a file to its end, or beyond what cpro reads, and gives the bytes read. */
+function readInto(descriptor: number): number {
+  let size = 0;
+  for (;;) {
+    const read = readSync(descriptor, room, size, room.length - size, null);
+    size += read;
+    if (read === 0 || size > LARGEST_FILE) return size;
+    if (size === room.length) room = Buffer.concat([room, Buffer.allocUnsafe(size)]);
+  }
+}
+
 /** The whole standard input. */
 export function readStdin(name: string): Source {
-  return textOf(name, readFileSync(0));
+  return readBytes(name, readFileSync(0));
 }
 
 /** The bytes of a file or of the standard input, as text. */
-export function textOf(file: string, bytes: Buffer): Source {
-  if (!isUtf8(bytes)) {
-    const text = bytes.toString("latin1");
-    return { file, text, refusal: notUtf8(bytes) };
-  }
-  return { file, text: bytes.toString("utf8").replace(/^\uFEFF/, "") };
+export function readBytes(file: string, bytes: Buffer): Source {
+  // What is no UTF-8 is told with its first line: best seen as its bytes.
+  if (!isUtf8(bytes)) return sourceOf(file, Buffer.from(bytes.toString("latin1")), notUtf8(bytes));
+  return sourceOf(file, bytes.indexOf(BYTE_ORDER_MARK) === 0 ? bytes.subarray(BYTE_ORDER_MARK.length) : bytes);
+}
+
+const BYTE_ORDER_MARK = Buffer.from("\uFEFF");
+
+function sourceOf(file: string, bytes: Buffer, refusal?: Refusal): Source {
+  let text: string | undefined;
+  return {
+    file,
+    bytes,
+    get text() {
+      text ??= bytes.toString("utf8");
+      return text;
+    },
+    ...(refusal && { refusal }),
+  };
 }
 
 function tooLarge(size: number): Refusal {

@@ -1,3 +1,4 @@
+import { isAscii } from "node:buffer";
 import type { Placed } from "./place.ts";
 
 /**
@@ -42,28 +43,66 @@ export function close(mark: number): void {
 }
 
 /** The places of the text read last, as a tree along its data; the tape counts bytes, places count the units of the text. */
-export function placedFromTape(data: unknown, text: string): Placed {
-  const bytes = Buffer.from(text);
-  const unitOf = bytes.length === text.length ? (at: number) => at : (at: number) => (at < 0 ? at : bytes.toString("utf8", 0, at).length);
-  return nodeAt(0, data, unitOf);
+export function placedFromTape(data: unknown, bytes: Buffer): Placed {
+  return nodeAt(0, data, { bytes, unitOf: isAscii(bytes) ? (at) => at : unitsOf(bytes) });
 }
 
-function nodeAt(mark: number, data: unknown, unitOf: (byte: number) => number): Placed {
-  const placeAt = (slot: number): number => unitOf(tape[mark + slot] ?? -1);
-  return {
-    data,
-    keyFrom: placeAt(0),
-    keyTo: placeAt(1),
-    from: placeAt(2),
-    to: placeAt(3),
-    child: (step) => childAt(mark, data, step, unitOf),
+/** How many units of a text stand before a byte of it; counted on from the last place asked for, when that comes before. */
+function unitsOf(bytes: Buffer): (at: number) => number {
+  let [known, units] = [0, 0];
+  return (at) => {
+    if (at < 0) return at;
+    if (at < known) [known, units] = [0, 0];
+    for (; known < at; known += 1) units += unitsBegunBy(bytes[known] ?? 0);
+    return units;
   };
 }
 
-function childAt(parent: number, data: unknown, step: string | number, unitOf: (byte: number) => number): Placed | undefined {
+/** A byte that goes on with a sign begins no unit, and a sign of four bytes takes two. */
+function unitsBegunBy(byte: number): number {
+  if ((byte & 0xc0) === 0x80) return 0;
+  return byte < 0xf0 ? 1 : 2;
+}
+
+/** A text as the tape counts it, and the unit where a byte of it stands. */
+interface Counted {
+  bytes: Buffer;
+  unitOf(byte: number): number;
+}
+
+function nodeAt(mark: number, data: unknown, counted: Counted): Placed {
+  const placeAt = (slot: number): number => counted.unitOf(tape[mark + slot] ?? -1);
+  // Counted only where somebody looks: on the way to a place nobody does.
+  return {
+    data,
+    get keyFrom() {
+      return placeAt(0);
+    },
+    get keyTo() {
+      return placeAt(1);
+    },
+    get from() {
+      return placeAt(2);
+    },
+    get to() {
+      return placeAt(3);
+    },
+    child: (step) => childAt(mark, data, step, counted),
+  };
+}
+
+function childAt(parent: number, data: unknown, step: string | number, counted: Counted): Placed | undefined {
   if (typeof data !== "object" || data === null || !Object.hasOwn(data, step)) return undefined;
+  const end = tape[parent + SIZE - 1] ?? 0;
   let mark = parent + SIZE;
-  const rank = typeof step === "number" ? step : Object.keys(data).indexOf(step);
-  for (let passed = 0; passed < rank; passed += 1) mark = tape[mark + SIZE - 1] ?? mark;
-  return nodeAt(mark, (data as Record<string | number, unknown>)[step], unitOf);
+  for (let rank = 0; mark < end && !isStep(mark, rank, step, counted.bytes); rank += 1) mark = tape[mark + SIZE - 1] ?? end;
+  return mark < end ? nodeAt(mark, (data as Record<string | number, unknown>)[step], counted) : undefined;
+}
+
+/** Whether a node is what an index or a key leads to; the order of the data's own keys says nothing of the text's. */
+function isStep(mark: number, rank: number, step: string | number, bytes: Buffer): boolean {
+  const [from = -1, to = -1] = [tape[mark], tape[mark + 1]];
+  if (from < 0) return rank === step;
+  // Keys are letters and digits, one byte each.
+  return typeof step === "string" && to - from === step.length && bytes.toString("latin1", from, to) === step;
 }

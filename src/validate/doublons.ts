@@ -9,10 +9,11 @@ export function* doublons(documents: readonly ParcoursDocument[]): Iterable<{ do
   for (const document of documents) {
     const key = personne(document.data);
     if (key === undefined) continue;
-    const parcours = parPersonne.get(key) ?? [];
-    const autre = parcours.find(({ data }) => isSimultane(data, document.data));
+    const parcours = parPersonne.get(key);
+    const autre = parcours?.find(({ data }) => isSimultane(data, document.data));
     if (autre !== undefined) yield { document, autre };
-    else parPersonne.set(key, [...parcours, document]);
+    else if (parcours === undefined) parPersonne.set(key, [document]);
+    else parcours.push(document);
   }
 }
 

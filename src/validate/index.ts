@@ -48,8 +48,8 @@ export async function checkPaths(paths: readonly string[], { date, stdinName, in
 }
 
 /** All that the findings of a file depend on, besides the other files: its name, its text, or why it has none. */
-function contentOf(source: Source): string[] {
-  return [source.file, source.text, "refusal" in source ? source.refusal.message : ""];
+function contentOf({ file, bytes, refusal }: Source): (string | Uint8Array)[] {
+  return [file, bytes, refusal?.message ?? ""];
 }
 
 /** Checks a dossier that is loaded; findings that are not told are only counted. */

@@ -1,4 +1,4 @@
-import { type FaultyFile, readText } from "../dossier/entry.ts";
+import { type FaultyFile, placesOf } from "../dossier/entry.ts";
 import { formats } from "../dossier/kinds.ts";
 import { locate, type Path, type Placed, type Range } from "../dossier/place.ts";
 import { list } from "../french.ts";
@@ -13,8 +13,8 @@ import { yamlMessages } from "./yaml-messages.ts";
 export async function placeFindings(findings: readonly RuleFinding[], rules: readonly Rule[]): Promise<Diagnostic[]> {
   const references = new Map(rules.map((rule) => [rule.id, rule.references.map(reference)]));
   const diagnostics: Diagnostic[] = [];
-  for (const [{ file, text }, group] of byDocument(findings)) {
-    const root = await placesOf(text);
+  for (const [{ file, text, data }, group] of byDocument(findings)) {
+    const root = await placesOf(text, data);
     for (const { document: _, ruleId, severity, ...finding } of group) {
       diagnostics.push({ ruleId, severity, references: references.get(ruleId) ?? [], file, ...placeFinding(text, root, finding) });
     }
@@ -32,18 +32,11 @@ function byDocument(findings: readonly RuleFinding[]): Map<RuleFinding["document
   return groups;
 }
 
-/** The places of a text that was read before: it can be read again. */
-async function placesOf(text: string): Promise<Placed> {
-  const reading = await readText(text);
-  if ("faults" in reading) throw new Error("un texte lu une fois ne l'est plus");
-  return reading.places();
-}
-
 /** What is to be said of a file that is not a text, not YAML, or not the shape of its kind. */
 export async function diagnoseFaulty({ file, text, refusal, yaml, shape }: FaultyFile): Promise<Diagnostic[]> {
   const error = { file, severity: "error", references: [] } satisfies Partial<Diagnostic>;
   if (shape !== undefined) {
-    const root = await placesOf(text);
+    const root = await placesOf(text, shape.data);
     const { kind, errors } = shape;
     const found = kind === undefined ? [unknownFormat(root)] : schemaMessages(kind, text, root, errors);
     return found.map(({ keyword, ...finding }) => ({ ...error, ruleId: "schema", keyword, ...placeFinding(text, root, finding) }));

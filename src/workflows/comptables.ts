@@ -30,7 +30,7 @@ export async function ouvrirComptables(
   if (dossier.lost.length > 0) io.end("not-done");
   const { ineligible, counts, diagnostics } = await checkDossier(dossier, { date });
   if (strict && (counts.error > 0 || dossier.lost.length > 0)) throw refusal(counts.error + dossier.lost.length);
-  const repris = await comptables(dossier.faulty);
+  const repris = comptables(dossier.faulty);
   const ecartes = dossier.faulty.filter(({ file }) => !repris.some((one) => one.file === file)).map(({ file }) => file);
   const fautifs = new Set(diagnostics.filter(({ severity }) => severity === "error").map(({ file }) => file));
   const imparfaits = [...dossier.parcours, ...repris].filter(({ file }) => fautifs.has(file) && !ineligible.has(file)).length;

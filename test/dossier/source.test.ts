@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { readSource, textOf } from "../../src/dossier/source.ts";
+import { readBytes, readSource } from "../../src/dossier/source.ts";
 import { UserError } from "../../src/errors.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "cpro été "));
@@ -10,22 +10,22 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("la lecture d'un fichier", () => {
   it("montre la première lettre qu'un fichier en Latin-1 rend illisible", () => {
-    const source = textOf("a.yaml", Buffer.from("intitule: école\ndomaine: Propret\u00e9 urbaine\n", "latin1"));
+    const source = readBytes("a.yaml", Buffer.from("intitule: école\ndomaine: Propret\u00e9 urbaine\n", "latin1"));
     expect(source).toMatchObject({ refusal: { message: expect.stringContaining("Latin-1"), range: { line: 1, column: 11 } } });
     const later = Buffer.concat([Buffer.from("nom: été\ndomaine: Propret"), Buffer.from([0xe9]), Buffer.from(" urbaine\n")]);
-    expect(textOf("a.yaml", later)).toMatchObject({ refusal: { range: { line: 2, column: 17 } } });
+    expect(readBytes("a.yaml", later)).toMatchObject({ refusal: { range: { line: 2, column: 17 } } });
   });
 
   it("reconnaît l'UTF-16 d'un éditeur de Windows", () => {
-    const source = textOf("a.yaml", Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from("format: x\n", "utf16le")]));
+    const source = readBytes("a.yaml", Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from("format: x\n", "utf16le")]));
     expect(source).toMatchObject({ refusal: { message: expect.stringContaining("UTF-16") } });
   });
 
   it("ôte la marque d'ordre des octets, que les positions ne comptent pas", () => {
-    expect(textOf("a.yaml", Buffer.from("\uFEFFformat: x\n"))).toEqual({ file: "a.yaml", text: "format: x\n" });
+    expect(readBytes("a.yaml", Buffer.from("\uFEFFformat: x\n"))).toMatchObject({ file: "a.yaml", text: "format: x\n" });
   });
 
-  it("refuse sans le lire un fichier démesuré", () => {
+  it("refuse un fichier démesuré", () => {
     const file = join(folder, "gros.yaml");
     writeFileSync(file, "");
     truncateSync(file, 50_000_000);

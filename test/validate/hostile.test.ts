@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { dossierOf } from "../../src/dossier/load.ts";
-import { textOf } from "../../src/dossier/source.ts";
+import { readBytes } from "../../src/dossier/source.ts";
 import { checkDossier } from "../../src/validate/index.ts";
 import { fixtureTexts, mutated, randomFrom, suiteTexts } from "../dossier/texts.ts";
 
 /** Checks texts together, as files of one folder; every one must end in a diagnostic, be ignored, or be sound. */
 async function check(texts: readonly string[]): Promise<void> {
-  const sources = texts.map((text, index) => textOf(`${index}.yaml`, Buffer.from(text)));
+  const sources = texts.map((text, index) => readBytes(`${index}.yaml`, Buffer.from(text)));
   const started = performance.now();
   const dossier = await dossierOf({ sources, lost: [] });
   const { diagnostics } = await checkDossier(dossier, { date: "2025-06-30" });

@@ -22,17 +22,18 @@ export default defineRule({
     const { value: minimum } = valueAt("part-enseignement-minimum", droit);
     const { value: maximum } = valueAt("part-enseignement-maximum", droit);
     const { value: plancher } = valueAt("heures-enseignement-minimum", droit);
-    const lu = `Les enseignements et l'accompagnement font ${formatNumber(heures)} heures, soit ${formatNumber(Math.round(part * 10) / 10)} % de la durée totale`;
+    const lu = (): string =>
+      `Les enseignements et l'accompagnement font ${formatNumber(heures)} heures, soit ${formatNumber(Math.round(part * 10) / 10)} % de la durée totale`;
     if (part < minimum || heures < plancher) {
       yield {
         at,
-        message: `${lu} : au moins ${minimum} % et ${plancher} heures sont attendus.`,
+        message: `${lu()} : au moins ${minimum} % et ${plancher} heures sont attendus.`,
         hint: "Augmentez les heures d'enseignement ou d'accompagnement.",
       };
     } else if (part > maximum && motifPrioritaire(parcours) === undefined) {
       yield {
         at,
-        message: `${lu} : ${maximum} % au plus sont attendus pour un bénéficiaire qui n'est pas d'un public prioritaire.`,
+        message: `${lu()} : ${maximum} % au plus sont attendus pour un bénéficiaire qui n'est pas d'un public prioritaire.`,
         hint: "Un accord de branche peut permettre davantage : vérifiez-le, puis consignez-le dans une dérogation.",
       };
     }

@@ -1,4 +1,5 @@
 import type { Path } from "../../dossier/place.ts";
+import { toCents, toEuros } from "../../money.ts";
 import { defineRule, type Finding } from "../rule.ts";
 
 export default defineRule({
@@ -22,7 +23,7 @@ function* tropDeDecimales(cle: string, lignes: readonly { montant: number }[]): 
 }
 
 function isEnCentimes(montant: number): boolean {
-  return Number.isInteger(montant) || Number(montant.toFixed(2)) === montant;
+  return toEuros(toCents(montant)) === montant;
 }
 
 function faute(ligne: Path, montant: number): Finding {

@@ -27,7 +27,7 @@ export async function controler(prevus: readonly Prevu[], existants: Dossier, da
 function ranger(dossier: Dossier, { brouillon: { kind }, data, fichier: file }: Prevu): void {
   const text = rediger(kind, data);
   const errors = shapeErrors(kind, data);
-  if (errors.length > 0) dossier.faulty.push({ file, text, shape: { kind, errors } } satisfies FaultyFile);
+  if (errors.length > 0) dossier.faulty.push({ file, text, shape: { kind, data, errors } } satisfies FaultyFile);
   else if (kind === "fiche") dossier.fiches.push({ file, text, kind, data: data as unknown as FicheDocument["data"] });
   else dossier.parcours.push({ file, text, kind, data: data as unknown as ParcoursDocument["data"] });
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { entryOf } from "../../dossier/entry.ts";
 import type { Kind } from "../../dossier/kinds.ts";
 import { type Dossier, loadDossier } from "../../dossier/load.ts";
+import { readBytes } from "../../dossier/source.ts";
 import { writeOutput } from "../../dossier/write.ts";
 import { donneesDesDrapeaux } from "../../entretien/drapeaux.ts";
 import { UserError } from "../../errors.ts";
@@ -84,7 +85,7 @@ async function ebaucher({
   fichier,
 }: Pick<Chantier, "kind" | "dossier" | "options"> & { data: Readonly<Record<string, unknown>>; fichier: string }): Promise<Ebauche> {
   const texte = rediger(kind, data, { entete: [ligneSchema(options.dossier, fichier, kind)], commentaires: true });
-  const entry = await entryOf({ file: fichier, text: texte });
+  const entry = await entryOf(readBytes(fichier, Buffer.from(texte)));
   const avec: Dossier = {
     ...dossier,
     fiches: [...dossier.fiches, ...("fiche" in entry ? [entry.fiche] : [])],
