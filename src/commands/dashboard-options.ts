@@ -13,3 +13,11 @@ export function previousOption(): Option {
     "le relevé .diffusion.json d'un semestre déjà publié, pour montrer l'évolution ; peut être répété",
   ).argParser((file, files: readonly string[] = []) => [...files, file]);
 }
+
+/** Asks for advice instead of a dashboard. */
+export function adviseOption(): Option {
+  return new Option(
+    "--advise",
+    "dire, sans rien publier, quelles catégories réunies en montreraient plus ; à l'écran, ou --format json",
+  ).conflicts(["sql", "dictionary"]);
+}

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import type { Io } from "../io.ts";
 import type { DashboardOptions } from "../workflows/dashboard/options.ts";
-import { byOption, previousOption } from "./dashboard-options.ts";
+import { adviseOption, byOption, previousOption } from "./dashboard-options.ts";
 import { dateOption, deliver, forceOption, formatOption, outputOption } from "./options.ts";
 import { withSecrecy } from "./secret-options.ts";
 
@@ -21,6 +21,7 @@ export function dashboardCommand(io: Io): Command {
       "--strict",
       "ne rien écrire si un fichier comporte une erreur, et masquer aussi ce qui dirait la phase de rupture ou la décision du jury de tout un groupe",
     )
+    .addOption(adviseOption())
     .option("--sql", "afficher la requête de chaque tableau, sans rien calculer")
     .option("--dictionary", "afficher ce que disent les tableaux et leurs codes, sans rien calculer")
     .addOption(dateOption(io))
@@ -34,6 +35,11 @@ export function dashboardCommand(io: Io): Command {
         if (semester === undefined) command.error("error: required option '--semester <semestre>' not specified", missing);
         const options = { ...given, semester };
         if (options.sql) return deliver(io, dashboardSql(options), options);
+        if (options.advise) {
+          const { advise } = await import("../workflows/dashboard/advise.ts");
+          const format = command.getOptionValueSource("format") === "default" ? undefined : options.format;
+          return deliver(io, await advise(paths, options, format, io), options);
+        }
         const { report, precedents } = await makeDashboard(paths, options, io);
         const { writeDashboard } = await import("../workflows/dashboard/write.ts");
         return writeDashboard(report, precedents, options, io);

@@ -1,29 +1,29 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import type { Day } from "../dates.ts";
-import { isConclu } from "../dossier/faits.ts";
 import type { Dossier } from "../dossier/load.ts";
 import { arrondir } from "./arrondi.ts";
 import { type Couts, lignes } from "./columns.ts";
 import { tablesDe } from "./compter.ts";
 import { systemeComplet } from "./deductions.ts";
-import { avecMoteur, type Moteur } from "./engine.ts";
+import { avecMoteur, type Moteur, type Reponse } from "./engine.ts";
 import type { Exercice } from "./graphiques.ts";
 import { compteDesPersonnes, type Decoupage, indicateursPour } from "./indicators.ts";
 import { avecInities } from "./inities.ts";
-import { provenanceDe } from "./porteurs.ts";
+import { type Provenance, provenanceDe } from "./porteurs.ts";
 import { domainesDe, figuresPubliques, type LotDeLignes, projetsDe } from "./projets.ts";
 import { type Publication, publier, type Sources } from "./publication.ts";
+import type { Regroupement } from "./regroupement.ts";
 import { type Lu, lecture, relire } from "./relecture.ts";
 import { arreteAu, fenetres, type Semestre } from "./semestre.ts";
 import { seulsDe } from "./seuls.ts";
-import { sqlDe, sqlDesDomaines, sqlDesSources } from "./sql.ts";
+import { sourcesDe } from "./sources.ts";
+import { sqlDe, sqlDesDomaines } from "./sql.ts";
 import { chiffrer } from "./synthese.ts";
 import type { Systeme } from "./systeme.ts";
 
 export { dejaArrondis } from "./arrondi.ts";
 export { type Couts, lignes } from "./columns.ts";
 export { comptables } from "./comptables.ts";
+export type { Conseil, Montre, RegroupementPossible } from "./conseil.ts";
 export { type Definition, definitions, dimensions } from "./dictionnaire.ts";
 export { type Diffusion, diffusionDe, lireDiffusion, type Precedent } from "./diffusion.ts";
 export type { Exercice, Genre, GraphiquePublie, Point } from "./graphiques.ts";
@@ -34,6 +34,9 @@ export type { Dimension } from "./nomenclature.ts";
 export { parquetDe, relireParquet } from "./parquet.ts";
 export { type LotDeLignes, type Projet, projetsDe } from "./projets.ts";
 export type { CellulePubliee, FigurePubliee, TableauDeBord, TablePubliee, TauxPublie } from "./publication.ts";
+export type { Regroupement } from "./regroupement.ts";
+export { avecLesDeux } from "./regroupement-suite.ts";
+export { regroupementsPossibles } from "./regroupements.ts";
 export { type Fenetre, lireSemestre, type Mesure, type Semestre } from "./semestre.ts";
 export { enchainer, type Parution } from "./suite.ts";
 export { blocsDe, idsDe } from "./zeros.ts";
@@ -78,60 +81,59 @@ export interface Dashboard {
   relire(publication: Parameters<typeof relire>[0]): Map<string, number>;
 }
 
-export async function computeDashboard(input: DashboardInput): Promise<Dashboard> {
-  const { dossier, semestre, date, ineligibles, couts, selon, precedents = [], lots = [] } = input;
+/** What changes from one dashboard of the same rows to another. */
+export type Vue = Partial<Pick<DashboardInput, "semestre" | "date" | "selon" | "regionsPubliees">> & { regroupement?: Regroupement };
+
+export function computeDashboard(input: DashboardInput): Promise<Dashboard> {
+  return avecDashboards(input, (etablir) => etablir());
+}
+
+/** Any number of dashboards of the same rows, for as long as `travail` runs. */
+export function avecDashboards<T>(input: DashboardInput, travail: (etablir: (vue?: Vue) => Promise<Dashboard>) => Promise<T>): Promise<T> {
+  const { dossier, ineligibles, couts, lots = [] } = input;
   const rows = lignes(dossier.parcours, ineligibles, couts);
-  const provenance = provenanceDe(dossier, rows, lots);
+  return avecMoteur({ lignes: rows, lots: lots.map(({ fichier }) => fichier) }, async (moteur) => {
+    const sources = await sourcesDe(input, moteur);
+    const provenance = provenanceDe(dossier, rows, lots);
+    const memoire = new Map<string, Promise<Reponse[]>>();
+    /** Dashboards that differ by two categories have most of their tables in common. */
+    const demander: Moteur["demander"] = (requete) => {
+      const reponses = memoire.get(requete) ?? moteur.demander(requete);
+      memoire.set(requete, reponses);
+      return reponses;
+    };
+    return travail((vue = {}) => etablir({ ...input, ...vue, sources, provenance }, { demander }));
+  });
+}
+
+async function etablir(input: DashboardInput & Vue & { sources: Sources; provenance: Provenance }, moteur: Moteur): Promise<Dashboard> {
+  const { dossier, semestre, date, selon, regroupement, precedents = [], lots = [], sources, provenance } = input;
   const fin = arreteAu(semestre, date);
   const projets = projetsDe(dossier.fiches, lots);
-  return avecMoteur({ lignes: rows, lots: lots.map(({ fichier }) => fichier) }, async (moteur) => {
-    const domaines = domainesDe(projets, await moteur.demander(sqlDesDomaines(fin)));
-    const tables = await tablesDe(moteur, input, domaines);
-    const figures = chiffrer(tables);
-    const suite = { semestre: semestre.id, precedents };
-    return {
-      semestre,
-      date,
-      arreteAu: fin,
-      ...(selon && { decoupage: selon }),
-      sources: await sourcesDe(input, moteur),
-      systeme: await avecInities(systemeComplet(tables, figures), provenance, await seulsDe(input, provenance, moteur), (un) =>
-        tablesDe(un, input, domaines, compteDesPersonnes),
-      ),
-      publier: (masquees, arrondis) => {
-        const montrees = arrondis === undefined ? tables : arrondir(tables, arrondis);
-        return publier(montrees, chiffrer(montrees), figuresPubliques(projets, fin, date), masquees, suite);
-      },
-      lire: (publication) => lecture(publication, figures),
-      relire: (publication) => relire(publication, figures),
-    };
-  });
+  const domaines = domainesDe(projets, await moteur.demander(sqlDesDomaines(fin)));
+  const tables = await tablesDe(moteur, input, domaines);
+  const figures = chiffrer(tables, regroupement);
+  const suite = { semestre: semestre.id, precedents };
+  return {
+    semestre,
+    date,
+    arreteAu: fin,
+    ...(selon && { decoupage: selon }),
+    sources,
+    systeme: await avecInities(systemeComplet(tables, figures), provenance, await seulsDe(input, provenance, moteur), async (un) => {
+      const siennes = await tablesDe(un, input, domaines, compteDesPersonnes);
+      return systemeComplet(siennes, chiffrer(siennes, regroupement));
+    }),
+    publier: (masquees, arrondis) => {
+      const montrees = arrondis === undefined ? tables : arrondir(tables, arrondis);
+      return publier(montrees, chiffrer(montrees, regroupement), figuresPubliques(projets, fin, date), masquees, suite);
+    },
+    lire: (publication) => lecture(publication, figures),
+    relire: (publication) => relire(publication, figures),
+  };
 }
 
 /** The query of each table, for those who want to run or read it. */
 export function requetes(semestre: Semestre, date: Day, selon?: Decoupage): { id: string; sql: string }[] {
   return indicateursPour(selon).map((indicateur) => ({ id: indicateur.id, sql: sqlDe(indicateur, fenetres(semestre, date)) }));
-}
-
-async function sourcesDe(
-  { dossier: { fiches, parcours }, lots = [], ecartes = 0, imparfaits = 0, reserves = [] }: DashboardInput,
-  moteur: Moteur,
-): Promise<Sources> {
-  const [comptes] = await moteur.demander(sqlDesSources);
-  const sha256 = (contenu: string | Uint8Array): string => createHash("sha256").update(contenu).digest("hex");
-  const empreintes = [
-    ...[...fiches, ...parcours].map(({ text }) => sha256(text)),
-    ...lots.map(({ fichier }) => sha256(readFileSync(fichier))),
-  ];
-  return {
-    fichiers: empreintes.length,
-    fiches: fiches.length,
-    nonConclus: parcours.filter(({ data }) => !isConclu(data)).length,
-    conclus: Number(comptes?.conclus ?? 0),
-    ineligibles: Number(comptes?.ineligibles ?? 0),
-    ecartes,
-    imparfaits,
-    reserves,
-    empreinte: sha256(empreintes.sort().join("\n")),
-  };
 }

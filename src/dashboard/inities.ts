@@ -1,10 +1,7 @@
-import { systemeComplet } from "./deductions.ts";
 import { avecMoteur, type Moteur } from "./engine.ts";
 import type { Provenance } from "./porteurs.ts";
 import type { Seuls } from "./seuls.ts";
-import { chiffrer } from "./synthese.ts";
 import type { Systeme, Variable } from "./systeme.ts";
-import type { Table } from "./tables.ts";
 
 /** What a porteur knows of a population of which some are theirs: how many, and that there is nobody else where they are alone. */
 export interface Part {
@@ -14,13 +11,13 @@ export interface Part {
 
 /**
  * The system with what porteurs alone in a région know of it: how many of each population are theirs, and every number of the régions
- * where they are alone. `compter` makes the tables of some rows.
+ * where they are alone. `compter` makes the system of some rows.
  */
 export async function avecInities(
   { variables, relations }: Systeme,
   provenance: Provenance,
   { porteurs, seuls }: Seuls,
-  compter: (moteur: Moteur) => Promise<Table[]>,
+  compter: (moteur: Moteur) => Promise<Systeme>,
 ): Promise<Systeme> {
   const regions = new Map([...seuls].map(([region, porteur]) => [`region=${region}`, porteur]));
   const parts = new Map<string, Map<string, Part>>();
@@ -44,12 +41,12 @@ export async function avecInities(
 async function totauxDe(
   porteur: string,
   { lignes, lots }: Provenance,
-  compter: (moteur: Moteur) => Promise<Table[]>,
+  compter: (moteur: Moteur) => Promise<Systeme>,
 ): Promise<Map<string, number>> {
   const estSien = (une: { porteur: string }): boolean => une.porteur === porteur;
   const siennes = { lignes: lignes.filter(estSien).map(({ ligne }) => ligne), lots: lots.filter(estSien).map(({ fichier }) => fichier) };
-  const tables = await avecMoteur(siennes, compter);
-  return new Map(systemeComplet(tables, chiffrer(tables)).variables.map(({ key, total }) => [key, total]));
+  const { variables } = await avecMoteur(siennes, compter);
+  return new Map(variables.map(({ key, total }) => [key, total]));
 }
 
 /** What porteurs know of a population under either of its names. */

@@ -6,6 +6,7 @@ import type { Ligne } from "./ligne.ts";
 import { NON_CONNU } from "./nomenclature.ts";
 import { populations } from "./populations.ts";
 import type { Provenance } from "./porteurs.ts";
+import { codeReuni, type Regroupement } from "./regroupement.ts";
 import { sqlDesRegions } from "./relation.ts";
 import { arreteAu } from "./semestre.ts";
 
@@ -20,16 +21,28 @@ export interface Seuls {
   seuls: ReadonlyMap<string, string>;
 }
 
-export async function seulsDe({ selon, semestre, date, regionsPubliees }: Demande, provenance: Provenance, moteur: Moteur): Promise<Seuls> {
+/** Where two régions are one, who is alone in one of them only is still taken for somebody who knows more: too much is hidden, at worst. */
+export async function seulsDe(
+  { selon, semestre, date, regionsPubliees, regroupement }: Demande,
+  provenance: Provenance,
+  moteur: Moteur,
+): Promise<Seuls> {
   const fin = arreteAu(semestre, date);
   const auJour = (jour: Day): Promise<Map<string, string>> => seulsParRegion(provenance, moteur, jour);
   const porteurs = new Set<string>();
   for (const jour of regionsPubliees ?? (selon === undefined ? [] : [fin]))
     for (const porteur of (await auJour(jour)).values()) porteurs.add(porteur);
-  return { porteurs, seuls: porteurs.size === 0 ? new Map() : await auJour(fin) };
+  return { porteurs, seuls: porteurs.size === 0 ? new Map() : reunis(await auJour(fin), regroupement) };
 }
 
-type Demande = Pick<DashboardInput, "selon" | "semestre" | "date" | "regionsPubliees">;
+type Demande = Pick<DashboardInput, "selon" | "semestre" | "date" | "regionsPubliees"> & { regroupement?: Regroupement };
+
+/** Alone in two régions made one is who is alone in both. */
+function reunis(seuls: ReadonlyMap<string, string>, regroupement: Regroupement | undefined): ReadonlyMap<string, string> {
+  if (regroupement?.dimension !== "region") return seuls;
+  const [une, autre] = regroupement.codes.map((code) => seuls.get(code));
+  return une === undefined || une !== autre ? seuls : new Map([...seuls, [codeReuni(regroupement), une]]);
+}
 
 /** The régions of which everything counted up to a day comes from one porteur, and that porteur. */
 async function seulsParRegion({ lignes, lots }: Provenance, moteur: Moteur, fin: Day): Promise<Map<string, string>> {

@@ -1,6 +1,7 @@
 import type { Indicateur } from "./indicators.ts";
 import { dimension, ENSEMBLE, NON_CONNU } from "./nomenclature.ts";
 import { type Population, populations } from "./populations.ts";
+import { concerne, lignesReunies, type Regroupement } from "./regroupement.ts";
 import type { Fenetre } from "./semestre.ts";
 
 type Fenetres = Record<Fenetre, { debut: string; fin: string }>;
@@ -11,9 +12,10 @@ type Fenetres = Record<Fenetre, { debut: string; fin: string }>;
  * with a non-zero amount, `plus_gros` (the largest sum of one enterprise). The windows are had in one pass: what is in the
  * half-year, what is before, and both together as the margin of the two.
  */
-export function sqlDe(indicateur: Indicateur, fenetres: Fenetres): string {
+export function sqlDe(indicateur: Indicateur, fenetres: Fenetres, regroupement?: Regroupement): string {
   const { grandeur } = indicateur;
-  const population = `WITH population AS (\n${populationDe(indicateur, fenetres)})`;
+  const lignes = regroupement && concerne(indicateur, regroupement) ? lignesReunies(regroupement) : "parcours";
+  const population = `WITH population AS (\n${populationDe(indicateur, fenetres, lignes)})`;
   if (grandeur.type === "effectif") return `${population}\n${effectifs(indicateur)};`;
   if (grandeur.type === "utilisateurs") return `${population}\n${utilisateurs(codesDe(indicateur), grandeur.eclater)};`;
   if (grandeur.type === "distincts") return `${population}\n${grandeur.dernier ? derniers(indicateur) : distincts(indicateur)};`;
@@ -30,11 +32,11 @@ export function sqlDesDomaines(fin: string): string {
 export const sqlDesSources =
   "SELECT CAST(COUNT(*) AS DOUBLE) AS conclus, CAST(COUNT(*) FILTER (WHERE NOT eligible) AS DOUBLE) AS ineligibles FROM parcours";
 
-function populationDe({ population }: Indicateur, { semestre: { debut, fin } }: Fenetres): string {
+function populationDe({ population }: Indicateur, { semestre: { debut, fin } }: Fenetres, lignes: string): string {
   const { date, condition }: Population = populations[population];
   const filtre = condition === undefined ? "" : ` AND ${condition}`;
   return `  SELECT *, ${date} AS jour, CASE WHEN ${date} >= '${debut}' THEN 'semestre' ELSE 'anterieur' END AS periode
-  FROM parcours WHERE ${date} <= '${fin}'${filtre}`;
+  FROM ${lignes} WHERE ${date} <= '${fin}'${filtre}`;
 }
 
 /** The codes of the dimension that a parcours is spread over, and the dimension. */

@@ -1,6 +1,7 @@
 import { cleDeCellule, cleDuCompte, nombreDe } from "./cles.ts";
 import { figures, type Terme } from "./figures.ts";
 import { ENSEMBLE } from "./nomenclature.ts";
+import { type Regroupement, termesReunis } from "./regroupement.ts";
 import type { Cellule, Table } from "./tables.ts";
 
 /** A header figure with its value, and the variables of the secrecy it adds up. */
@@ -17,10 +18,10 @@ export interface FigureChiffree {
   termes: { cle: string; moins: boolean }[];
 }
 
-export function chiffrer(tables: readonly Table[]): FigureChiffree[] {
+export function chiffrer(tables: readonly Table[], regroupement?: Regroupement): FigureChiffree[] {
   const parId = new Map(tables.map((table) => [table.indicateur.id, table]));
   return figures.map(({ id, libelle, groupe, unite, termes }) => {
-    const parts = termes.map((terme) => partDe(parId.get(terme.table), terme));
+    const parts = termesReunis(termes, regroupement).map((terme) => partDe(parId.get(terme.table), terme));
     const [seule] = parts;
     const simple = parts.length === 1 && seule !== undefined;
     return {

@@ -1,6 +1,7 @@
 import type { Reponse } from "./engine.ts";
 import type { Indicateur } from "./indicators.ts";
 import { type Dimension, dimension, ENSEMBLE, NON_CONNU, nonConnu } from "./nomenclature.ts";
+import { dimensionReunie, type Regroupement } from "./regroupement.ts";
 import { type Fenetre, mesures } from "./semestre.ts";
 
 /** A cell's codes, one per dimension of its table, `ensemble` on margins. */
@@ -30,8 +31,13 @@ export interface Table {
 }
 
 /** A table from the answer to its query. */
-export function tableDe(indicateur: Indicateur, reponses: readonly Reponse[], domaines: readonly string[]): Table {
-  const dimensions = indicateur.dimensions.map((id) => avecInconnus(dimension(id, domaines), reponses));
+export function tableDe(
+  indicateur: Indicateur,
+  reponses: readonly Reponse[],
+  domaines: readonly string[],
+  regroupement?: Regroupement,
+): Table {
+  const dimensions = indicateur.dimensions.map((id) => dimensionReunie(avecInconnus(dimension(id, domaines), reponses), regroupement));
   const trouvees = new Map(reponses.map((reponse) => [cleDe(texte(reponse.mesure), codesDe(dimensions, reponse)), reponse]));
   const cellules = fenetresDe(indicateur).flatMap((mesure) =>
     combinaisons(dimensions).map((codes) => celluleDe(mesure, codes, trouvees.get(cleDe(mesure, codes)))),

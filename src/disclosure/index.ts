@@ -14,12 +14,17 @@ export { type Attribute, attributesOf, sensitiveOf, type Whole, withoutAttribute
 export { prove } from "./audit.ts";
 export { proveRounding } from "./audit-arrondi.ts";
 export { proveFile, proveLines } from "./audit-file.ts";
-export { type Kept, keptOf } from "./kept.ts";
+export { type Kept, keptOf, type Shown, shownOf } from "./kept.ts";
 export type { Relation, System, Thresholds, Variable } from "./system.ts";
 
 /** The thresholds in force on the day of publication; `persons` is the person's choice when given. */
 export function thresholdsAt(date: Day, persons: number = valueAt("secret-personnes", date).value): Thresholds {
   return { persons, enterprises: valueAt("secret-entreprises", date).value, dominance: valueAt("secret-dominance", date).value / 100 };
+}
+
+/** How many variables must be hidden for themselves. */
+export function sensitiveCount({ variables }: System, thresholds: Thresholds): number {
+  return variables.filter((variable) => isSensitive(variable, thresholds)).length;
 }
 
 /**

@@ -8,15 +8,25 @@ export interface Kept {
   persons: number;
 }
 
-export function keptOf(variables: readonly Variable[], shown: ReadonlySet<string>): Kept {
+/** The numbers that are not zero, and the persons they count (as often as they are counted): those shown, and all. */
+export interface Shown {
+  cells: { shown: number; all: number };
+  persons: { shown: number; all: number };
+}
+
+export function shownOf(variables: readonly Variable[], shown: ReadonlySet<string>): Shown {
   const printed = variables.filter(
     ({ unpublished, known, implicit, total, persons }) => !unpublished && !known && !implicit && (total > 0 || persons > 0),
   );
-  const share = (sizeOf: (variable: Variable) => number): number => {
+  const sums = (sizeOf: (variable: Variable) => number): Shown["cells"] => {
     const sum = (some: readonly Variable[]): number => some.reduce((total, variable) => total + sizeOf(variable), 0);
-    const all = sum(printed);
-    return all === 0 ? 1 : sum(printed.filter(({ key }) => shown.has(key))) / all;
+    return { shown: sum(printed.filter(({ key }) => shown.has(key))), all: sum(printed) };
   };
-  const persons = share(({ kind, total }) => (kind === "persons" ? total : 0));
-  return { cells: share(() => 1), persons: Math.floor(persons * 10) / 10 };
+  return { cells: sums(() => 1), persons: sums(({ kind, total }) => (kind === "persons" ? total : 0)) };
+}
+
+export function keptOf(variables: readonly Variable[], shown: ReadonlySet<string>): Kept {
+  const { cells, persons } = shownOf(variables, shown);
+  const share = (part: Shown["cells"]): number => (part.all === 0 ? 1 : part.shown / part.all);
+  return { cells: share(cells), persons: Math.floor(share(persons) * 10) / 10 };
 }

@@ -1,27 +1,22 @@
-import { createHash } from "node:crypto";
 import {
   computeDashboard,
   definitions,
   dimensions,
-  lireDiffusion,
   lireSemestre,
   type Precedent,
   requetes,
   type TableauDeBord,
 } from "../../dashboard/index.ts";
 import { type Attribute, thresholdsAt } from "../../disclosure/index.ts";
-import { readSource } from "../../dossier/source.ts";
 import { count } from "../../french.ts";
 import { version } from "../../generated/version.ts";
 import type { Io } from "../../io.ts";
 import { dictionaryMarkdown } from "../../render/dashboard/dictionary.ts";
-import { coutsParFichier } from "../couts.ts";
 import { baseFor } from "./base.ts";
+import { noteLeftOut, openInput } from "./input.ts";
 import type { DashboardOptions } from "./options.ts";
-import { regionsPubliees } from "./regions.ts";
 import { publishSafely, type Recompute } from "./secret.ts";
 import { publishRounded } from "./secret-arrondi.ts";
-import { ouvrirSources } from "./sources.ts";
 
 /** A dashboard that may be shown, and the records it was compared with. */
 interface Made {
@@ -31,18 +26,13 @@ interface Made {
 
 /** From paths to what may be shown: the cores are put together here, for none of them knows another. */
 export async function makeDashboard(paths: readonly string[], options: DashboardOptions, io: Io): Promise<Made> {
-  const { semester, date, diffusion, seuil, by: selon } = options;
-  const semestre = lireSemestre(semester);
-  const precedents = (options.previous ?? []).map(precedentDe);
-  const sources = await ouvrirSources(paths, options, io);
-  const eligibles = sources.dossier.parcours.filter(({ file }) => !sources.ineligibles.has(file));
-  const regions = regionsPubliees(sources, options, precedents, io);
-  const given = { ...sources, couts: coutsParFichier(eligibles, date), regionsPubliees: regions };
-  const dashboard = await computeDashboard({ ...given, semestre, date, selon, precedents });
+  const { date, diffusion, seuil } = options;
+  const { input, precedents } = await openInput(paths, options, io);
+  const dashboard = await computeDashboard(input);
   noteLeftOut(dashboard.sources, io);
   const { publier, systeme: _, lire: __, relire: ___, ...known } = dashboard;
   if (diffusion === "interne") return { report: { ...known, version, ...publier(new Set()) }, precedents };
-  const again: Recompute = ({ decoupage, ...earlier }) => computeDashboard({ ...given, ...earlier, selon: decoupage });
+  const again: Recompute = ({ decoupage, ...earlier }) => computeDashboard({ ...input, ...earlier, selon: decoupage });
   const thresholds = thresholdsAt(date, seuil);
   const { publication, secret, attributes, withheld } = await (options.secret === "arrondi"
     ? publishRounded(dashboard, { ...thresholds, base: baseFor(thresholds.persons, options.base) }, precedents, again)
@@ -50,27 +40,14 @@ export async function makeDashboard(paths: readonly string[], options: Dashboard
   noteAttributes(attributes, io);
   noteWithheld(withheld, io);
   noteRounding(secret, io);
+  noteAdvice(secret, publication.tables, io);
   return { report: { ...known, version, secret, ...publication }, precedents };
-}
-
-function precedentDe(file: string): Precedent {
-  const { text } = readSource(file);
-  return { ...lireDiffusion(file, text), sha256: createHash("sha256").update(text).digest("hex") };
 }
 
 /** The query of each table. */
 export function dashboardSql({ semester, date, by }: DashboardOptions): string {
   const queries = requetes(lireSemestre(semester), date, by);
   return queries.map(({ id, sql }) => `-- ${id}\n${sql}\n`).join("\n");
-}
-
-function noteLeftOut({ nonConclus, ineligibles }: TableauDeBord["sources"], io: Io): void {
-  if (nonConclus > 0) io.note(`${count(nonConclus, "parcours", "parcours")} sans contrat conclu : rien à compter.`);
-  if (ineligibles > 0) {
-    io.note(
-      `${count(ineligibles, "parcours non éligible", "parcours non éligibles")} : hors des tableaux de financement, comptés ailleurs. « cpro validate » dit pourquoi.`,
-    );
-  }
 }
 
 /** What the tables say and their codes. */
@@ -101,5 +78,20 @@ function noteWithheld(groups: number | undefined, io: Io): void {
   if (!groups) return;
   io.note(
     `${count(groups, "groupe est tout entier", "groupes sont tout entiers")} dans une seule phase de rupture ou une seule décision de jury : --strict a masqué ce qui le dirait.`,
+  );
+}
+
+/** Where no more than this of what there is can be read, it is worth knowing what would show more; where nothing can, nothing would. */
+const LITTLE = 0.75;
+
+/**
+ * Points at the advice, which is too long to work out at each publication. It is said to who makes the file and nothing of it is in
+ * the file: which categories would show more once made one depends on numbers that are hidden, and would tell readers of them.
+ */
+function noteAdvice({ kept, arrondi }: NonNullable<TableauDeBord["secret"]>, tables: TableauDeBord["tables"], io: Io): void {
+  if (kept === undefined || kept.cells === 0 || kept.cells >= LITTLE || arrondi !== undefined) return;
+  const hidden = tables.flatMap(({ cellules }) => cellules).filter((cellule) => cellule.secret).length;
+  io.note(
+    `${count(hidden, "case masquée", "cases masquées")}, plus d'un quart de ce qui n'est pas nul : --advise dit si des catégories, réunies, en montreraient plus.`,
   );
 }

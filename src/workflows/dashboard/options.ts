@@ -20,6 +20,7 @@ export interface DashboardOptions extends SecrecyOptions {
   previous?: readonly string[];
   attendus?: string;
   strict?: true;
+  advise?: true;
   sql?: true;
   dictionary?: true;
   date: Day;

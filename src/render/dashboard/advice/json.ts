@@ -1,0 +1,32 @@
+import type { Conseil, Montre } from "../../../dashboard/index.ts";
+
+/** `cpro/advise/1`: what is shown as it is, and what each regroupement would show; from true values, hence `confidentiel`. */
+export function adviceJson({ semestre, date, decoupage, secret, avant, possibles, essayes, regroupements }: Conseil): string {
+  const document = {
+    format: "cpro/advise/1",
+    confidentiel: true,
+    semestre: semestre.id,
+    date,
+    ...(decoupage && { decoupage }),
+    secret: { methode: "suppression", seuil: secret.persons, ...(secret.strict && { strict: true }) },
+    avant: partsOf(avant),
+    possibles,
+    essayes,
+    regroupements: regroupements.map(({ dimension, libelle, categories, tables, apres }) => ({
+      dimension,
+      libelle,
+      categories: categories.map(({ code, libelle }) => ({ code, libelle })),
+      tables,
+      apres: partsOf(apres),
+      gain: { nombres: apres.cells.shown - avant.cells.shown, personnes: apres.persons.shown - avant.persons.shown },
+    })),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function partsOf({ cells, persons }: Montre): object {
+  return {
+    nombres: { montres: cells.shown, existants: cells.all },
+    personnes: { montrees: persons.shown, comptees: persons.all },
+  };
+}

@@ -1,0 +1,45 @@
+import { thresholdsAt } from "../../disclosure/index.ts";
+import { UserError } from "../../errors.ts";
+import type { Io } from "../../io.ts";
+import { adviceJson } from "../../render/dashboard/advice/json.ts";
+import { adviceTable } from "../../render/dashboard/advice/table.ts";
+import { makeAdvice } from "./advice.ts";
+import { openInput } from "./input.ts";
+import type { DashboardOptions } from "./options.ts";
+
+/**
+ * What to make one to show more, as a table or as JSON. `format` is what the person asked for, if anything.
+ * @throws UserError when nothing of what is asked can be advised.
+ */
+export async function advise(
+  paths: readonly string[],
+  options: DashboardOptions,
+  format: DashboardOptions["format"] | undefined,
+  io: Io,
+): Promise<string> {
+  const refused = refusal(options, format);
+  if (refused !== undefined) throw refused;
+  const { input, precedents } = await openInput(paths, options, io);
+  const secret = { ...thresholdsAt(options.date, options.seuil), ...(options.strict && { strict: true as const }) };
+  const conseil = await makeAdvice(input, secret, precedents, io);
+  return format === "json" ? adviceJson(conseil) : adviceTable(conseil);
+}
+
+function refusal({ diffusion, secret }: DashboardOptions, format: DashboardOptions["format"] | undefined): UserError | undefined {
+  if (diffusion === "interne")
+    return new UserError(
+      "--diffusion interne ne masque rien : réunir des catégories n'y montrerait rien de plus.",
+      "Retirez --diffusion interne pour savoir ce que gagnerait une publication.",
+    );
+  if (secret === "arrondi")
+    return new UserError(
+      "L'arrondi montre déjà tous les effectifs : --advise ne vaut que pour la méthode qui en masque.",
+      "Retirez --secret arrondi et --base pour savoir ce que gagnerait une publication par suppression.",
+    );
+  if (format !== undefined && format !== "json")
+    return new UserError(
+      `--advise ne publie rien : il n'y a pas de fichier ${format} à écrire.`,
+      "Retirez --format pour lire les conseils à l'écran, ou prenez --format json.",
+    );
+  return undefined;
+}

@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto";
+import { type DashboardInput, lireDiffusion, lireSemestre, type Precedent, type TableauDeBord } from "../../dashboard/index.ts";
+import { readSource } from "../../dossier/source.ts";
+import { count } from "../../french.ts";
+import type { Io } from "../../io.ts";
+import { coutsParFichier } from "../couts.ts";
+import type { DashboardOptions } from "./options.ts";
+import { regionsPubliees } from "./regions.ts";
+import { ouvrirSources } from "./sources.ts";
+
+/** What a dashboard is computed from, and the records it is compared with. */
+interface Opened {
+  input: DashboardInput;
+  precedents: Precedent[];
+}
+
+/** From paths to rows, costs and earlier half-years. */
+export async function openInput(paths: readonly string[], options: DashboardOptions, io: Io): Promise<Opened> {
+  const { semester, date, by: selon } = options;
+  const semestre = lireSemestre(semester);
+  const precedents = (options.previous ?? []).map(precedentDe);
+  const sources = await ouvrirSources(paths, options, io);
+  const eligibles = sources.dossier.parcours.filter(({ file }) => !sources.ineligibles.has(file));
+  const given = { ...sources, couts: coutsParFichier(eligibles, date), regionsPubliees: regionsPubliees(sources, options, precedents, io) };
+  return { input: { ...given, semestre, date, selon, precedents }, precedents };
+}
+
+function precedentDe(file: string): Precedent {
+  const { text } = readSource(file);
+  return { ...lireDiffusion(file, text), sha256: createHash("sha256").update(text).digest("hex") };
+}
+
+/** What the tables do not count, or not in full. */
+export function noteLeftOut({ nonConclus, ineligibles }: TableauDeBord["sources"], io: Pick<Io, "note">): void {
+  if (nonConclus > 0) io.note(`${count(nonConclus, "parcours", "parcours")} sans contrat conclu : rien à compter.`);
+  if (ineligibles > 0) {
+    io.note(
+      `${count(ineligibles, "parcours non éligible", "parcours non éligibles")} : hors des tableaux de financement, comptés ailleurs. « cpro validate » dit pourquoi.`,
+    );
+  }
+}
