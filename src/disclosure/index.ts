@@ -34,15 +34,22 @@ export function sensitiveCount({ variables }: System, thresholds: Thresholds): n
  */
 export async function protect(system: System, thresholds: Thresholds): Promise<Protection> {
   const solver = await loadSolver();
-  return quietly(system, (one) => proposal(one, thresholds, solver));
+  const solved = new Map<string, Proposal>();
+  return quietly(system, (one) => proposal(one, thresholds, solver, solved));
 }
 
-function proposal(system: System, thresholds: Thresholds, solver: Solver): Proposal {
+/** `solved` has the parts that were done before, by what is in them: where only other zeros are hidden, nothing changes. */
+function proposal(system: System, thresholds: Thresholds, solver: Solver, solved: Map<string, Proposal>): Proposal {
   const sensitive = new Set(system.variables.filter((variable) => isSensitive(variable, thresholds)).map(({ key }) => key));
   if (sensitive.size === 0) return { hidden: sensitive, lost: [] };
   const first = suppress(system.variables, system.relations, sensitive);
   const insiders = insidersOf(system);
-  const parts = partsOf(system).map((part) => protectPart(part, first, sensitive, insiders, thresholds, solver));
+  const parts = partsOf(system).map((part) => {
+    const name = JSON.stringify(part.variables.map(({ key, quiet }) => [key, quiet]));
+    const done = solved.get(name) ?? protectPart(part, first, sensitive, insiders, thresholds, solver);
+    solved.set(name, done);
+    return done;
+  });
   return { hidden: new Set(parts.flatMap(({ hidden }) => [...hidden])), lost: parts.flatMap(({ lost }) => lost) };
 }
 

@@ -98,7 +98,8 @@ export function couts(nombre: number): Map<string, Couts> {
         `${index}.yaml`,
         {
           coutReel: total,
-          forfait: Math.round(total / 2),
+          // Never more than what is kept.
+          forfait: Math.min(Math.round(total / 2), 18_900),
           composantes: Object.fromEntries(montants) as Record<Composante, { depense: number; retenu: number }>,
         },
       ];

@@ -1,144 +1,9 @@
 import loadHighs from "highs";
+import { type Enigme, enigme, type Publie, seuilDe, somme } from "./enigme.ts";
 
 // An attack from published files alone, knowing the definitions of the tables and nothing of src/: linear programs on all counts.
 
-/** A dashboard as `--format json` writes it. */
-export interface Publie {
-  semestre: string;
-  secret: { zeros_masques?: string[] };
-  synthese: Record<string, unknown>;
-  tables: { id: string; dimensions: string[]; cellules: { mesure: string; codes: Record<string, string>; valeur: number | null }[] }[];
-}
-
-/** Who is counted in each table, as its title says. */
-const populations: Record<string, string> = {
-  C1: "conclus",
-  "C2.niveau": "conclus",
-  "C2.domaine": "conclus",
-  "C3.niveau": "jurys",
-  "C3.domaine": "jurys",
-  "C3.nature": "jurys",
-  "C4.contrats": "conclus",
-  "C5.phase": "ruptures",
-  "C5.initiative": "ruptures",
-  "C5.recevabilite": "ruptures",
-  B1: "conclus",
-  "B2.inscription": "demandeurs",
-  "B2.minimum_social": "demandeurs",
-  "B2.rqth": "demandeurs",
-  "B2.prioritaire": "demandeurs",
-  B3: "sortis",
-  B4: "sortis",
-  B5: "sortis",
-  B6: "sortis",
-  "T.C1": "conclus",
-  "T.C3": "jurys",
-  "T.C5": "ruptures",
-  "T.B1": "conclus",
-  E1: "entreprises",
-};
-
-/** Below this many, a number of persons may not be known, nor a number of enterprises. */
-const seuilDe = (cle: string): number => (cle.startsWith("entreprises") ? 3 : 5);
-
-type Termes = Map<string, number>;
-
-interface Enigme {
-  valeurs: Map<string, number | null>;
-  sommes: Termes[];
-  /** The hidden numbers that the file itself says may be zero; the others are 1 or more, since zeros are shown. */
-  nuls: Set<string>;
-}
-
-function nom(population: string, moment: string, codes: Record<string, string>): string {
-  const precis = Object.entries(codes).filter(([, code]) => code !== "ensemble");
-  return [population, moment, ...precis.map(([id, code]) => `${id}=${code}`).sort()].join("|");
-}
-
-/** `total` is the sum of `parts`; a part after `-` is taken off. */
-function somme(total: string, parts: readonly string[]): Termes {
-  const termes: Termes = new Map([[total, 1]]);
-  for (const part of parts) {
-    const cle = part.replace(/^-/, "");
-    termes.set(cle, (termes.get(cle) ?? 0) + (part.startsWith("-") ? 1 : -1));
-  }
-  return termes;
-}
-
-/** All numbers of all files, by population, and all that adds up. Half-years are in order. */
-function enigme(publies: readonly Publie[]): Enigme {
-  const enigme: Enigme = { valeurs: new Map(), sommes: [], nuls: new Set() };
-  publies.forEach(({ semestre, tables, synthese, secret }, rang) => {
-    const avant = rang > 0 ? `cumul ${publies[rang - 1]?.semestre}` : "avant";
-    for (const table of tables) ajouterTable(table, semestre, { avant, nulle: secret.zeros_masques?.includes(table.id) ?? false }, enigme);
-    ajouterSynthese(semestre, synthese, enigme.valeurs, enigme.sommes);
-    ajouterEntreprises(semestre, rang > 0 ? avant : undefined, enigme);
-  });
-  return enigme;
-}
-
-function ajouterTable(
-  { id, dimensions, cellules }: Publie["tables"][number],
-  semestre: string,
-  { avant, nulle }: { avant: string; nulle: boolean },
-  { valeurs, sommes, nuls }: Enigme,
-): void {
-  const population = populations[id];
-  if (population === undefined) return;
-  for (const { mesure, codes, valeur } of cellules) {
-    const nommer = (autres: Record<string, string>): string => nom(population, `${mesure} ${semestre}`, autres);
-    const cle = nommer(codes);
-    valeurs.set(cle, valeur ?? valeurs.get(cle) ?? null);
-    if (nulle) nuls.add(cle);
-    // A contract may use several modalities: these do not add up.
-    for (const dimension of dimensions.filter((une) => id !== "C4.contrats" && codes[une] === "ensemble")) {
-      const estPart = (autre: Record<string, string>): boolean =>
-        dimensions.every((une) => (une === dimension ? autre[une] !== "ensemble" : autre[une] === codes[une]));
-      const parts = cellules.filter((autre) => autre.mesure === mesure && estPart(autre.codes));
-      sommes.push(
-        somme(
-          cle,
-          parts.map((part) => nommer(part.codes)),
-        ),
-      );
-    }
-    if (mesure === "cumul" && population !== "entreprises")
-      sommes.push(somme(cle, [nom(population, `semestre ${semestre}`, codes), nom(population, avant, codes)]));
-  }
-}
-
-/**
- * Enterprises change category with their latest contract, but a half-year's are all among those since the beginning, and those of an
- * earlier half-year stay: both differences are numbers of enterprises too.
- */
-function ajouterEntreprises(semestre: string, avant: string | undefined, { valeurs, sommes, nuls }: Enigme): void {
-  const debut = `entreprises|cumul ${semestre}`;
-  const soustraire = (tout: string, partie: string, reste: string): void => {
-    const [grand, petit] = [valeurs.get(tout), valeurs.get(partie)];
-    valeurs.set(reste, typeof grand === "number" && typeof petit === "number" ? grand - petit : null);
-    sommes.push(somme(tout, [partie, reste]));
-    nuls.add(reste);
-  };
-  for (const cumul of [...valeurs.keys()].filter((cle) => cle.startsWith(debut))) {
-    const codes = cumul.slice(debut.length);
-    soustraire(cumul, `entreprises|semestre ${semestre}${codes}`, `entreprises|absentes ${semestre}${codes}`);
-  }
-  if (avant !== undefined) soustraire(debut, `entreprises|${avant}`, `entreprises|nouvelles ${semestre}`);
-}
-
-function ajouterSynthese(semestre: string, synthese: Record<string, unknown>, valeurs: Enigme["valeurs"], sommes: Termes[]): void {
-  const cumul = (population: string, codes: Record<string, string> = {}): string => nom(population, `cumul ${semestre}`, codes);
-  const figures: [string, string[]][] = [
-    ["en_cours", [cumul("conclus"), `-${cumul("sortis")}`]],
-    ["issues_connues_cumul", [cumul("sortis"), `-${cumul("sortis", { contrat_travail: "non_connu" })}`]],
-    ["emploi_cumul", ["cdi", "cdd", "autre"].map((contrat_travail) => cumul("sortis", { contrat_travail }))],
-  ];
-  for (const [id, parts] of figures) {
-    const valeur = synthese[id];
-    valeurs.set(`${semestre} ${id}`, typeof valeur === "number" ? valeur : null);
-    sommes.push(somme(`${semestre} ${id}`, parts));
-  }
-}
+export type { Publie };
 
 /** The least a hidden number can be, since zeros are shown. */
 function aucun({ valeurs, nuls }: Pick<Enigme, "valeurs" | "nuls">, cle: string): 0 | 1 {
@@ -147,7 +12,7 @@ function aucun({ valeurs, nuls }: Pick<Enigme, "valeurs" | "nuls">, cle: string)
 
 /** Between what each of the hidden populations named must be. */
 async function attaquer(
-  { valeurs, sommes, nuls }: Enigme,
+  { valeurs, sommes, nuls, rapports }: Enigme,
   visees: Iterable<string>,
   bornes = (cle: string): [number, number] => [aucun({ valeurs, nuls }, cle), Number.POSITIVE_INFINITY],
 ): Promise<Map<string, [number, number]>> {
@@ -172,6 +37,17 @@ async function attaquer(
         values: inconnues.map(([, coefficient]) => coefficient),
       });
   }
+  const parts = (cle: string, coefficient: number): [number, number][] =>
+    typeof valeurs.get(cle) === "number" ? [] : [[colonne(cle), coefficient]];
+  for (const { somme, compte, entre } of rapports) {
+    entre.forEach((facteur, rang) => {
+      const sens = rang === 0 ? 1 : -1;
+      const entrees = [...parts(somme, sens), ...parts(compte, -sens * facteur)];
+      const reste = sens * (facteur * (valeurs.get(compte) ?? 0) - (valeurs.get(somme) ?? 0));
+      if (entrees.length > 0)
+        model.addRow(reste, Number.POSITIVE_INFINITY, { indices: entrees.map(([un]) => un), values: entrees.map(([, un]) => un) });
+    });
+  }
   const trouvees = new Map<string, [number, number]>();
   for (const cle of visees) {
     const at = colonne(cle);
@@ -189,10 +65,12 @@ async function attaquer(
   return trouvees;
 }
 
+const estEffectif = (cle: string): boolean => !/^(depense|retenu|forfait|heures|marge|certifications)\b/.test(cle);
+
 /** The small counts of the true files, by population. */
 export function petits(vrais: readonly Publie[]): Map<string, number> {
   const { valeurs } = enigme(vrais);
-  const estPetit = (cle: string, valeur: number): boolean => valeur > 0 && valeur < seuilDe(cle);
+  const estPetit = (cle: string, valeur: number): boolean => estEffectif(cle) && valeur > 0 && valeur < seuilDe(cle);
   return new Map(
     [...valeurs].flatMap(([cle, valeur]): [string, number][] => (valeur !== null && estPetit(cle, valeur) ? [[cle, valeur]] : [])),
   );
@@ -242,7 +120,7 @@ export async function fuites(publies: readonly Publie[], vrais: readonly Publie[
 /** The small counts that files whose counts are rounded to `base` let anyone know within less than one. */
 export async function fuitesArrondies(publies: readonly Publie[], vrais: readonly Publie[], base: number): Promise<string[]> {
   const { valeurs, sommes, nuls } = enigme(publies);
-  const inconnues = { valeurs: new Map([...valeurs.keys()].map((cle) => [cle, null])), sommes, nuls };
+  const inconnues = { valeurs: new Map([...valeurs.keys()].map((cle) => [cle, null])), sommes, nuls, rapports: [] };
   const bornes = await attaquer(inconnues, petits(vrais).keys(), (cle) => {
     const montre = valeurs.get(cle);
     // A difference of two rounded numbers is not a rounded number.
@@ -275,4 +153,23 @@ export async function groupesTrahis(publies: readonly Publie[], vrais: readonly 
   });
   const bornes = await attaquer(lus, ailleurs);
   return [...bornes].filter(([cle, [, haut]]) => !(haut >= seuilDe(cle) - 1e-6)).map(([cle, [, haut]]) => `${cle} : ${haut} au plus`);
+}
+
+/** The secret sums that published files show, or let anyone know within less than what one contributor may not exceed. */
+export async function montantsTrahis(
+  publies: readonly Publie[],
+  { montants, effectifs }: { montants: ReadonlyMap<string, { total: number; marge: number }>; effectifs: ReadonlyMap<string, number> },
+): Promise<string[]> {
+  const lus = enigme(publies);
+  const bornes = await attaquer(
+    lus,
+    [...montants.keys(), ...effectifs.keys()].filter((cle) => typeof lus.valeurs.get(cle) !== "number"),
+  );
+  return [...montants, ...effectifs].flatMap(([cle, secret]) => {
+    const { total, marge } = typeof secret === "number" ? { total: secret, marge: seuilDe(cle) - 1 } : secret;
+    const plafond = typeof secret === "number" ? seuilDe(cle) : total + marge;
+    const [bas, haut] = bornes.get(cle) ?? [total, total];
+    const grain = 1e-6 * Math.max(1, total);
+    return haut >= plafond - grain && haut - bas >= marge - grain ? [] : [`${cle} : ${bas} à ${haut}, en vérité ${total}`];
+  });
 }

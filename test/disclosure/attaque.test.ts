@@ -68,7 +68,9 @@ for (const nombre of [5, 30, 100, 300]) {
     });
     const masques = (await protect(systeme, thresholdsAt("2025-07-10"))).hidden;
     const inconnus = new Set(
-      systeme.variables.filter(({ key, unpublished, persons }) => persons > 0 && (unpublished || masques.has(key))).map(({ key }) => key),
+      systeme.variables
+        .filter(({ key, unpublished, persons, total }) => persons + total > 0 && (unpublished || masques.has(key)))
+        .map(({ key }) => key),
     );
     const retrouves = new Set(determines(systeme, inconnus));
     expect([...masques].filter((key) => retrouves.has(key))).toEqual([]);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Precedent } from "../../src/dashboard/index.ts";
 import { foule } from "../dashboard/dossier.ts";
-import { fuites, type Publie, petits } from "./attaquant.ts";
+import { fuites, montantsTrahis, type Publie, petits } from "./attaquant.ts";
+import { secretsDesMontants } from "./contributions.ts";
 import { paraitre } from "./publier.ts";
 
 const ete = { semestre: "2025-S1", date: "2025-07-10" };
@@ -14,7 +15,7 @@ describe("l'attaque des fichiers publiés, par programmes linéaires", () => {
       expect(petits([vrai]).size).toBeGreaterThan(20);
       expect(await fuites([publie], [vrai])).toEqual([]);
     },
-    60_000,
+    120_000,
   );
 
   test("elle sait trouver : un seul petit effectif remis dans le fichier est vu, et une marge de trop aussi", async () => {
@@ -26,10 +27,57 @@ describe("l'attaque des fichiers publiés, par programmes linéaires", () => {
     expect(cellule?.valeur).toBeNull();
     if (cellule !== undefined) cellule.valeur = vraie?.cellules[rang]?.valeur ?? null;
     expect(await fuites([publie], [vrai])).not.toEqual([]);
-  }, 60_000);
+  }, 120_000);
+});
+
+describe("l'attaque par le sens des mots", () => {
+  test("qui est resté dans l'entreprise a un contrat : l'issue publiée ne dit pas combien", async () => {
+    const { publie, vrai } = await paraitre(foule(80, 2), ete);
+    const restes = (un: Publie): (number | null)[] =>
+      un.tables.flatMap(({ id, cellules }) =>
+        id === "B6" ? cellules.flatMap(({ codes, valeur }) => (codes.meme_entreprise === "oui" ? [valeur] : [])) : [],
+      );
+    expect(restes(vrai)).toContain(2);
+    expect(restes(publie)).not.toContain(2);
+    expect(await fuites([publie], [vrai])).toEqual([]);
+  }, 120_000);
 });
 
 describe("une somme et une moyenne publiées ensemble", () => {
+  const conclusAvant = (donnees: ReturnType<typeof foule>, fin: string): string[] =>
+    donnees.flatMap(({ contrat }, rang) => ((contrat?.conclu_le ?? "9") <= fin ? [`${rang}.yaml`] : []));
+
+  test.each([
+    [12, 0],
+    [50, 3],
+    [100, 2],
+  ])(
+    "sur %i parcours dont %i ne sont pas éligibles, ne donnent ni le montant de quelques-uns ni leur nombre, par programmes linéaires",
+    async (nombre, autres) => {
+      const donnees = foule(nombre, nombre);
+      const ecartes = new Map(
+        conclusAvant(donnees, "2025-06-30")
+          .slice(0, autres)
+          .map((fichier) => [fichier, ["exemple"]]),
+      );
+      const { publie, vrai } = await paraitre(donnees, ete, [], ecartes);
+      const secrets = secretsDesMontants(donnees, [ete], ecartes);
+      expect(secrets.montants.size).toBeGreaterThan(5);
+      expect(await montantsTrahis([publie], secrets)).toEqual([]);
+      // With nothing hidden, it finds them.
+      expect((await montantsTrahis([vrai], secrets)).length).toBeGreaterThan(secrets.montants.size / 2);
+    },
+    120_000,
+  );
+
+  test("deux semestres ne les donnent pas davantage", async () => {
+    const donnees = foule(60, 1);
+    const hiver = { semestre: "2024-S2", date: "2025-01-10" };
+    const premier = await paraitre(donnees, hiver);
+    const second = await paraitre(donnees, ete, [premier.precedent]);
+    expect(await montantsTrahis([premier.publie, second.publie], secretsDesMontants(donnees, [hiver, ete]))).toEqual([]);
+  }, 120_000);
+
   /** The contracts left out of the funding tables, by a division and a subtraction; nothing when a number is missing. */
   function ineligibles({ tables }: Publie): number[] {
     const lire = (id: string, mesure: string): number | null | undefined =>
@@ -46,14 +94,17 @@ describe("une somme et une moyenne publiées ensemble", () => {
     "ne disent pas que %i parcours ne sont pas éligibles, s'ils sont de 1 à 4",
     async (nombre) => {
       const donnees = foule(300, 3);
-      const conclus = donnees.flatMap(({ contrat }, rang) => ((contrat?.conclu_le ?? "") <= "2025-06-30" ? [`${rang}.yaml`] : []));
-      const ecartes = new Map(conclus.slice(0, nombre).map((fichier) => [fichier, ["exemple"]]));
+      const ecartes = new Map(
+        conclusAvant(donnees, "2025-06-30")
+          .slice(0, nombre)
+          .map((fichier) => [fichier, ["exemple"]]),
+      );
       const { publie, vrai } = await paraitre(donnees, ete, [], ecartes);
       expect(ineligibles(vrai)).toContain(nombre);
       expect(ineligibles(publie).filter((autres) => autres > 0 && autres < 5)).toEqual([]);
       if (nombre === 40) expect(ineligibles(publie)).toContain(40);
     },
-    60_000,
+    120_000,
   );
 });
 
@@ -103,7 +154,7 @@ describe("d'un semestre à l'autre", () => {
         ?.cellules.find((une) => une.mesure === mesure && une.codes.sexe === "ensemble" && une.codes.tranche_age === "ensemble")?.valeur;
     expect(total(premier.publie, "cumul")).toBe((total(second.vrai, "cumul") ?? 0) - 2);
     expect(total(second.publie, "cumul")).toBeNull();
-  }, 60_000);
+  }, 120_000);
 
   test("republié après la correction d'un sexe, aucun effectif montré ne diffère de 1 à 4 de celui qui l'était", async () => {
     const avant = foule(300, 9);
@@ -130,12 +181,12 @@ describe("d'un semestre à l'autre", () => {
     };
     expect(ecarts(premier.vrai, second.vrai)).toContain(1);
     expect(ecarts(premier.publie, second.publie).filter((ecart) => ecart > 0 && ecart < 5)).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   test("republié à l'identique, le tableau de bord est le même", async () => {
     const donnees = foule(100, 4);
     const premier = await paraitre(donnees, ete);
     const second = await paraitre(donnees, ete, [premier.precedent]);
     expect(second.publie).toEqual(premier.publie);
-  }, 60_000);
+  }, 120_000);
 });
