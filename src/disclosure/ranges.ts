@@ -91,10 +91,10 @@ export function rangesOf(part: Part, hidden: ReadonlySet<number>, demands: Reado
       const others = [...row.keys()].filter((other) => other !== column && open.has(other));
       return others.length === 1 && others.every((other) => needs.has(other));
     });
-  /** Those in a sum with the column fail most often: to ask of them first saves many questions. */
-  const nearestFirst = (column: number): number[] => {
-    const near = beside.get(column) ?? new Set();
-    return [...needs.keys()].sort((a, b) => Number(near.has(b)) - Number(near.has(a)));
+  /** Those in a sum with the column fail most often: to ask of each of them first saves many questions. */
+  const areProvedWithout = (column: number): boolean => {
+    const near = [...(beside.get(column) ?? [])].filter((other) => needs.has(other));
+    return near.every(isProved) && searchAll([...needs.keys()]).every(isProved);
   };
   const hide = (column: number): void => {
     open.add(column);
@@ -113,7 +113,7 @@ export function rangesOf(part: Part, hidden: ReadonlySet<number>, demands: Reado
       witnesses = witnesses.filter((witness) => witness[column] === 0);
       open.delete(column);
       bound(column);
-      if (nearestFirst(column).every(isProved)) return true;
+      if (areProvedWithout(column)) return true;
       takeBack(column);
       return false;
     },

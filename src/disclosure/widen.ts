@@ -12,8 +12,9 @@ interface Eye extends View {
 }
 
 /**
- * The columns to hide so that each sensitive one stays uncertain enough to all who look: those given, more where somebody would still
- * know too much, then less where hiding turns out to serve nothing. What cannot be protected (`lost`) is left to the audit.
+ * The columns to hide so that each sensitive one stays uncertain enough to all who look, any reader first: those given, more where
+ * somebody would still know too much, then less where hiding turns out to serve nothing. What cannot be protected (`lost`) is left to
+ * the audit.
  */
 export function widen(
   part: Part,
@@ -22,13 +23,18 @@ export function widen(
   solver: Solver,
 ): { hidden: Set<number>; lost: number[] } {
   const hidden = new Set(given);
-  const eyes = views.map((view): Eye => {
-    return { ...view, ranges: rangesOf(view.part, hidden, view.needs, solver), repair: repairOf(view.part, hidden, solver) };
-  });
+  const eyes: Eye[] = [];
+  const lost: number[] = [];
   try {
-    // What is hidden for one leaves no other knowing more: each looks once.
-    const lost = eyes.flatMap((eye) => hideMore(eye, hidden, eyes, solver));
-    showMore(part, hidden, eyes);
+    const [anyone, ...insiders] = views;
+    for (const some of [anyone === undefined ? [] : [anyone], insiders]) {
+      const size = hidden.size;
+      const opened = some.map((view) => eyeOf(view, hidden, solver));
+      eyes.push(...opened);
+      // What is hidden for one leaves no other knowing more: each looks once.
+      for (const eye of opened) lost.push(...hideMore(eye, hidden, eyes, solver));
+      if (some !== insiders || hidden.size > size) showMore(part, hidden, eyes);
+    }
     return { hidden, lost: [...new Set(lost)] };
   } finally {
     for (const { ranges, repair } of eyes) {
@@ -36,6 +42,10 @@ export function widen(
       repair.dispose();
     }
   }
+}
+
+function eyeOf(view: View, hidden: ReadonlySet<number>, solver: Solver): Eye {
+  return { ...view, ranges: rangesOf(view.part, hidden, view.needs, solver), repair: repairOf(view.part, hidden, solver) };
 }
 
 /** Those that would be known too well even if all were hidden: what was published before is enough. */
