@@ -8,7 +8,10 @@ export interface Kept {
   persons: number;
 }
 
-/** The numbers that are not zero, and the persons they count (as often as they are counted): those shown, and all. */
+/**
+ * The numbers that are not zero, and the persons they count (as often as they are counted): those shown, and all. A hidden zero is
+ * counted like any hidden number, or the share of those shown would tell how many hidden ones are zero.
+ */
 export interface Shown {
   cells: { shown: number; all: number };
   persons: { shown: number; all: number };
@@ -16,7 +19,8 @@ export interface Shown {
 
 export function shownOf(variables: readonly Variable[], shown: ReadonlySet<string>): Shown {
   const printed = variables.filter(
-    ({ unpublished, known, implicit, total, persons }) => !unpublished && !known && !implicit && (total > 0 || persons > 0),
+    ({ key, unpublished, known, implicit, total, persons }) =>
+      !unpublished && !known && !implicit && (!shown.has(key) || total > 0 || persons > 0),
   );
   const sums = (sizeOf: (variable: Variable) => number): Shown["cells"] => {
     const sum = (some: readonly Variable[]): number => some.reduce((total, variable) => total + sizeOf(variable), 0);

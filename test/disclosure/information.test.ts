@@ -5,9 +5,15 @@ import { effectif } from "./tableaux.ts";
 describe("ce que garde une publication", () => {
   test("la part des nombres montrés est exacte, celle des personnes s'arrête à la dizaine au-dessous", () => {
     const variables = [effectif("a", 70), effectif("b", 27), effectif("c", 3), effectif("d", 0)];
-    expect(keptOf(variables, new Set(["a", "b"]))).toEqual({ cells: 2 / 3, persons: 0.9 });
-    expect(keptOf(variables, new Set(["a", "b", "c"]))).toEqual({ cells: 1, persons: 1 });
+    expect(keptOf(variables, new Set(["a", "b", "d"]))).toEqual({ cells: 2 / 3, persons: 0.9 });
+    expect(keptOf(variables, new Set(["a", "b", "c", "d"]))).toEqual({ cells: 1, persons: 1 });
     expect(keptOf([], new Set())).toEqual({ cells: 1, persons: 1 });
+  });
+
+  test("elle ne dit pas combien de nombres masqués sont nuls : un zéro masqué compte comme un autre", () => {
+    const [avecZero, sansZero] = [0, 3].map((total) => [effectif("a", 70), effectif("b", 2), effectif("c", total)]);
+    const montres = new Set(["a"]);
+    expect(keptOf(avecZero ?? [], montres).cells).toBe(keptOf(sansZero ?? [], montres).cells);
   });
 });
 

@@ -103,5 +103,5 @@ function zerosText(ids: readonly string[], { strict }: Secret): string {
 
 function keptText({ cells, persons }: { cells: number; persons: number }): string {
   const most = persons >= 1 ? "toutes les personnes" : `au moins ${formatNumber(persons * 100)} % des personnes`;
-  return `${formatNumber(Math.floor(cells * 100))} % des nombres qui ne sont pas nuls sont publiés ; ils comptent ${most}, tous tableaux confondus.`;
+  return `${formatNumber(Math.floor(cells * 100))} % au moins des nombres qui ne sont pas nuls sont publiés ; ils comptent ${most}, tous tableaux confondus.`;
 }
