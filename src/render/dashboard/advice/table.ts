@@ -47,7 +47,7 @@ function none({ avant: { cells }, essayes, possibles }: Conseil): string {
 
 /** The numbers beside the name of the dimension; under it, what to make one and where. */
 function lines({ libelle, categories: [a, b], tables, apres }: Conseil["regroupements"][number], before: Montre): string[][] {
-  const under = [`« ${a.libelle} »`, `et « ${b.libelle} »`, `(${tables.join(", ")})`].flatMap((text) => wrap(text, NAMES, "  "));
+  const under = [`« ${a.libelle} »`, `et « ${b.libelle} »`, `(${tables.join(", ")})`].flatMap((text) => tied(text, NAMES, "  "));
   return [[shorten(libelle, NAMES), ...changes(before, apres)], ...under.map((line) => [shorten(line, NAMES), "", "", ""])];
 }
 
@@ -59,13 +59,18 @@ function changes(before: Montre, after: Montre): string[] {
   ];
 }
 
-/** « 98,2 »; 100 is said of the whole only. */
+/** « 98,2 », always with its decimal, for shares stand under one another; 100 is said of the whole only. */
 function share({ shown, all }: Montre["cells"]): string {
-  return all === 0 ? "100" : formatNumber(Math.floor((shown / all) * 1000) / 10);
+  const tenths = all === 0 ? 1000 : Math.floor((shown / all) * 1000);
+  return (tenths / 10).toFixed(1).replace(".", ",");
 }
 
-/** No line begins with a sign that belongs to the word before it, nor ends with one of the word after. */
 function paragraph(text: string): string {
-  const tied = text.replaceAll(/ (?=[%»:;])|(?<=«) /g, "\u00a0");
-  return wrap(tied, WIDTH).join("\n").replaceAll("\u00a0", " ");
+  return tied(text, WIDTH).join("\n");
+}
+
+/** Lines, none of which begins with a sign that belongs to the word before it, nor ends with one of the word after. */
+function tied(text: string, width: number, first?: string): string[] {
+  const whole = text.replaceAll(/ (?=[%»:;])|(?<=«) /g, "\u00a0");
+  return wrap(whole, width, first).map((line) => line.replaceAll("\u00a0", " "));
 }
