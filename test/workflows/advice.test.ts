@@ -73,7 +73,7 @@ describe("deux tranches de 3 et 4 personnes", () => {
     expect(Math.max(...texte.split("\n").map((ligne) => [...ligne].length))).toBeLessThanOrEqual(80);
     expect(texte).toMatch(/^À ne pas diffuser/);
     expect(texte).toMatch(
-      /Âge à la conclusion +(\d+) → (\d+) .*→ 100 % .*→ 100 %\n {2}« 18 à 20 ans »\n {2}et « 21 à 25 ans »\n {2}\(B1\)\n/,
+      /Âge à la conclusion +(\d+) → (\d+) .*→ 100,0 % .*→ 100,0 %\n {2}« 18 à 20 ans »\n {2}et « 21 à 25 ans »\n {2}\(B1\)\n/,
     );
     const document = JSON.parse(adviceJson(conseil));
     expect(document).toMatchObject({
