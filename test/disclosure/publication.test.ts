@@ -119,7 +119,7 @@ describe("d'un semestre à l'autre", () => {
   ];
 
   // The others take minutes: CPRO_ATTAQUE=1 npx vitest run test/disclosure/publication.test.ts
-  test.each(process.env.CPRO_ATTAQUE ? [20, 50, 500, 5000] : [20])(
+  test.each(process.env.CPRO_ATTAQUE ? [12, 20, 50, 500, 5000] : [12])(
     "six tableaux de bord de %i parcours, attaqués ensemble, ne donnent aucun petit effectif ni aucune petite hausse",
     async (nombre) => {
       const donnees = foule(nombre, 1);
@@ -135,7 +135,7 @@ describe("d'un semestre à l'autre", () => {
       expect(petits(vrais).size).toBeGreaterThan(100);
       expect(await fuites(publies, vrais)).toEqual([]);
       // With so few, the last half-years can only be published without saying where nobody came.
-      if (nombre === 20) expect(publies.at(-1)?.secret.zeros_masques).toContain("B4");
+      if (nombre <= 20) expect(publies.at(-1)?.secret.zeros_masques ?? []).not.toEqual([]);
     },
     3_600_000,
   );
