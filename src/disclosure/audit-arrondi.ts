@@ -2,7 +2,7 @@ import { count } from "../french.ts";
 import { known, type RoundedTruth } from "./audit-arrondi-reader.ts";
 import { tooNarrow } from "./audit-bounds.ts";
 import type { Published } from "./audit-equations.ts";
-import { insidersOf, refusal, seenBy } from "./audit-insiders.ts";
+import { insidersOf, refusal, seenBy, whereOf } from "./audit-insiders.ts";
 
 /** A number that is about to be written, with the variable it is of; a mean says which count it divides by. */
 export interface Shown {
@@ -55,8 +55,7 @@ export async function auditRounding(dossier: RoundedDossier, rules: RoundingRule
 export async function proveRounding(dossier: RoundedDossier, rules: RoundingRules): Promise<void> {
   const faults = await auditRounding(dossier, rules);
   if (faults.length === 0) return;
-  const tables = [...new Set(faults.map(({ table }) => table ?? "Synthèse"))].sort();
-  const where = tables.length === 1 ? `du tableau ${tables[0]}` : `des tableaux ${tables.join(", ")}`;
+  const where = whereOf(faults);
   const what = faults.some(({ how }) => how !== "deducible")
     ? `l'arrondi ${where} n'est pas celui qui est annoncé`
     : `${count(faults.length, "petit effectif", "petits effectifs")} ${where} ${faults.length > 1 ? "pourraient être retrouvés" : "pourrait être retrouvé"} malgré l'arrondi`;

@@ -29,6 +29,12 @@ export function seenBy<T extends Truth>(insider: string, truth: T): T {
   return { ...truth, floor: Math.max(truth.floor ?? 0, insight.own), theirs: insight.own === truth.total };
 }
 
+/** « du tableau B1 », « des tableaux B1, Synthèse »: where something was found. */
+export function whereOf(found: readonly { table: string | undefined }[]): string {
+  const tables = [...new Set(found.map(({ table }) => table ?? "Synthèse"))].sort();
+  return tables.length === 1 ? `du tableau ${tables[0]}` : `des tableaux ${tables.join(", ")}`;
+}
+
 /** Why nothing is written: what could be found, and by whom, where not by any reader; `advice` is what to do against any reader. */
 export function refusal(what: string, insiders: ReadonlySet<string | undefined>, advice: string): UserError {
   const names = [...insiders].flatMap((name) => name ?? []).sort();

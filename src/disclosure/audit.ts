@@ -2,7 +2,7 @@ import { count } from "../french.ts";
 import { recomputable } from "./audit-algebra.ts";
 import { type Bounds, type Demand, tooNarrow } from "./audit-bounds.ts";
 import type { Published } from "./audit-equations.ts";
-import { type Insights, insidersOf, refusal, seenBy } from "./audit-insiders.ts";
+import { type Insights, insidersOf, refusal, seenBy, whereOf } from "./audit-insiders.ts";
 
 /** The truth about a variable, and where it shows. */
 interface Truth {
@@ -102,8 +102,7 @@ const advice =
 export async function prove(dossier: Dossier, rules: Rules): Promise<void> {
   const leaks = await audit(dossier, rules);
   if (leaks.length === 0) return;
-  const tables = [...new Set(leaks.map(({ table }) => table ?? "Synthèse"))].sort();
-  const where = tables.length === 1 ? `du tableau ${tables[0]}` : `des tableaux ${tables.join(", ")}`;
+  const where = whereOf(leaks);
   const what = `${count(leaks.length, "petite valeur", "petites valeurs")} ${where} ${leaks.length > 1 ? "pourraient être retrouvées" : "pourrait être retrouvée"} à partir de ce qui serait publié`;
   throw refusal(what, new Set(leaks.map(({ insider }) => insider)), advice);
 }

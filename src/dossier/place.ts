@@ -15,6 +15,19 @@ export interface Placed {
 /** Keys and indexes from the root to a piece of data, e.g. ["financement", "depenses", 2, "montant"]. */
 export type Path = readonly (string | number)[];
 
+/** The path of a JSON Pointer into data; steps in lists are numbers. */
+export function pathOf(pointer: string, data: unknown): Path {
+  let node = data;
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((step) => {
+      const key = Array.isArray(node) ? Number(step) : step.replaceAll("~1", "/").replaceAll("~0", "~");
+      node = typeof node === "object" && node !== null ? (node as Record<string | number, unknown>)[key] : undefined;
+      return key;
+    });
+}
+
 /** A place in a text: lines and columns begin at 1, `endColumn` is the first one after. */
 export interface Range {
   line: number;

@@ -10,7 +10,7 @@ export interface Source {
   file: string;
   /** The text in UTF-8. */
   bytes: Buffer;
-  /** Made when first asked for: of most files nobody does. */
+  /** Made each time it is asked for: of most files nobody does, and of none often. */
   readonly text: string;
   refusal?: Refusal;
 }
@@ -70,13 +70,11 @@ export function readBytes(file: string, bytes: Buffer): Source {
 const BYTE_ORDER_MARK = Buffer.from("\uFEFF");
 
 function sourceOf(file: string, bytes: Buffer, refusal?: Refusal): Source {
-  let text: string | undefined;
   return {
     file,
     bytes,
     get text() {
-      text ??= bytes.toString("utf8");
-      return text;
+      return bytes.toString("utf8");
     },
     ...(refusal && { refusal }),
   };

@@ -1,6 +1,6 @@
 import type { ErrorObject } from "ajv";
 import type { Kind } from "../dossier/kinds.ts";
-import { type Path, type Placed, sourceAt } from "../dossier/place.ts";
+import { type Path, type Placed, pathOf, sourceAt } from "../dossier/place.ts";
 import { type SchemaNode, schemaAt } from "../dossier/schema-node.ts";
 import { formatNumber, list } from "../french.ts";
 import { nearest } from "../suggest.ts";
@@ -31,19 +31,6 @@ function withoutConsequences(errors: readonly ErrorObject[]): ErrorObject[] {
       (other) => other.instancePath === instancePath && nearest(String(other.params.additionalProperty), [String(params.missingProperty)]),
     );
   return errors.filter((error) => !isMistyped(error));
-}
-
-/** The path of a JSON Pointer; steps in lists are numbers. */
-function pathOf(pointer: string, data: unknown): Path {
-  let node = data;
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((step) => {
-      const key = Array.isArray(node) ? Number(step) : step.replaceAll("~1", "/").replaceAll("~0", "~");
-      node = (node as Record<string | number, unknown>)[key];
-      return key;
-    });
 }
 
 function describe(kind: Kind, text: string, placed: Placed, { keyword, params, instancePath }: ErrorObject): SchemaFinding {

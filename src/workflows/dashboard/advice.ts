@@ -66,8 +66,7 @@ interface Published {
 }
 
 async function publish(dashboard: Dashboard, secret: Secret, precedents: readonly Precedent[], recompute: Recompute): Promise<Published> {
-  const { publication } = await publishSafely(dashboard, secret, precedents, recompute);
-  const shown = new Set(dashboard.relire(publication).keys());
+  const { publication, shown } = await publishSafely(dashboard, secret, precedents, recompute);
   return { tables: publication.tables, montre: shownOf(dashboard.systeme.variables, shown) };
 }
 

@@ -33,7 +33,12 @@ export async function publishRounded(
   await proveRounding(dossier, { base, reach, persons: secret.persons });
   const kept = keptOf(systeme.variables, shown);
   // Nobody is surely in a category: a zero beside it may hide some.
-  return { publication, secret: { ...secret, arrondi: { base, ecart: reach }, kept, ...zerosTus(quiet, publication) }, attributes: [] };
+  return {
+    publication,
+    shown,
+    secret: { ...secret, arrondi: { base, ecart: reach }, kept, ...zerosTus(quiet, publication) },
+    attributes: [],
+  };
 }
 
 /** Sums never mix amounts and counts. */

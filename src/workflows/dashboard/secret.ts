@@ -18,6 +18,8 @@ export type Recompute = (earlier: Pick<Dashboard, "semestre" | "date" | "decoupa
 /** What may be published, how it was made so, and what to say of it. */
 export interface Safe {
   publication: ReturnType<Dashboard["publier"]>;
+  /** The variables that it shows. */
+  shown: ReadonlySet<string>;
   secret: NonNullable<TableauDeBord["secret"]>;
   attributes: Attribute[];
   /** The groups all in one sensitive category that are kept from readers; absent when none is looked for. */
@@ -48,6 +50,7 @@ export async function publishSafely(
   const kept = keptOf(dashboard.systeme.variables, shown);
   return {
     publication,
+    shown,
     secret: { ...secret, kept, ...zerosTus(quiet, publication) },
     attributes: attributesOf(publication.tables),
     ...(categories && { withheld: categories.groupes }),

@@ -1,6 +1,7 @@
 import type { Day } from "../../dates.ts";
 import { shapeErrors } from "../../dossier/kinds.ts";
 import type { Dossier, FaultyFile, FicheDocument, ParcoursDocument } from "../../dossier/load.ts";
+import { pathOf } from "../../dossier/place.ts";
 import { type Constat, celluleDe, conseilDe, constatDe, type Prevu } from "../../import/index.ts";
 import { rediger } from "../../saisie/rediger.ts";
 import type { Diagnostic } from "../../validate/diagnostic.ts";
@@ -39,7 +40,7 @@ function noter(constats: Constat[], constat: Constat): void {
 }
 
 function constatEn({ brouillon, data }: Prevu, { ruleId, severity, path, message, hint, references, keyword }: Diagnostic): Constat {
-  const chemin = cheminDe(path, data);
+  const chemin = pathOf(path, data);
   const conseil = ruleId === "schema" ? conseilDe(brouillon.kind, chemin, keyword === "required") : hint;
   return {
     ou: celluleDe(brouillon, chemin),
@@ -50,17 +51,4 @@ function constatEn({ brouillon, data }: Prevu, { ruleId, severity, path, message
     references: references.map(({ titre }) => titre),
     isBloquant: ruleId === "schema",
   };
-}
-
-/** The path of a JSON Pointer; steps in lists are numbers. */
-function cheminDe(pointer: string, data: unknown): (string | number)[] {
-  let node = data;
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((brut) => {
-      const pas = Array.isArray(node) ? Number(brut) : brut.replaceAll("~1", "/").replaceAll("~0", "~");
-      node = typeof node === "object" && node !== null ? (node as Record<string | number, unknown>)[pas] : undefined;
-      return pas;
-    });
 }
