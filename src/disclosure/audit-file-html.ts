@@ -1,4 +1,5 @@
 import { gridFaults, type Row } from "./audit-file-grid.ts";
+import { countFaults, marksIn } from "./audit-file-marks.ts";
 import { childrenOf, type Element, elementsIn, formFaults, ownText, pageOf, textIn } from "./audit-file-page.ts";
 import type { Proved } from "./audit-file-proved.ts";
 import { drawingFaults } from "./audit-file-svg.ts";
@@ -13,10 +14,12 @@ export function htmlFaults(html: string, proved: Proved, harmless: Harmless): st
   if (page === undefined) return ["la page, qui n'est pas bien formée"];
   const elements = elementsIn(page);
   const tables = elements.filter(({ name }) => name === "table").map(rowsOf);
+  const pairs = pairsOf(elements);
   return [
     ...formFaults(page, harmless),
-    ...[...tables, pairsOf(elements)].flatMap((rows) => gridFaults(rows, proved, harmless, WRITING)),
+    ...[...tables, pairs].flatMap((rows) => gridFaults(rows, proved, harmless, WRITING)),
     ...tables.flatMap(widthFaults),
+    ...countFaults(marksIn(tables, proved), pairs, proved),
     ...chartFaults(elements, proved),
     ...elements.flatMap((element) => textFaults(element, harmless)),
   ];

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { chartFaults } from "./audit-file-chart.ts";
 import { gridFaults, type Row } from "./audit-file-grid.ts";
+import { countFaults, marksIn } from "./audit-file-marks.ts";
 import { cellFinder, type Proved, standsFor } from "./audit-file-proved.ts";
 import { type Sheet, sheetOf, stringsOf } from "./audit-file-sheet.ts";
 import type { Harmless } from "./audit-file-texts.ts";
@@ -22,6 +23,7 @@ export function xlsxFaults(bytes: Uint8Array, proved: Proved, harmless: Harmless
   const { strings, faults: ofStrings } = stringsOf(parts.get("xl/sharedStrings.xml") ?? "", harmless);
   const used = new Set<number>();
   const sheets = names.map((name, rank): Sheet => sheetOf(name, parts.get(`xl/worksheets/sheet${rank + 1}.xml`) ?? "", strings, used));
+  const grids = sheets.map(({ rows }) => rows);
   const unused = strings.filter((text, rank) => !used.has(rank) && /\d/.test(text)).map((text) => `texte sans case : ${text}`);
   const charts = [...parts]
     .filter(([name]) => name.startsWith("xl/charts/"))
@@ -32,6 +34,7 @@ export function xlsxFaults(bytes: Uint8Array, proved: Proved, harmless: Harmless
     ...ofStrings,
     ...unused,
     ...sheets.flatMap((sheet) => [...sheet.faults, ...sheetFaults(sheet, proved, harmless)]),
+    ...countFaults(marksIn(grids, proved), grids.flat(), proved),
     ...charts,
     ...["xl/styles.xml", "docProps/app.xml", "docProps/core.xml"].flatMap((name) => propertyFaults(name, parts.get(name) ?? "", harmless)),
     ...[...parts].filter(([name]) => name.startsWith("xl/drawings/drawing")).flatMap(([name, xml]) => propertyFaults(name, xml, harmless)),

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { TableauDeBord } from "../../src/dashboard/index.ts";
+import { proveFile } from "../../src/disclosure/index.ts";
 import { renderDashboard } from "../../src/render/dashboard/index.ts";
 import { proveWritten } from "../../src/workflows/dashboard/write.ts";
 import { foule } from "../dashboard/dossier.ts";
@@ -88,6 +89,17 @@ describe("une page où se trouve un nombre de trop est refusée", () => {
   ])("%s", async (_, changer) => {
     expect(changer(page)).not.toBe(page);
     await expect(proveWritten("html", changer(page), report)).rejects.toThrow(refus);
+  });
+
+  test.each([
+    ["qui compte mal ce qu'elle masque", (html: string) => html.replace(/(<dd>C1 : )\d+/, "$199")],
+    ["qui dit ne rien masquer", (html: string) => html.replace(/<dd>C1 : \d+ ; [^<]*/, "<dd>Aucune.")],
+    ["qui laisse vide une case masquée", (html: string) => html.replace(masquee, "")],
+  ])("ou %s", async (_, changer) => {
+    expect(changer(page)).not.toBe(page);
+    const [, phrase = ""] = /<dt>Cases masquées<\/dt><dd>([^<]*)/.exec(changer(page)) ?? [];
+    const textes = [phrase, "cpro 0.0.0", ...[...page.matchAll(/>([^<]+)</g)].map(([, un = ""]) => un.replaceAll("&#39;", "'"))];
+    await expect(proveFile("html", changer(page), report, textes)).rejects.toThrow(/« Cases masquées »/);
   });
 
   test("où que ce soit dans les tableaux et les dessins", async () => {

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { TableauDeBord } from "../../src/dashboard/index.ts";
+import { proveFile } from "../../src/disclosure/index.ts";
 import { type DashboardFormat, renderDashboard } from "../../src/render/dashboard/index.ts";
 import { proveWritten } from "../../src/workflows/dashboard/write.ts";
 import { foule } from "../dashboard/dossier.ts";
@@ -30,6 +31,12 @@ function classeur(changements: Readonly<Record<string, (xml: string) => string>>
   return zipSync(parts);
 }
 
+/** Where the shared text of a hidden cell is. */
+const rangDeS = (): number =>
+  [
+    ...strFromU8(unzipSync(fichiers.get("xlsx") as Uint8Array)["xl/sharedStrings.xml"] ?? new Uint8Array()).matchAll(/<si>.*?<\/si>/gs),
+  ].findIndex(([si]) => si === "<si><t>s</t></si>");
+
 const texte = (format: "json" | "csv"): string => String(fichiers.get(format));
 const refus = /Rien n'a été écrit : relu avant d'être publié/;
 
@@ -39,13 +46,8 @@ test.each(["xlsx", "json", "csv"] as const)("un %s tel qu'il est rendu passe", a
 });
 
 describe("un classeur où se trouve un nombre de trop est refusé", () => {
-  const marque = (xml: string): string => {
-    // The shared text « s » of a hidden cell becomes the number that it hides.
-    const rang = [
-      ...strFromU8(unzipSync(fichiers.get("xlsx") as Uint8Array)["xl/sharedStrings.xml"] ?? new Uint8Array()).matchAll(/<si>.*?<\/si>/gs),
-    ].findIndex(([si]) => si === "<si><t>s</t></si>");
-    return xml.replace(new RegExp(`t="s"><v>${rang}</v>`), "><v>3</v>");
-  };
+  // The shared text « s » of a hidden cell becomes the number that it hides.
+  const marque = (xml: string): string => xml.replace(new RegExp(`t="s"><v>${rangDeS()}</v>`), "><v>3</v>");
 
   test.each([
     ["à la place d'une case masquée", "xl/worksheets/sheet4.xml", marque],
@@ -93,6 +95,27 @@ describe("un classeur où se trouve un nombre de trop est refusé", () => {
     ["une colonne masquée", "xl/worksheets/sheet4.xml", (xml: string) => xml.replace("<col min", '<col hidden="1" min')],
   ])("%s aussi", async (_, part, changer) => {
     await expect(controler("xlsx", classeur({ [part]: changer }))).rejects.toThrow(refus);
+  });
+});
+
+describe("un classeur qui compte mal ce qu'il masque est refusé, quand même celui qui l'a fait dirait sa phrase sans danger", () => {
+  test.each([
+    ["une case de plus", (xml: string) => xml.replace(/(C1 : )\d+/, "$199")],
+    ["un tableau de moins", (xml: string) => xml.replace(/C1 : \d+ ; /, "")],
+    ["un tableau qui ne masque rien", (xml: string) => xml.replace(/(C1 : \d+ ; )/, "$1C2.rien : 0 ; ")],
+    ["aucune", (xml: string) => xml.replace(/C1 : \d+ ; [^<]*/, "Aucune.")],
+    ["rien n'en est dit", (xml: string) => xml.replace("<t>Cases masquées</t>", "<t>Autres cases</t>")],
+  ])("%s", async (_, changer) => {
+    const autre = classeur({ "xl/sharedStrings.xml": changer });
+    const xml = strFromU8(unzipSync(autre)["xl/sharedStrings.xml"] ?? new Uint8Array()).replaceAll("&apos;", "'");
+    const phrases = [...xml.matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(([, phrase = ""]) => phrase);
+    await expect(proveFile("xlsx", autre, report, phrases)).rejects.toThrow(/ 1 valeur .*« Cases masquées »/);
+  });
+
+  test("et une case masquée laissée vide", async () => {
+    const rang = rangDeS();
+    const vider = (xml: string): string => xml.replace(new RegExp(` t="s"><v>${rang}</v>`), ">");
+    await expect(controler("xlsx", classeur({ "xl/worksheets/sheet4.xml": vider }))).rejects.toThrow(refus);
   });
 });
 
