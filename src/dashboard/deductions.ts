@@ -1,18 +1,19 @@
 import { avecMesure, blocDe, cleDeCellule, mesureDe } from "./cles.ts";
 import { type Inclusion, inclusionsDe } from "./inclusions.ts";
 import { ENSEMBLE } from "./nomenclature.ts";
+import type { Regroupement } from "./regroupement.ts";
 import type { FigureChiffree } from "./synthese.ts";
 import { type Relation, type Systeme, systemeDe, type Variable } from "./systeme.ts";
 import type { Table } from "./tables.ts";
 
 /** All cells of a dashboard as one system, with what no table shows and readers get from what several of them show. */
-export function systemeComplet(tables: readonly Table[], figures: readonly FigureChiffree[]): Systeme {
+export function systemeComplet(tables: readonly Table[], figures: readonly FigureChiffree[], regroupement?: Regroupement): Systeme {
   const [systeme, diviseurs] = [systemeDe(tables, figures), systemeDe(tables.flatMap(diviseursDe), [])];
   const implicites = diviseurs.variables.map((un): Variable => ({ ...un, implicit: true, usefulness: un.usefulness - 1 }));
   const parCle = new Map([...systeme.variables, ...implicites].map((variable) => [variable.key, variable]));
   const desTables = tables.flatMap((table) => [...sansRecours(table), ...avantLeSemestre(table)]);
   const inclusions = [
-    ...inclusionsDe(parCle),
+    ...inclusionsDe(parCle, regroupement),
     ...desTables.filter(({ tout, parties }) => [...tout, ...parties].every((cle) => parCle.has(cle))),
   ];
   const differences = tenables(inclusions, parCle).map((inclusion) => difference(inclusion, parCle));

@@ -1,5 +1,7 @@
 import { blocDe, mesureDe } from "./cles.ts";
 import { NON_CONNU } from "./nomenclature.ts";
+import type { Regroupement } from "./regroupement.ts";
+import { inclusionsReunies } from "./regroupement-inclusions.ts";
 import { type Fenetre, mesures } from "./semestre.ts";
 import type { Variable } from "./systeme.ts";
 
@@ -66,12 +68,13 @@ const deSens: readonly Inclusion[] = toujours.flatMap((fenetre): Inclusion[] => 
   ];
 });
 
-/** Every inclusion between variables that are there. */
-export function inclusionsDe(variables: ReadonlyMap<string, Variable>): Inclusion[] {
+/** Every inclusion between variables that are there; two categories made one are still part of what both were part of. */
+export function inclusionsDe(variables: ReadonlyMap<string, Variable>, regroupement?: Regroupement): Inclusion[] {
   const deBlocs = blocs.flatMap(({ tout, partie, reste, fenetres = toujours }) =>
     [...variables.keys()]
       .filter((cle) => blocDe(cle) === partie && fenetres.some((une) => une === mesureDe(cle)))
       .map((cle): Inclusion => ({ tout: [tout + cle.slice(partie.length)], parties: [cle], reste })),
   );
-  return [...deBlocs, ...deSens].filter(({ tout, parties }) => [...tout, ...parties].every((cle) => variables.has(cle)));
+  const connues = regroupement === undefined ? deSens : inclusionsReunies(deSens, regroupement);
+  return [...deBlocs, ...connues].filter(({ tout, parties }) => [...tout, ...parties].every((cle) => variables.has(cle)));
 }

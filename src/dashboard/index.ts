@@ -28,7 +28,7 @@ export { type Definition, definitions, dimensions } from "./dictionnaire.ts";
 export { type Diffusion, diffusionDe, lireDiffusion, type Precedent } from "./diffusion.ts";
 export type { Exercice, Genre, GraphiquePublie, Point } from "./graphiques.ts";
 export { avecAnterieur, cleDe } from "./groupes.ts";
-export type { Decoupage } from "./indicators.ts";
+export { additionne, type Decoupage } from "./indicators.ts";
 export { releverLots } from "./lots.ts";
 export type { Dimension } from "./nomenclature.ts";
 export { parquetDe, relireParquet } from "./parquet.ts";
@@ -113,6 +113,7 @@ async function etablir(input: DashboardInput & Vue & { sources: Sources; provena
   const domaines = domainesDe(projets, await moteur.demander(sqlDesDomaines(fin)));
   const tables = await tablesDe(moteur, input, domaines);
   const figures = chiffrer(tables, regroupement);
+  const systeme = systemeComplet(tables, figures, regroupement);
   const suite = { semestre: semestre.id, precedents };
   return {
     semestre,
@@ -120,9 +121,9 @@ async function etablir(input: DashboardInput & Vue & { sources: Sources; provena
     arreteAu: fin,
     ...(selon && { decoupage: selon }),
     sources,
-    systeme: await avecInities(systemeComplet(tables, figures), provenance, await seulsDe(input, provenance, moteur), async (un) => {
+    systeme: await avecInities(systeme, provenance, await seulsDe(input, provenance, moteur), async (un) => {
       const siennes = await tablesDe(un, input, domaines, compteDesPersonnes);
-      return systemeComplet(siennes, chiffrer(siennes, regroupement));
+      return systemeComplet(siennes, chiffrer(siennes, regroupement), regroupement);
     }),
     publier: (masquees, arrondis) => {
       const montrees = arrondis === undefined ? tables : arrondir(tables, arrondis);

@@ -212,3 +212,8 @@ export function indicateursPour(selon: Decoupage | undefined): readonly Indicate
 export function compteDesPersonnes({ grandeur: { type } }: Indicateur): boolean {
   return type === "effectif" || type === "utilisateurs" || type === "moyenne";
 }
+
+/** Whether a table counts persons and each of its totals is the sum of its categories. */
+export function additionne({ id }: Pick<Indicateur, "id">): boolean {
+  return indicateurs.some((un) => un.id === id && un.grandeur.type === "effectif");
+}

@@ -89,7 +89,7 @@ interface Secret {
   enterprises: number;
   dominance: number;
   arrondi?: Arrondi;
-  kept?: { cells: number; persons: number };
+  kept?: { cells: number; persons?: number };
   /** The tables and figures, by id, where a hidden number may be zero; nowhere when absent. */
   zerosMasques?: readonly string[];
   /** What would say that a whole group is in one sensitive category is hidden too. */

@@ -14,7 +14,7 @@ export { type Attribute, attributesOf, sensitiveOf, type Whole, withoutAttribute
 export { prove } from "./audit.ts";
 export { proveRounding } from "./audit-arrondi.ts";
 export { proveFile, proveLines } from "./audit-file.ts";
-export { type Kept, keptOf, type Shown, shownOf } from "./kept.ts";
+export { type Kept, keptOf, type Numbers, type Shown, shownOf } from "./kept.ts";
 export type { Relation, System, Thresholds, Variable } from "./system.ts";
 
 /** The thresholds in force on the day of publication; `persons` is the person's choice when given. */

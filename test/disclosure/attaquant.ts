@@ -10,12 +10,18 @@ function aucun({ valeurs, nuls }: Pick<Enigme, "valeurs" | "nuls">, cle: string)
   return valeurs.get(cle) === null && cle.includes("|") && !nuls.has(cle) ? 1 : 0;
 }
 
-/** Between what each of the hidden populations named must be. */
+type Bornes = [bas: number, haut: number];
+
+/**
+ * The hidden populations named of which too much is known, between what each must be. Every answer of the solver is a possible truth,
+ * and shows how far all populations can go: where that is far enough, there is nothing more to ask.
+ */
 async function attaquer(
   { valeurs, sommes, nuls, rapports }: Enigme,
-  visees: Iterable<string>,
-  bornes = (cle: string): [number, number] => [aucun({ valeurs, nuls }, cle), Number.POSITIVE_INFINITY],
-): Promise<Map<string, [number, number]>> {
+  visees: readonly string[],
+  estSure: (cle: string, bornes: Bornes) => boolean,
+  bornes = (cle: string): Bornes => [aucun({ valeurs, nuls }, cle), Number.POSITIVE_INFINITY],
+): Promise<[string, Bornes][]> {
   const load = loadHighs as unknown as typeof import("highs")["default"];
   const highs = await load();
   const colonnes = new Map<string, number>();
@@ -48,21 +54,27 @@ async function attaquer(
         model.addRow(reste, Number.POSITIVE_INFINITY, { indices: entrees.map(([un]) => un), values: entrees.map(([, un]) => un) });
     });
   }
-  const trouvees = new Map<string, [number, number]>();
-  for (const cle of visees) {
-    const at = colonne(cle);
-    const extreme = (sens: 1 | -1): number => {
-      model.changeColCost(at, -sens);
-      const { modelStatus } = model.run();
-      const { optimal, infeasible } = highs.constants.modelStatus;
-      const trouve = modelStatus === optimal ? model.getSolution().colValue[at] : undefined;
-      model.changeColCost(at, 0);
-      return trouve ?? (modelStatus === infeasible ? Number.NaN : sens * Number.POSITIVE_INFINITY);
-    };
-    trouvees.set(cle, [extreme(-1), extreme(1)]);
+  const cibles = visees.map((cle) => ({ cle, at: colonne(cle), vues: [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] as Bornes }));
+  const { optimal, unbounded, unboundedOrInfeasible } = highs.constants.modelStatus;
+  const chercher = (cible: (typeof cibles)[number], sens: 1 | -1): void => {
+    model.changeColCost(cible.at, -sens);
+    const { modelStatus } = model.run();
+    model.changeColCost(cible.at, 0);
+    if (modelStatus === unbounded || modelStatus === unboundedOrInfeasible)
+      cible.vues[sens === 1 ? 1 : 0] = sens * Number.POSITIVE_INFINITY;
+    if (modelStatus !== optimal) return;
+    const possible = model.getSolution().colValue;
+    for (const { at, vues } of cibles) {
+      const valeur = possible[at] ?? Number.NaN;
+      vues[0] = Math.min(vues[0], valeur);
+      vues[1] = Math.max(vues[1], valeur);
+    }
+  };
+  for (const cible of cibles) {
+    for (const sens of [1, -1] as const) if (!estSure(cible.cle, cible.vues)) chercher(cible, sens);
   }
   model.dispose();
-  return trouvees;
+  return cibles.filter(({ cle, vues }) => !estSure(cle, vues)).map(({ cle, vues }) => [cle, vues]);
 }
 
 const estEffectif = (cle: string): boolean => !/^(depense|retenu|forfait|heures|marge|certifications)\b/.test(cle);
@@ -106,14 +118,12 @@ export async function fuites(publies: readonly Publie[], vrais: readonly Publie[
   const parts = initie === undefined ? new Map<string, number>() : apprendre(lus, vrais, initie);
   for (const [cle, valeur] of secrets) if (parts.get(cle) === valeur) secrets.delete(cle);
   const montres = [...secrets.keys()].filter((cle) => typeof lus.valeurs.get(cle) === "number");
-  const bornes = await attaquer(
+  const serres = await attaquer(
     lus,
     [...secrets.keys()].filter((cle) => !montres.includes(cle)),
+    (cle, [bas, haut]) => haut >= seuilDe(cle) - 1e-6 && haut - bas >= seuilDe(cle) - 1 - 1e-6,
     (cle) => [Math.max(parts.get(cle) ?? 0, aucun(lus, cle)), Number.POSITIVE_INFINITY],
   );
-  const estSerre = (cle: string, bas: number, haut: number): boolean =>
-    !(haut >= seuilDe(cle) - 1e-6 && haut - bas >= seuilDe(cle) - 1 - 1e-6);
-  const serres = [...bornes].filter(([cle, [bas, haut]]) => estSerre(cle, bas, haut));
   return [...montres, ...serres.map(([cle, [bas, haut]]) => `${cle} : ${bas} à ${haut}, en vérité ${secrets.get(cle)}`)];
 }
 
@@ -121,13 +131,18 @@ export async function fuites(publies: readonly Publie[], vrais: readonly Publie[
 export async function fuitesArrondies(publies: readonly Publie[], vrais: readonly Publie[], base: number): Promise<string[]> {
   const { valeurs, sommes, nuls } = enigme(publies);
   const inconnues = { valeurs: new Map([...valeurs.keys()].map((cle) => [cle, null])), sommes, nuls, rapports: [] };
-  const bornes = await attaquer(inconnues, petits(vrais).keys(), (cle) => {
-    const montre = valeurs.get(cle);
-    // A difference of two rounded numbers is not a rounded number.
-    if (typeof montre !== "number" || nuls.has(cle)) return [0, Number.POSITIVE_INFINITY];
-    return [Math.max(0, montre - base + 1), montre + base - 1];
-  });
-  return [...bornes].filter(([, [bas, haut]]) => !(haut - bas >= 1 - 1e-6)).map(([cle, [bas, haut]]) => `${cle} : ${bas} à ${haut}`);
+  const serres = await attaquer(
+    inconnues,
+    [...petits(vrais).keys()],
+    (_, [bas, haut]) => haut - bas >= 1 - 1e-6,
+    (cle) => {
+      const montre = valeurs.get(cle);
+      // A difference of two rounded numbers is not a rounded number.
+      if (typeof montre !== "number" || nuls.has(cle)) return [0, Number.POSITIVE_INFINITY];
+      return [Math.max(0, montre - base + 1), montre + base - 1];
+    },
+  );
+  return serres.map(([cle, [bas, haut]]) => `${cle} : ${bas} à ${haut}`);
 }
 
 /** The categories that nobody should be able to tell of somebody. */
@@ -151,8 +166,8 @@ export async function groupesTrahis(publies: readonly Publie[], vrais: readonly 
     lus.sommes.push(somme(tout, [partie, reste]));
     return [reste];
   });
-  const bornes = await attaquer(lus, ailleurs);
-  return [...bornes].filter(([cle, [, haut]]) => !(haut >= seuilDe(cle) - 1e-6)).map(([cle, [, haut]]) => `${cle} : ${haut} au plus`);
+  const serres = await attaquer(lus, ailleurs, (cle, [, haut]) => haut >= seuilDe(cle) - 1e-6);
+  return serres.map(([cle, [, haut]]) => `${cle} : ${haut} au plus`);
 }
 
 /** The secret sums that published files show, or let anyone know within less than what one contributor may not exceed. */
@@ -161,15 +176,19 @@ export async function montantsTrahis(
   { montants, effectifs }: { montants: ReadonlyMap<string, { total: number; marge: number }>; effectifs: ReadonlyMap<string, number> },
 ): Promise<string[]> {
   const lus = enigme(publies);
-  const bornes = await attaquer(
+  const vises = new Map<string, { total: number; marge: number; plafond: number }>([
+    ...[...montants].map(([cle, { total, marge }]) => [cle, { total, marge, plafond: total + marge }] as const),
+    ...[...effectifs].map(([cle, total]) => [cle, { total, marge: seuilDe(cle) - 1, plafond: seuilDe(cle) }] as const),
+  ]);
+  const montres = [...vises.keys()].filter((cle) => typeof lus.valeurs.get(cle) === "number");
+  const serres = await attaquer(
     lus,
-    [...montants.keys(), ...effectifs.keys()].filter((cle) => typeof lus.valeurs.get(cle) !== "number"),
+    [...vises.keys()].filter((cle) => !montres.includes(cle)),
+    (cle, [bas, haut]) => {
+      const { total = 0, marge = 0, plafond = 0 } = vises.get(cle) ?? {};
+      const grain = 1e-6 * Math.max(1, total);
+      return haut >= plafond - grain && haut - bas >= marge - grain;
+    },
   );
-  return [...montants, ...effectifs].flatMap(([cle, secret]) => {
-    const { total, marge } = typeof secret === "number" ? { total: secret, marge: seuilDe(cle) - 1 } : secret;
-    const plafond = typeof secret === "number" ? seuilDe(cle) : total + marge;
-    const [bas, haut] = bornes.get(cle) ?? [total, total];
-    const grain = 1e-6 * Math.max(1, total);
-    return haut >= plafond - grain && haut - bas >= marge - grain ? [] : [`${cle} : ${bas} à ${haut}, en vérité ${total}`];
-  });
+  return [...montres, ...serres.map(([cle, [bas, haut]]) => `${cle} : ${bas} à ${haut}, en vérité ${vises.get(cle)?.total}`)];
 }

@@ -75,9 +75,12 @@ function sources({
   ];
 }
 
-/** A number of files to the ten below. */
+/**
+ * The least number of files, to its first digit: the number itself, or the ten it is in, would tell how many contracts there are at
+ * most, which may be hidden.
+ */
 function atLeast(files: number): string {
-  return files < 10
-    ? "Moins de 10 fichiers."
-    : `${formatNumber(files - (files % 10))} fichiers ou un peu plus (arrondi à la dizaine, pour le secret statistique).`;
+  if (files < 10) return "Quelques-uns ; leur nombre n'est pas donné, pour le secret statistique.";
+  const unit = 10 ** (String(files).length - 1);
+  return `Au moins ${formatNumber(files - (files % unit))} (nombre arrondi au-dessous, pour le secret statistique).`;
 }

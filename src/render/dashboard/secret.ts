@@ -101,7 +101,11 @@ function zerosText(ids: readonly string[], { strict }: Secret): string {
   return `Dans ${ids.join(", ")}, une valeur masquée peut aussi être nulle : avec ce qui a déjà été publié, montrer tous les zéros donnerait de petits effectifs.`;
 }
 
-function keptText({ cells, persons }: { cells: number; persons: number }): string {
-  const most = persons >= 1 ? "toutes les personnes" : `au moins ${formatNumber(persons * 100)} % des personnes`;
-  return `${formatNumber(Math.floor(cells * 100))} % au moins des nombres qui ne sont pas nuls sont publiés ; ils comptent ${most}, tous tableaux confondus.`;
+function keptText({ cells, persons }: NonNullable<Secret["kept"]>): string {
+  const numbers = `${percent(cells)} au moins des nombres qui ne sont pas nuls sont publiés.`;
+  if (persons === undefined) return numbers;
+  const most = persons >= 1 ? "toutes les personnes" : `${percent(persons)} au moins des personnes`;
+  return `${numbers} Dans les tableaux dont le total est publié, les cases qui le sont aussi comptent ${most}.`;
 }
+
+const percent = (share: number): string => `${formatNumber(Math.floor(share * 100))} %`;

@@ -122,7 +122,7 @@ async function promising(
 }
 
 function sizeOf({ systeme }: Dashboard, secret: Secret): { sensitive: number; cells: number } {
-  return { sensitive: sensitiveCount(systeme, secret), cells: shownOf(systeme.variables, new Set()).cells.all };
+  return { sensitive: sensitiveCount(systeme, secret), cells: shownOf(systeme.variables, new Map()).cells.all };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Dashboard, dejaArrondis, enchainer, type Precedent } from "../../dashboard/index.ts";
+import { additionne, type Dashboard, dejaArrondis, enchainer, type Precedent } from "../../dashboard/index.ts";
 import { keptOf, protect, prove, proveRounding, roundCounts, type Thresholds } from "../../disclosure/index.ts";
 import { parutionsDe, type Recompute, type Safe, zerosTus } from "./secret.ts";
 
@@ -27,11 +27,11 @@ export async function publishRounded(
   for (const { key, persons, sur } of systeme.variables) if (persons > 0 && sur !== undefined && values.get(sur) === 0) hidden.add(key);
   const publication = dashboard.publier(hidden, values);
   const lus = dashboard.lire(publication);
-  const shown = new Set(dashboard.relire(publication).keys());
-  await prove({ ...montants, shown, quiet }, secret);
+  const shown = dashboard.relire(publication);
+  await prove({ ...montants, shown: new Set(shown.keys()), quiet }, secret);
   const dossier = { ...chaine, shown: lus, rates: publication.taux, charted: traces(publication, dashboard, precedents) };
   await proveRounding(dossier, { base, reach, persons: secret.persons });
-  const kept = keptOf(systeme.variables, shown);
+  const kept = keptOf(systeme.variables, shown, publication.tables.filter(additionne));
   // Nobody is surely in a category: a zero beside it may hide some.
   return {
     publication,

@@ -1,4 +1,5 @@
 import {
+  additionne,
   blocsDe,
   type Dashboard,
   enchainer,
@@ -8,7 +9,7 @@ import {
   type Precedent,
   type TableauDeBord,
 } from "../../dashboard/index.ts";
-import { type Attribute, attributesOf, keptOf, protect, prove, type Thresholds } from "../../disclosure/index.ts";
+import { type Attribute, attributesOf, keptOf, type Numbers, protect, prove, type Thresholds } from "../../disclosure/index.ts";
 import { UserError } from "../../errors.ts";
 import { categoriesTues, sansCategories } from "./secret-categories.ts";
 
@@ -18,8 +19,7 @@ export type Recompute = (earlier: Pick<Dashboard, "semestre" | "date" | "decoupa
 /** What may be published, how it was made so, and what to say of it. */
 export interface Safe {
   publication: ReturnType<Dashboard["publier"]>;
-  /** The variables that it shows. */
-  shown: ReadonlySet<string>;
+  shown: Numbers;
   secret: NonNullable<TableauDeBord["secret"]>;
   attributes: Attribute[];
   /** The groups all in one sensitive category that are kept from readers; absent when none is looked for. */
@@ -45,9 +45,9 @@ export async function publishSafely(
   const protection = await protect(systeme, secret);
   const [hidden, quiet] = [protection.hidden, new Set([...protection.quiet, ...(categories?.quiet ?? [])])];
   const publication = dashboard.publier(hidden);
-  const shown = new Set(dashboard.relire(publication).keys());
-  await prove({ ...systeme, shown, quiet }, secret);
-  const kept = keptOf(dashboard.systeme.variables, shown);
+  const shown = dashboard.relire(publication);
+  await prove({ ...systeme, shown: new Set(shown.keys()), quiet }, secret);
+  const kept = keptOf(dashboard.systeme.variables, shown, publication.tables.filter(additionne));
   return {
     publication,
     shown,
