@@ -1,4 +1,28 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** Files that take a minute: begun last, one of them would keep one core busy while the other waits. */
+const long = [
+  "docs/readme",
+  "disclosure/publication",
+  "disclosure/attaque-porteur",
+  "disclosure/categories",
+  "disclosure/publication-arrondi",
+  "dashboard/page",
+  "validate/hostile",
+  "import/coupure",
+  "import/aller-retour",
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const at = long.findIndex((name) => moduleId.endsWith(`/test/${name}.test.ts`));
+      return at === -1 ? long.length : at;
+    };
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+  }
+}
 
 export default defineConfig({
   test: {
@@ -8,6 +32,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Every core: vitest keeps one for itself, which on two cores is half of them.
     maxWorkers: "100%",
+    sequence: { sequencer: LongestFirst },
     env: { NO_COLOR: "1" },
   },
 });

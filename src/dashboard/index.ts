@@ -26,6 +26,7 @@ export { comptables } from "./comptables.ts";
 export type { Conseil, Montre, RegroupementPossible } from "./conseil.ts";
 export { type Definition, definitions, dimensions } from "./dictionnaire.ts";
 export { type Diffusion, diffusionDe, lireDiffusion, type Precedent } from "./diffusion.ts";
+export { eligiblesAuMoins, retenusBavards } from "./eligibles.ts";
 export type { Exercice, Genre, GraphiquePublie, Point } from "./graphiques.ts";
 export { avecAnterieur, cleDe } from "./groupes.ts";
 export { additionne, type Decoupage } from "./indicators.ts";

@@ -56,19 +56,19 @@ async function attaquer(
   }
   const cibles = visees.map((cle) => ({ cle, at: colonne(cle), vues: [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] as Bornes }));
   const { optimal, unbounded, unboundedOrInfeasible } = highs.constants.modelStatus;
-  const chercher = (cible: (typeof cibles)[number], sens: 1 | -1): void => {
-    model.changeColCost(cible.at, -sens);
-    const { modelStatus } = model.run();
-    model.changeColCost(cible.at, 0);
-    if (modelStatus === unbounded || modelStatus === unboundedOrInfeasible)
-      cible.vues[sens === 1 ? 1 : 0] = sens * Number.POSITIVE_INFINITY;
-    if (modelStatus !== optimal) return;
-    const possible = model.getSolution().colValue;
+  const apprendreDe = (possible: ArrayLike<number>): void => {
     for (const { at, vues } of cibles) {
       const valeur = possible[at] ?? Number.NaN;
       vues[0] = Math.min(vues[0], valeur);
       vues[1] = Math.max(vues[1], valeur);
     }
+  };
+  const chercher = ({ at, vues }: (typeof cibles)[number], sens: 1 | -1): void => {
+    model.changeColCost(at, -sens);
+    const { modelStatus } = model.run();
+    if (modelStatus === optimal) apprendreDe(model.getSolution().colValue);
+    if (modelStatus === unbounded || modelStatus === unboundedOrInfeasible) vues[sens === 1 ? 1 : 0] = sens * Number.POSITIVE_INFINITY;
+    model.changeColCost(at, 0);
   };
   for (const cible of cibles) {
     for (const sens of [1, -1] as const) if (!estSure(cible.cle, cible.vues)) chercher(cible, sens);

@@ -2,6 +2,16 @@ import { type Enigme, nom, type Publie, retrancher, somme } from "./enigme.ts";
 
 type Table = Publie["tables"][number];
 
+/** What the cahier des charges and the Code du travail finance at most for one parcours, in euros: the longest, at the highest rate. */
+const plafonds = {
+  conception_coordination: 1000,
+  pedagogique: 3 * 6000,
+  accompagnement_vae: 2000,
+  annexes: 300,
+  tuteur_formation: 40 * 15,
+  tuteur_exercice: 12 * 345,
+};
+
 /** What each table of amounts is of, and its one dimension. */
 const montants: Record<string, { quoi: string; par: string; moyenne: boolean }> = {
   "F1.cout": { quoi: "depense", par: "duree", moyenne: true },
@@ -62,6 +72,10 @@ function additionner(population: string, par: string, codes: readonly string[], 
 }
 
 function ajouterMarges(moment: string, enigme: Enigme): void {
+  for (const [composante, plafond] of Object.entries(plafonds)) {
+    const somme = nom("retenu", moment, { composante });
+    if (enigme.valeurs.has(somme)) enigme.rapports.push({ somme, compte: nom("eligibles", moment, {}), entre: [0, plafond] });
+  }
   for (const [tout, partie] of [
     ["depense", "retenu"],
     ["depense", "forfait"],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Precedent } from "../../src/dashboard/index.ts";
-import { foule } from "../dashboard/dossier.ts";
+import { couts, foule } from "../dashboard/dossier.ts";
 import { fuites, montantsTrahis, type Publie, petits } from "./attaquant.ts";
 import { secretsDesMontants } from "./contributions.ts";
 import { paraitre } from "./publier.ts";
@@ -106,6 +106,56 @@ describe("une somme et une moyenne publiées ensemble", () => {
     },
     120_000,
   );
+});
+
+describe("les plafonds de la loi, quand presque tous les parcours y sont", () => {
+  /** Each component at its ceiling, but for one euro in a hundred. */
+  const auxPlafonds = (nombre: number): ReturnType<typeof couts> =>
+    new Map(
+      [...couts(nombre)].map(([fichier, cout], rang) => {
+        const retenu = rang % 100 === 0 ? 99_900 : 100_000;
+        const composantes = { ...cout.composantes, conception_coordination: { depense: retenu, retenu } };
+        const coutReel = cout.coutReel - cout.composantes.conception_coordination.depense + retenu;
+        return [fichier, { ...cout, coutReel, composantes }];
+      }),
+    );
+
+  /** The parcours that are not eligible, at most, for who divides what is kept by its ceiling. */
+  const autresAuPlus = ({ tables }: Publie, mesure: string): number => {
+    const lire = (id: string, codes: string): number | null | undefined =>
+      tables.find((table) => table.id === id)?.cellules.find((une) => une.mesure === mesure && Object.values(une.codes).join(" ") === codes)
+        ?.valeur;
+    const [contrats, retenu] = [lire("C1", "ensemble ensemble"), lire("F2.retenu", "conception_coordination")];
+    return typeof contrats === "number" && typeof retenu === "number" ? contrats - Math.ceil(retenu / 1000) : Number.POSITIVE_INFINITY;
+  };
+
+  test.each([2, 40])(
+    "les montants retenus ne disent pas que %i parcours ne sont pas éligibles, s'ils sont de 1 à 4",
+    async (nombre) => {
+      const donnees = foule(300, 3);
+      const conclus = donnees.flatMap(({ contrat }, rang) => ((contrat?.conclu_le ?? "9") <= "2025-06-30" ? [`${rang}.yaml`] : []));
+      const ecartes = new Map(conclus.slice(0, nombre).map((fichier) => [fichier, ["exemple"]]));
+      const { publie, vrai } = await paraitre(donnees, ete, [], ecartes, auxPlafonds(300));
+      expect(autresAuPlus(vrai, "cumul")).toBe(nombre);
+      expect(autresAuPlus(publie, "cumul")).toBe(nombre === 2 ? Number.POSITIVE_INFINITY : nombre);
+      const retenus = publie.tables.find(({ id }) => id === "F2.retenu")?.cellules.filter(({ secret }) => secret);
+      expect(retenus?.length).toBe(nombre === 2 ? 14 : 0);
+    },
+    120_000,
+  );
+
+  test("deux semestres ne le disent pas davantage", async () => {
+    const donnees = foule(300, 3);
+    const hiver = { semestre: "2024-S2", date: "2025-01-10" };
+    const tardifs = donnees.flatMap(({ contrat }, rang) => (/^2025-0[1-6]/.test(contrat?.conclu_le ?? "") ? [`${rang}.yaml`] : []));
+    const ecartes = new Map(tardifs.slice(0, 3).map((fichier) => [fichier, ["exemple"]]));
+    const premier = await paraitre(donnees, hiver, [], ecartes, auxPlafonds(300));
+    const second = await paraitre(donnees, ete, [premier.precedent], ecartes, auxPlafonds(300));
+    expect(autresAuPlus(premier.publie, "cumul")).toBe(0);
+    expect(autresAuPlus(second.vrai, "cumul")).toBe(3);
+    expect(await fuites([premier.publie, second.publie], [premier.vrai, second.vrai])).toEqual([]);
+    expect(autresAuPlus(second.publie, "cumul")).toBe(Number.POSITIVE_INFINITY);
+  }, 120_000);
 });
 
 describe("d'un semestre à l'autre", () => {

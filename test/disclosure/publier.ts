@@ -39,12 +39,13 @@ export async function paraitre(
   quand: Quand,
   precedents: readonly Precedent[] = [],
   ineligibles: ReadonlyMap<string, readonly string[]> = new Map(),
+  montants: ReturnType<typeof couts> = couts(donnees.length),
 ): Promise<Parution> {
   const { date, selon } = quand;
   const seuils = thresholdsAt(date);
   const publiques = [...precedents.map((un) => ({ ...un, selon: un.parametres.decoupage })), quand].filter((une) => une.selon === "region");
   const regionsPubliees = publiques.map((une) => arreteAu(lireSemestre(une.semestre), une.date));
-  const source = { dossier: { fiches: [], parcours: documents(donnees) }, ineligibles, couts: couts(donnees.length), regionsPubliees };
+  const source = { dossier: { fiches: [], parcours: documents(donnees) }, ineligibles, couts: montants, regionsPubliees };
   const dashboard = await computeDashboard({ ...source, semestre: lireSemestre(quand.semestre), date, selon });
   const commun = { ...dashboard, version: "0.0.0" };
   const avant: Recompute = ({ decoupage, ...un }) => computeDashboard({ ...source, ...un, selon: decoupage });

@@ -12,6 +12,7 @@ import {
 import { type Attribute, attributesOf, keptOf, type Numbers, protect, prove, type Thresholds } from "../../disclosure/index.ts";
 import { UserError } from "../../errors.ts";
 import { categoriesTues, sansCategories } from "./secret-categories.ts";
+import { avecPlafonds, sansRetenus } from "./secret-plafonds.ts";
 
 /** Makes the dashboard of an earlier half-year again, from today's data. */
 export type Recompute = (earlier: Pick<Dashboard, "semestre" | "date" | "decoupage">) => Promise<Dashboard>;
@@ -41,12 +42,12 @@ export async function publishSafely(
   if (rounded !== undefined) throw afterRounding(rounded);
   const chaine = enchainer(dashboard, await parutionsDe(precedents, recompute, secret.strict));
   const categories = secret.strict && sansCategories(chaine, dashboard);
-  const systeme = categories?.systeme ?? chaine;
-  const protection = await protect(systeme, secret);
-  const [hidden, quiet] = [protection.hidden, new Set([...protection.quiet, ...(categories?.quiet ?? [])])];
-  const publication = dashboard.publier(hidden);
+  const { systeme, tus } = sansRetenus(categories?.systeme ?? chaine, dashboard, secret.persons);
+  const protection = await protect(avecPlafonds(systeme, dashboard), secret);
+  const quiet = new Set([...protection.quiet, ...(categories?.quiet ?? [])]);
+  const publication = dashboard.publier(new Set([...protection.hidden, ...tus]));
   const shown = dashboard.relire(publication);
-  await prove({ ...systeme, shown: new Set(shown.keys()), quiet }, secret);
+  await prove({ ...avecPlafonds(systeme, dashboard, shown), shown: new Set(shown.keys()), quiet }, secret);
   const kept = keptOf(dashboard.systeme.variables, shown, publication.tables.filter(additionne));
   return {
     publication,
