@@ -1,134 +1,59 @@
-import { cellFinder, type Proved, type ProvedValue, standsFor } from "./audit-file-proved.ts";
+import { type Place, type Places, placesOf, type Row, type Writing } from "./audit-file-places.ts";
+import { type Proved, type ProvedValue, standsFor } from "./audit-file-proved.ts";
 import type { Harmless } from "./audit-file-texts.ts";
-
-/** Rows of a sheet or of a page's table: texts and numbers by column, and what to call the row. */
-export interface Row {
-  at: string;
-  cells: readonly (string | number | undefined)[];
-}
-
-/** How a file writes numbers: what rounding may take off them, and off rates in hundredths. */
-export interface Writing {
-  margin: number;
-  rate: { scale: number; margin: number };
-}
-
-type Table = Proved["tables"][number];
-type Chart = Proved["graphiques"][number];
-
-/** What a place should hold; a chart's leaves empty what is hidden. */
-interface Place {
-  value: ProvedValue;
-  margin: number;
-  scale: number;
-  empty?: true;
-}
-
-/** By row and column. */
-type Places = Map<string, Place>;
 
 /**
  * The places of a grid where something stands that was not proved: a number that is not the proved one of its place, or that has no
- * place at all. Places are known by the words around them, as a reader knows them.
+ * place at all, or nothing in a place that is. `seen` learns the values that have one.
  */
-export function gridFaults(rows: readonly Row[], proved: Proved, harmless: Harmless, writing: Writing): string[] {
-  const places: Places = new Map();
-  const isTitle = (name: string): boolean => proved.tables.some(({ id }) => name.startsWith(`${id} – `));
-  rows.forEach((row, rank) => {
-    const title = String(row.cells[0] ?? "");
-    const table = proved.tables.find(({ id }) => title.startsWith(`${id} – `));
-    const chart = proved.graphiques.find(({ titre }) => title === titre || title.startsWith(`${titre}, en `));
-    if (table) placeTable(rows, rank + 1, { table, isTitle }, places, writing);
-    else if (chart) placeChart(rows, rank + 1, chart, places, writing);
-    else placeFigures(row, rank, proved, places, writing);
-  });
-  return rows.flatMap(({ at, cells }, rank) =>
-    cells.flatMap((cell, column) =>
-      isRight(cell, places.get(`${rank}:${column}`), harmless) ? [] : [`${at}, colonne ${column + 1} : ${cell}`],
+export function gridFaults(
+  rows: readonly Row[],
+  proved: Proved,
+  harmless: Harmless,
+  writing: Writing,
+  seen: Set<ProvedValue> = new Set(),
+): string[] {
+  const places = placesOf(rows, proved, writing);
+  for (const { value } of places.values()) seen.add(value);
+  const empty = [...places.keys()].filter((at) => cellAt(rows, at) === undefined);
+  return [
+    ...empty.filter((at) => !isRight(undefined, places.get(at), harmless)).map((at) => `${rows[Number(at.split(":")[0])]?.at}, case vide`),
+    ...rows.flatMap(({ at, cells }, rank) =>
+      cells.flatMap((cell, column) =>
+        cell === undefined || isRight(cell, places.get(`${rank}:${column}`), harmless) ? [] : [`${at}, colonne ${column + 1} : ${cell}`],
+      ),
     ),
-  );
+    ...lookFaults(rows, places),
+  ];
+}
+
+/** The proved values that have no place in a file: what is left out could be known by that. */
+export function absent({ tables, figures, taux, graphiques }: Proved, seen: ReadonlySet<ProvedValue>): string[] {
+  const points = graphiques.flatMap(({ series }) => series.flatMap((one) => one.points));
+  const left = [...tables.flatMap(({ cellules }) => cellules), ...figures, ...taux, ...points].filter((value) => !seen.has(value));
+  return left.length === 0 ? [] : [`${left.length} valeurs de moins`];
+}
+
+function cellAt(rows: readonly Row[], place: string): string | number | undefined {
+  const [rank, column] = place.split(":").map(Number);
+  return rows[rank ?? 0]?.cells[column ?? 0];
+}
+
+/** Marks that do not look like the other marks of their table could tell which of them are small, numbers that do not, which were. */
+function lookFaults(rows: readonly Row[], places: Places): string[] {
+  const looks = new Map<string, string | undefined>();
+  return [...places].flatMap(([place, { like }]) => {
+    const [rank = 0, column = 0] = place.split(":").map(Number);
+    const { at, cells, looks: some = [] } = rows[rank] ?? { at: "", cells: [] };
+    if (like === undefined) return [];
+    const group = `${like}|${cells[column] === "s"}`;
+    if (!looks.has(group)) looks.set(group, some[column]);
+    return looks.get(group) === some[column] ? [] : [`${at}, colonne ${column + 1}, aspect`];
+  });
 }
 
 function isRight(cell: string | number | undefined, place: Place | undefined, harmless: Harmless): boolean {
   if (place === undefined) return typeof cell !== "number" && harmless(cell ?? "");
   const isLeftEmpty = place.empty && place.value.valeur === null && typeof cell !== "number";
   return isLeftEmpty ? ["", "s", "–"].includes(cell ?? "") : standsFor(cell, place.value, place.margin, place.scale);
-}
-
-/** The columns of a block: the measure of each, its category when there are two dimensions, and which of them is in rows. */
-interface Columns {
-  measures: readonly string[];
-  across: readonly string[];
-  rowsFirst: boolean;
-}
-
-/** Up to two blocks under the title; each with its measures, then its categories when there are two dimensions, then its lines. */
-function placeTable(
-  rows: readonly Row[],
-  from: number,
-  { table, isTitle }: { table: Table; isTitle: (name: string) => boolean },
-  places: Places,
-  { margin }: Writing,
-): void {
-  const find = cellFinder(table, "libelle");
-  let columns: Columns = { measures: [], across: [], rowsFirst: true };
-  for (let rank = from; rank < rows.length; rank += 1) {
-    const [name = "", ...cells] = (rows[rank]?.cells ?? []).map((cell) => String(cell ?? ""));
-    if (isTitle(name)) return;
-    const dimension = table.dimensions.findIndex(({ libelle }) => libelle === name);
-    if (cells.some((cell) => /^Cumul depuis le début| semestre \d{4}/.test(cell)))
-      columns = { ...columns, measures: measuresOf(cells), across: [] };
-    else if (dimension >= 0 && table.dimensions.length > 1) columns = { ...columns, across: cells, rowsFirst: dimension === 0 };
-    else
-      placeLine(
-        rank,
-        (mesure, other) => find(mesure, other === undefined ? [name] : columns.rowsFirst ? [name, other] : [other, name]),
-        columns,
-        places,
-        margin,
-      );
-  }
-}
-
-/** A merged cell holds its text once: it stands for those to its right. */
-function measuresOf(cells: readonly string[]): string[] {
-  let last = "";
-  return cells.map((cell) => {
-    if (cell !== "") last = cell.startsWith("Cumul") ? "cumul" : "semestre";
-    return last;
-  });
-}
-
-function placeLine(
-  rank: number,
-  find: (mesure: string, other: string | undefined) => ProvedValue | undefined,
-  { measures, across }: Columns,
-  places: Places,
-  margin: number,
-): void {
-  const width = Math.max(measures.length, across.length);
-  for (let index = 0; index < width; index += 1) {
-    const value = find(measures[index] ?? measures.at(-1) ?? "", across[index]);
-    if (value !== undefined) places.set(`${rank}:${index + 1}`, { value, margin, scale: 1 });
-  }
-}
-
-/** A row per category, a column per series; what is hidden leaves its cell empty. */
-function placeChart(rows: readonly Row[], from: number, { categories, series }: Chart, places: Places, { margin }: Writing): void {
-  const first = rows.findIndex(({ cells }, rank) => rank >= from && rank < from + 4 && cells[0] === categories[0]);
-  if (first < 0) return;
-  categories.forEach((_, rank) => {
-    series.forEach(({ points }, index) => {
-      places.set(`${first + rank}:${index + 1}`, { value: points[rank] ?? { valeur: null }, margin, scale: 1, empty: true });
-    });
-  });
-}
-
-/** A figure or a rate stands to the right of its name. */
-function placeFigures({ cells }: Row, rank: number, { figures, taux }: Proved, places: Places, { margin, rate }: Writing): void {
-  cells.forEach((cell, column) => {
-    const [figure, one] = [figures.find(({ libelle }) => libelle === cell), taux.find(({ libelle }) => libelle === cell)];
-    if (figure !== undefined) places.set(`${rank}:${column + 1}`, { value: figure, margin, scale: 1 });
-    else if (one !== undefined) places.set(`${rank}:${column + 1}`, { value: one, ...rate });
-  });
 }

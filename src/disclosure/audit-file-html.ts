@@ -1,7 +1,8 @@
-import { gridFaults, type Row } from "./audit-file-grid.ts";
+import { absent, gridFaults } from "./audit-file-grid.ts";
 import { countFaults, marksIn } from "./audit-file-marks.ts";
 import { childrenOf, type Element, elementsIn, formFaults, ownText, pageOf, textIn } from "./audit-file-page.ts";
-import type { Proved } from "./audit-file-proved.ts";
+import type { Row } from "./audit-file-places.ts";
+import type { Proved, ProvedValue } from "./audit-file-proved.ts";
 import { drawingFaults } from "./audit-file-svg.ts";
 import type { Harmless } from "./audit-file-texts.ts";
 
@@ -15,9 +16,11 @@ export function htmlFaults(html: string, proved: Proved, harmless: Harmless): st
   const elements = elementsIn(page);
   const tables = elements.filter(({ name }) => name === "table").map(rowsOf);
   const pairs = pairsOf(elements);
+  const seen = new Set<ProvedValue>();
   return [
     ...formFaults(page, harmless),
-    ...[...tables, pairs].flatMap((rows) => gridFaults(rows, proved, harmless, WRITING)),
+    ...[...tables, pairs].flatMap((rows) => gridFaults(rows, proved, harmless, WRITING, seen)),
+    ...absent(proved, seen),
     ...tables.flatMap(widthFaults),
     ...countFaults(marksIn(tables, proved), pairs, proved),
     ...chartFaults(elements, proved),
@@ -41,17 +44,28 @@ function rowsOf(table: Element): Row[] {
   let high: string | undefined;
   const rows = elementsIn(table)
     .filter(({ name }) => name === "tr")
-    .map((row) => {
-      const start = high === undefined ? [] : [high];
+    .map((row): Cell[] => {
+      const start: Cell[] = high === undefined ? [] : [[high, ""]];
       high = undefined;
-      return childrenOf(row).reduce<(string | number)[]>((cells, cell) => {
+      const cells = childrenOf(row).map((cell): Cell[] => {
         if (cell.attributes.rowspan !== undefined) high = textIn(cell);
         const text = cell.name === "td" ? numberIn(textIn(cell)) : textIn(cell);
-        return cells.concat(text, Array<string>(Number(cell.attributes.colspan ?? 1) - 1).fill(""));
-      }, start);
+        return [[text, lookOf(cell)], ...Array.from({ length: Number(cell.attributes.colspan ?? 1) - 1 }, (): Cell => ["", ""])];
+      });
+      return [...start, ...cells.flat()];
     });
-  return [[title], ...notes.map((note) => [note]), ...rows].map((cells, rank) => ({ at: `${title}, ligne ${rank}`, cells }));
+  return [...[title, ...notes].map((text): Cell[] => [[text, ""]]), ...rows].map((cells, rank) => ({
+    at: `${title}, ligne ${rank}`,
+    cells: cells.map(([text]) => text),
+    looks: cells.map(([, look]) => look),
+  }));
 }
+
+/** What a cell shows, and how it looks. */
+type Cell = [text: string | number, look: string];
+
+const lookOf = ({ name, attributes, children }: Element): string =>
+  JSON.stringify([name, attributes, children.map((child) => (typeof child === "string" ? "" : lookOf(child)))]);
 
 /** What is said of how wide cells are holds, or it would be numbers of its own. */
 function widthFaults([title, ...rows]: Row[]): string[] {

@@ -1,5 +1,5 @@
 import { formatNumber } from "../french.ts";
-import type { Row } from "./audit-file-grid.ts";
+import type { Row } from "./audit-file-places.ts";
 import type { Proved } from "./audit-file-proved.ts";
 
 /** What a file's readers are told of how many values are hidden, and where. */

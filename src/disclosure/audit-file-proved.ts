@@ -6,15 +6,20 @@ export interface ProvedValue {
 
 interface ProvedTable {
   id: string;
+  titre: string;
+  unite: string;
   dimensions: readonly { id: string; libelle: string; categories: readonly { code: string; libelle: string }[] }[];
   cellules: readonly (ProvedValue & { mesure: string; codes: Readonly<Record<string, string>>; effectif?: number })[];
 }
 
 /** Everything that the secrecy was proved on, and so all that a file may show. */
 export interface Proved {
+  semestre: { id: string };
+  /** The thresholds, which the file may say too. */
+  secret?: { persons: number; enterprises: number; dominance: number; arrondi?: { base: number; ecart: number } | undefined } | undefined;
   tables: readonly ProvedTable[];
   figures: readonly (ProvedValue & { id: string; libelle: string })[];
-  taux: readonly (ProvedValue & { id: string; libelle: string })[];
+  taux: readonly (ProvedValue & { id: string; libelle: string; numerateur: { id: string }; denominateur: { id: string } })[];
   graphiques: readonly {
     genre: string;
     titre: string;
@@ -28,7 +33,6 @@ const MARGIN = "ensemble";
 
 /** Whether a text or number stands rightly for a proved value. `margin` is what the file's way of writing numbers may round. */
 export function standsFor(shown: string | number | undefined, { valeur, secret }: ProvedValue, margin = 0, scale = 1): boolean {
-  if (shown === undefined || shown === "") return true;
   if (secret) return shown === "s";
   if (valeur === null) return shown === "–";
   return typeof shown === "number" && Math.abs(shown - valeur * scale) <= margin;

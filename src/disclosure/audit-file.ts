@@ -1,6 +1,7 @@
 import { UserError } from "../errors.ts";
 import { count } from "../french.ts";
-import { csvFaults, jsonFaults, type Line, linesFaults } from "./audit-file-data.ts";
+import { csvFaults, type Line, linesFaults } from "./audit-file-data.ts";
+import { jsonFaults, recordFaults } from "./audit-file-json.ts";
 import type { Proved } from "./audit-file-proved.ts";
 import { harmlessOf, textsIn } from "./audit-file-texts.ts";
 
@@ -13,6 +14,7 @@ const bytes = (content: string | Uint8Array): Uint8Array => (typeof content === 
 const readers: Readonly<Record<string, Reader>> = {
   xlsx: async (content, proved, harmless) => (await import("./audit-file-xlsx.ts")).xlsxFaults(bytes(content), proved, harmless),
   json: (content, proved, harmless) => jsonFaults(text(content), proved, harmless),
+  "diffusion.json": (content, proved, harmless) => recordFaults(text(content), proved, harmless),
   csv: (content, proved) => csvFaults(text(content), proved),
   html: async (content, proved, harmless) => (await import("./audit-file-html.ts")).htmlFaults(text(content), proved, harmless),
 };

@@ -32,7 +32,7 @@ const controler = (montre: GraphiquePublie, prouve: GraphiquePublie): Promise<vo
   proveFile(
     "html",
     `<!DOCTYPE html>\n<html><body><main><section><div>${chartHtml(montre)}</div></section></main></body></html>`,
-    { tables: [], figures: [], taux: [], graphiques: [prouve] },
+    { semestre: { id: "2025-S1" }, tables: [], figures: [], taux: [], graphiques: [prouve] },
     [],
   );
 

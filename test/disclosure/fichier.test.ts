@@ -1,10 +1,11 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { TableauDeBord } from "../../src/dashboard/index.ts";
 import { proveFile } from "../../src/disclosure/index.ts";
 import { type DashboardFormat, renderDashboard } from "../../src/render/dashboard/index.ts";
 import { proveWritten } from "../../src/workflows/dashboard/write.ts";
 import { foule } from "../dashboard/dossier.ts";
+import { changerClasseur, rangDeS } from "./classeur.ts";
 import { paraitre } from "./publier.ts";
 
 // What is about to be written is changed as a wrong renderer could, and must be refused; as it is, it passes.
@@ -19,23 +20,8 @@ beforeAll(async () => {
 
 const controler = (format: DashboardFormat, contenu = fichiers.get(format)): Promise<void> => proveWritten(format, contenu ?? "", report);
 
-/** The workbook with some of its parts changed, or with one more. */
-function classeur(changements: Readonly<Record<string, (xml: string) => string>>): Uint8Array {
-  const parts = unzipSync(fichiers.get("xlsx") as Uint8Array);
-  for (const [nom, changer] of Object.entries(changements)) {
-    const avant = parts[nom] === undefined ? "" : strFromU8(parts[nom]);
-    const apres = changer(avant);
-    expect(apres, nom).not.toBe(avant);
-    parts[nom] = strToU8(apres);
-  }
-  return zipSync(parts);
-}
-
-/** Where the shared text of a hidden cell is. */
-const rangDeS = (): number =>
-  [
-    ...strFromU8(unzipSync(fichiers.get("xlsx") as Uint8Array)["xl/sharedStrings.xml"] ?? new Uint8Array()).matchAll(/<si>.*?<\/si>/gs),
-  ].findIndex(([si]) => si === "<si><t>s</t></si>");
+const classeur = (changements: Parameters<typeof changerClasseur>[1]): Uint8Array =>
+  changerClasseur(fichiers.get("xlsx") as Uint8Array, changements);
 
 const texte = (format: "json" | "csv"): string => String(fichiers.get(format));
 const refus = /Rien n'a été écrit : relu avant d'être publié/;
@@ -45,9 +31,14 @@ test.each(["xlsx", "json", "csv"] as const)("un %s tel qu'il est rendu passe", a
   await controler(format);
 });
 
+test("un classeur dont rien n'est changé passe, dépaqueté et refait", async () => {
+  await controler("xlsx", classeur({}));
+});
+
 describe("un classeur où se trouve un nombre de trop est refusé", () => {
   // The shared text « s » of a hidden cell becomes the number that it hides.
-  const marque = (xml: string): string => xml.replace(new RegExp(`t="s"><v>${rangDeS()}</v>`), "><v>3</v>");
+  const marque = (xml: string): string =>
+    xml.replace(new RegExp(`t="s"><v>${rangDeS(fichiers.get("xlsx") as Uint8Array)}</v>`), "><v>3</v>");
 
   test.each([
     ["à la place d'une case masquée", "xl/worksheets/sheet4.xml", marque],
@@ -113,7 +104,7 @@ describe("un classeur qui compte mal ce qu'il masque est refusé, quand même ce
   });
 
   test("et une case masquée laissée vide", async () => {
-    const rang = rangDeS();
+    const rang = rangDeS(fichiers.get("xlsx") as Uint8Array);
     const vider = (xml: string): string => xml.replace(new RegExp(` t="s"><v>${rang}</v>`), ">");
     await expect(controler("xlsx", classeur({ "xl/worksheets/sheet4.xml": vider }))).rejects.toThrow(refus);
   });

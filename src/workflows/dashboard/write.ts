@@ -31,11 +31,12 @@ export async function writeDashboard(
     writeOutput(output, content, { force });
   } else {
     const sha256 = createHash("sha256").update(content).digest("hex");
-    const record = diffusionDe(report, { nom: basename(output), sha256 }, precedents);
+    const record = `${JSON.stringify(diffusionDe(report, { nom: basename(output), sha256 }, precedents), null, 1)}\n`;
+    await proveRecord(record, report);
     writeOutputs(
       [
         [output, content],
-        [recordOf(output), `${JSON.stringify(record, null, 1)}\n`],
+        [recordOf(output), record],
       ],
       { force },
     );
@@ -51,6 +52,14 @@ export async function writeDashboard(
 export async function proveWritten(format: DashboardFormat, content: string | Uint8Array, report: TableauDeBord): Promise<void> {
   if (format === "parquet" && typeof content !== "string") proveLines(format, await relireParquet(content), report);
   else await proveFile(format, content, report, textsOf(report));
+}
+
+/**
+ * The same of the record beside it.
+ * @throws UserError when it shows anything that was not proved.
+ */
+export function proveRecord(record: string, report: TableauDeBord): Promise<void> {
+  return proveFile("diffusion.json", record, report, textsOf(report));
 }
 
 /** What a file may say besides what its tables and figures are called. */
