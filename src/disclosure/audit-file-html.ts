@@ -83,9 +83,11 @@ function pairsOf(elements: readonly Element[]): Row[] {
   return rows;
 }
 
+/** Thousands apart by narrow spaces, a comma, a unit. */
+const NUMBER = /^(0|[1-9]\d{0,2}(\u202F\d{3})*)(,\d\d?)?([ \u00A0\u202F][€%])?$/;
+
 function numberIn(text: string): string | number {
-  const plain = text.replaceAll(/\s/g, "");
-  return /^-?(0|[1-9]\d*)(,\d\d?)?[€%]?$/.test(plain) ? Number(plain.replace(",", ".").replace(/[€%]$/, "")) : text;
+  return NUMBER.test(text) ? Number(text.replaceAll(/[\s€%]/g, "").replace(",", ".")) : text;
 }
 
 /** Each figure is a chart that was proved, known by its title; there is no drawing elsewhere. */
@@ -106,11 +108,13 @@ function chartFaults(elements: readonly Element[], { graphiques }: Proved): stri
 }
 
 const IN_GRIDS = /^(caption|span|th|td|abbr|dt|dd|text|tspan)$/;
+const IN_LINES = /^(html|head|body|header|main|section|div)$/;
 const WITH_TEXT = /^(title|style|a|h1|h2|h3|p|figcaption|summary)$/;
 
 /** Texts that are not of a grid or drawing only repeat known ones. */
 function textFaults(element: Element, harmless: Harmless): string[] {
   const text = ownText(element);
-  if (IN_GRIDS.test(element.name) || text.trim() === "") return [];
+  if (IN_GRIDS.test(element.name) || text === "") return [];
+  if (/^\n*$/.test(text)) return IN_LINES.test(element.name) ? [] : [`lignes vides dans ${element.name}`];
   return WITH_TEXT.test(element.name) && harmless(text) ? [] : [`texte de ${element.name} : ${text}`];
 }

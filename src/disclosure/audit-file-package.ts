@@ -59,7 +59,7 @@ function tieFaults(list: string, parts: ReadonlyMap<string, string>): string[] {
   const faults: string[] = [];
   let ties = 0;
   const folder = new URL(list.replace(/_rels\/[^/]*$/, ""), "zip:///");
-  const isThere = (target: string): boolean => /^[^?#%]*$/.test(target) && parts.has(new URL(target, folder).pathname.slice(1));
+  const isThere = (target: string): boolean => /^[^?#%\s]*$/.test(target) && parts.has(new URL(target, folder).pathname.slice(1));
   const isTie = ({ name, attributes: { PartName, Id, Target } }: Tag): boolean => {
     if (name === "Relationship") ties += 1;
     if (name === "Override") return isThere(PartName ?? "");

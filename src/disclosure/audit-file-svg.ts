@@ -50,9 +50,11 @@ function isAt(read: Readonly<Record<string, string>>, expected: Readonly<Record<
   return Object.keys(read).length === names.length && names.every((name) => isNear(read[name], expected[name]));
 }
 
+const PLAIN = /^-?\d+(\.\d+)?(e-?\d+)?$/;
+
 /** Exact, or rounded to a tenth but for the noise of sums: further decimals could hold a number of their own. */
 function isNear(read: string | undefined, expected: number | undefined): boolean {
-  if (read === undefined || expected === undefined) return false;
+  if (expected === undefined || !PLAIN.test(read ?? "")) return false;
   const [value, noise] = [Number(read), 1e-11];
   const gap = Math.abs(value - expected);
   return gap <= noise || (gap <= 0.05 + noise && Math.abs(value - Math.round(value * 10) / 10) <= noise);
