@@ -4,11 +4,20 @@ import { couts, documents, fiche, foule } from "./dossier.ts";
 
 export const date = "2025-07-10";
 
-/** The dashboard of an invented crowd, as it would be published. */
-export async function rapport(
-  nombre: number,
-  { interne = false, ...reste }: Partial<DashboardInput> & { interne?: boolean } = {},
-): Promise<TableauDeBord> {
+type Voulu = Partial<DashboardInput> & { interne?: boolean };
+
+const faits = new Map<string, Promise<TableauDeBord>>();
+
+/** The dashboard of an invented crowd, as it would be published; made once, for its secrecy takes seconds. */
+export function rapport(nombre: number, voulu: Voulu = {}): Promise<TableauDeBord> {
+  const nom = JSON.stringify([nombre, voulu]);
+  const fait = faits.get(nom) ?? nouveauRapport(nombre, voulu);
+  faits.set(nom, fait);
+  return fait;
+}
+
+/** The same, made again. */
+export async function nouveauRapport(nombre: number, { interne = false, ...reste }: Voulu = {}): Promise<TableauDeBord> {
   const dossier = { fiches: [fiche("2024-01-01")], parcours: documents(foule(nombre)) };
   const input = { dossier, semestre: lireSemestre("2025-S1"), date, ineligibles: new Map(), couts: couts(nombre), ...reste };
   const { publier, systeme, relire: _, ...known } = await computeDashboard(input);

@@ -5,7 +5,7 @@ import { dashboardJson } from "../../src/render/dashboard/json.ts";
 import { dashboardSummary } from "../../src/render/dashboard/summary.ts";
 import { dashboardXlsx } from "../../src/render/xlsx/dashboard/index.ts";
 import { couts, documents, foule } from "./dossier.ts";
-import { date, rapport } from "./rapport.ts";
+import { date, nouveauRapport, rapport } from "./rapport.ts";
 
 async function relire(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();
@@ -101,9 +101,9 @@ test("en diffusion interne, rien n'est masqué et chaque feuille le dit", async 
 
 test("les mêmes données au même jour donnent les mêmes octets, quelle que soit l'heure", async () => {
   vi.useFakeTimers({ toFake: ["Date"], now: new Date("2025-07-10T08:00:00Z") });
-  const matin = await dashboardXlsx(await rapport(60));
+  const matin = await dashboardXlsx(await nouveauRapport(60));
   vi.setSystemTime(new Date("2026-01-11T21:13:14Z"));
-  const soir = await dashboardXlsx(await rapport(60));
+  const soir = await dashboardXlsx(await nouveauRapport(60));
   expect(Buffer.from(matin).equals(Buffer.from(soir))).toBe(true);
 });
 

@@ -47,7 +47,15 @@ const cellule = ({ tables }: Publie, id: string, mesure: string, region: string)
   tables.find((une) => une.id === id)?.cellules.find((une) => une.mesure === mesure && une.codes.region === region);
 
 describe("un porteur seul dans sa région, qui attaque avec ses parcours ce qui est publié par région", () => {
-  test.each([[40, 1]])(
+  // Fewer take half a minute: CPRO_ATTAQUE=1 npx vitest run test/disclosure/attaque-porteur.test.ts
+  test.each(
+    process.env.CPRO_ATTAQUE
+      ? [
+          [40, 1],
+          [200, 1],
+        ]
+      : [[200, 1]],
+  )(
     "sur %i parcours, n'apprend rien de ceux des autres",
     async (nombre, graine) => {
       const donnees = repartis(nombre, graine);
@@ -74,7 +82,7 @@ describe("un porteur seul dans sa région, qui attaque avec ses parcours ce qui 
   }, 120_000);
 
   test("n'apprend rien non plus d'un semestre à l'autre, qu'il y soit encore seul ou non", async () => {
-    const donnees = repartis(40, 5);
+    const donnees = repartis(400, 5);
     const rejoint = donnees.map((un, rang) =>
       (un.contrat?.conclu_le ?? "") > "2025-01-01" && rang % 3 === 0
         ? { ...un, fiche: "REJOINT", ...(un.entreprise && { entreprise: { ...un.entreprise, departement: "02" } }) }

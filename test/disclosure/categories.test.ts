@@ -58,7 +58,7 @@ describe("un groupe tout entier dans une phase de rupture ou une décision de ju
   );
 
   test("deux semestres publiés avec --strict ne le disent pas davantage ensemble", async () => {
-    const donnees = foule(120);
+    const donnees = foule(800);
     const premier = await paraitre(donnees, { ...hiver, strict: true });
     const second = await paraitre(donnees, { ...ete, strict: true }, [premier.precedent]);
     const [publies, vrais] = [

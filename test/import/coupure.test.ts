@@ -13,7 +13,7 @@ import { atelier } from "./atelier.ts";
 const base = atelier("coupure");
 afterAll(() => rmSync(base, { recursive: true }));
 const fichier = join(base, "classeur.xlsx");
-const PARCOURS = 500;
+const PARCOURS = 200;
 
 beforeAll(async () => {
   const documents = [...drawDossier({ parcours: PARCOURS, seed: 3, until: "2025-06-30" })].map(({ data }) =>
@@ -54,7 +54,7 @@ test("tué à n'importe quel moment, un import ne laisse aucun fichier à moiti�
   const entiers = new Map(fichiers(modele).map((nom) => [nom, readFileSync(join(modele, nom), "utf8")]));
   expect(entiers.size).toBeGreaterThan(PARCOURS);
   const sortie = join(base, "coupe");
-  for (const apres of [1 + Math.floor(Math.random() * 200), 250 + Math.floor(Math.random() * 150)]) {
+  for (const apres of [1 + Math.floor(Math.random() * 80), 100 + Math.floor(Math.random() * 60)]) {
     await importer(sortie, apres);
     const laisses = fichiers(sortie);
     expect(laisses.length).toBeLessThan(entiers.size);
