@@ -18,7 +18,7 @@ interface Opened {
 export async function openInput(paths: readonly string[], options: DashboardOptions, io: Io): Promise<Opened> {
   const { semester, date, by: selon } = options;
   const semestre = lireSemestre(semester);
-  const precedents = (options.previous ?? []).map(precedentDe);
+  const precedents = publics((options.previous ?? []).map(precedentDe), options, io);
   const sources = await ouvrirSources(paths, options, io);
   const eligibles = sources.dossier.parcours.filter(({ file }) => !sources.ineligibles.has(file));
   const given = { ...sources, couts: coutsParFichier(eligibles, date), regionsPubliees: regionsPubliees(sources, options, precedents, io) };
@@ -28,6 +28,15 @@ export async function openInput(paths: readonly string[], options: DashboardOpti
 function precedentDe(file: string): Precedent {
   const { text } = readSource(file);
   return { ...lireDiffusion(file, text), sha256: createHash("sha256").update(text).digest("hex") };
+}
+
+/** What stayed inside an organisation is known to no reader: nothing of it goes into what is published, charts included. */
+function publics(precedents: readonly Precedent[], { diffusion }: DashboardOptions, io: Io): Precedent[] {
+  const publies = precedents.filter(({ parametres }) => diffusion === "interne" || parametres.secret !== null);
+  for (const { semestre } of precedents.filter((un) => !publies.includes(un))) {
+    io.note(`Le relevé du semestre ${semestre} est celui d'une diffusion interne, où rien n'est masqué : il est laissé de côté.`);
+  }
+  return publies;
 }
 
 /** What the tables do not count, or not in full. */
