@@ -1,6 +1,7 @@
 import { UserError } from "../errors.ts";
 import { count } from "../french.ts";
 import { csvFaults, type Line, linesFaults } from "./audit-file-data.ts";
+import { derivedFaults } from "./audit-file-derived.ts";
 import { jsonFaults, recordFaults } from "./audit-file-json.ts";
 import type { Proved } from "./audit-file-proved.ts";
 import { harmlessOf, textsIn } from "./audit-file-texts.ts";
@@ -36,6 +37,14 @@ export async function proveFile(format: string, content: string | Uint8Array, pr
  */
 export function proveLines(format: string, { lines, isWhole }: { lines: readonly Line[]; isWhole: boolean }, proved: Proved): void {
   refuse(format, [...linesFaults(lines, proved), ...(isWhole ? [] : ["autre chose que ses lignes"])]);
+}
+
+/**
+ * The rates and charts of a publication, before they are in any file: each is made of what else it shows.
+ * @throws UserError that says which is not.
+ */
+export function proveDerived(format: string, proved: Proved): void {
+  refuse(format, derivedFaults(proved));
 }
 
 function refuse(format: string, faults: readonly string[]): void {

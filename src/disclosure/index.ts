@@ -13,7 +13,7 @@ export { roundCounts } from "./arrondi.ts";
 export { type Attribute, attributesOf, sensitiveOf, type Whole, withoutAttributes } from "./attributes.ts";
 export { prove } from "./audit.ts";
 export { proveRounding } from "./audit-arrondi.ts";
-export { proveFile, proveLines } from "./audit-file.ts";
+export { proveDerived, proveFile, proveLines } from "./audit-file.ts";
 export { type Kept, keptOf, type Numbers, type Shown, shownOf } from "./kept.ts";
 export type { Relation, System, Thresholds, Variable } from "./system.ts";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { diffusionDe, type Precedent, relireParquet, type TableauDeBord } from "../../dashboard/index.ts";
-import { proveFile, proveLines } from "../../disclosure/index.ts";
+import { proveDerived, proveFile, proveLines } from "../../disclosure/index.ts";
 import { writeOutput, writeOutputs } from "../../dossier/write.ts";
 import type { Io } from "../../io.ts";
 import { style } from "../../render/dashboard/html/style.ts";
@@ -50,6 +50,7 @@ export async function writeDashboard(
  * @throws UserError when it shows anything that was not proved.
  */
 export async function proveWritten(format: DashboardFormat, content: string | Uint8Array, report: TableauDeBord): Promise<void> {
+  proveDerived(format, report);
   if (format === "parquet" && typeof content !== "string") proveLines(format, await relireParquet(content), report);
   else await proveFile(format, content, report, textsOf(report));
 }
