@@ -14,6 +14,9 @@ export interface Sheet {
   faults: string[];
 }
 
+/** Of frames and titles, then of one line of text or more: names of domains are as long as people write them. */
+const HEIGHTS = [8, 12, 16, 18, 20, 26, ...Array.from({ length: 80 }, (_, rank) => 15 + 13 * rank)].join("|");
+
 /**
  * What shows cells and how they look; no formula, no comment, no rule, no extension. Widths and heights are those of labels, amounts
  * and lines of text: a size that would follow a number is none of them.
@@ -31,7 +34,7 @@ const FORM = formOf(String.raw`
   cols
   col min=.* max=.* width=3|1[124567]|26|3[04]|4[08]|50|110 customWidth=1
   sheetData
-  row r=.* ht=8|12|16|18|20|26|15|28|41|54|67|80|93|106|119|132 customHeight=1 spans=.* x14ac:dyDescent=0\.25
+  row r=.* ht=${HEIGHTS} customHeight=1 spans=.* x14ac:dyDescent=0\.25
   c r=.* s=[1-9]|[1-5]\d t=s
   v
   autoFilter ref=.*
