@@ -6,7 +6,7 @@ import type { Certification, Composante } from "../generated/parcours.ts";
 import type { Cents } from "../money.ts";
 import { ancienneteMois, dureeMois, finParcours, phaseAtteinte, recevabiliteAu } from "./evenements.ts";
 import type { Ligne } from "./ligne.ts";
-import { bandeDe, ENSEMBLE, NON_CONNU } from "./nomenclature.ts";
+import { bandeDe, ENSEMBLE, NON_CONNU, nonConnu } from "./nomenclature.ts";
 import { sectionDe } from "./secteurs.ts";
 
 /** What the funding of a parcours comes to, given by whoever computed it. */
@@ -134,10 +134,10 @@ function desCouts(couts: Couts | undefined) {
   };
 }
 
-/** The domain as a code: the words of the dossier, one space between them. */
+/** The domain as a code: the words of the dossier, one space between them. Those of the total, or of what is not known, name no other row. */
 export function domaineDe({ domaine }: Partial<Pick<Certification, "domaine">>): string {
   const texte = texteNormal(domaine ?? "");
-  return texte === "" || texte === ENSEMBLE ? NON_CONNU : texte;
+  return ["", ENSEMBLE, nonConnu.libelle.toLowerCase()].includes(texte.toLowerCase()) ? NON_CONNU : texte;
 }
 
 function texteNormal(texte: string): string {
