@@ -141,7 +141,12 @@ export type DimensionId = DimensionFermee | "domaine";
 /** A dimension with its categories; `domaines` are the professional domains the dossier names. */
 export function dimension(id: DimensionId, domaines: readonly string[]): Dimension {
   if (id !== "domaine") return { id, libelle: fermees[id][0], categories: fermees[id][1] };
-  return { id, libelle: "Domaine professionnel", categories: [...domaines.map((texte) => ({ code: texte, libelle: texte })), nonConnu] };
+  return { id, libelle: "Domaine professionnel", categories: [...domaines.map(domaine), nonConnu] };
+}
+
+/** A domain of digits alone (a code of the NSF) would pass for a number of the table. */
+function domaine(code: string): Categorie {
+  return { code, libelle: /\p{L}/u.test(code) ? code : `Domaine ${code}` };
 }
 
 /** The codes of a column that is also a dimension; nothing for another column. */
