@@ -33,17 +33,17 @@ function isShown(points: readonly ProvedValue[], categories: readonly string[], 
 
 const isTotal = (codes: Readonly<Record<string, string>>): boolean => Object.values(codes).every((code) => code === "ensemble");
 
-/** The cells of a table along each of its dimensions that has these categories, for each choice of the rest. */
+/** The cells of a table along each of its dimensions that has some of these categories, for each choice of the rest; nothing where it has none. */
 function slicesOf({ dimensions, cellules }: Table, labels: readonly string[]): (ProvedValue | undefined)[][] {
-  return dimensions
-    .filter(({ categories }) => categories.map(({ libelle }) => libelle).join("|") === labels.join("|"))
-    .flatMap(({ id, categories }) => {
-      const slices = new Map<string, Map<string, ProvedValue>>();
-      for (const cell of cellules) {
-        const { [id]: code = "", ...others } = cell.codes;
-        const rest = JSON.stringify([cell.mesure, others]);
-        slices.set(rest, (slices.get(rest) ?? new Map<string, ProvedValue>()).set(code, cell));
-      }
-      return [...slices.values()].map((slice) => categories.map(({ code }) => slice.get(code)));
-    });
+  return dimensions.flatMap(({ id, categories }) => {
+    const codes = labels.map((label) => categories.find(({ libelle }) => libelle === label)?.code);
+    if (codes.every((code) => code === undefined)) return [];
+    const slices = new Map<string, Map<string, ProvedValue>>();
+    for (const cell of cellules) {
+      const { [id]: code = "", ...others } = cell.codes;
+      const rest = JSON.stringify([cell.mesure, others]);
+      slices.set(rest, (slices.get(rest) ?? new Map<string, ProvedValue>()).set(code, cell));
+    }
+    return [...slices.values()].map((slice) => codes.map((code) => (code === undefined ? { valeur: null } : slice.get(code))));
+  });
 }
