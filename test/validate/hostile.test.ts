@@ -23,8 +23,11 @@ async function check(texts: readonly string[]): Promise<void> {
 }
 
 describe("aucun fichier ne met cpro en défaut", () => {
-  it("ni la suite de tests officielle de YAML", async () => {
-    await check(suiteTexts());
+  // Its files stand beside the repository, not in it.
+  const suite = suiteTexts();
+  it.skipIf(suite.length === 0)("ni la suite de tests officielle de YAML", async () => {
+    expect(suite.length).toBeGreaterThan(350);
+    await check(suite);
   });
 
   it("ni dix mille fichiers abîmés", async () => {
