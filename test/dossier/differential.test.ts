@@ -31,7 +31,8 @@ describe("le lecteur rapide ne devine jamais", () => {
     expect(texts.map(disagreement).filter((found) => found !== undefined)).toEqual([]);
   });
 
-  it("s'accorde avec lui sur toute la suite de tests officielle de YAML", () => {
+  // Its files stand beside the repository, not in it.
+  it.skipIf(suiteTexts().length === 0)("s'accorde avec lui sur toute la suite de tests officielle de YAML", () => {
     expect(
       suiteTexts()
         .map(disagreement)
