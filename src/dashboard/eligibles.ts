@@ -46,15 +46,15 @@ export function retenusBavards(variables: readonly Variable[], date: Day, seuil:
 
 /** The most that may be kept of each component for one parcours, in cents: for the longest contract, at the highest rate, whatever day governs it. */
 function plafondsAu(date: Day): Readonly<Record<Composante, number>> {
-  const euros = (nom: ParameterName): number =>
+  const auPlus = (nom: ParameterName): number =>
     Math.max(0, ...parameters[nom].values.filter(({ from }) => from <= date).map(({ value }) => Number(value)));
-  const plafonds: Record<Composante, number> = {
-    conception_coordination: euros("plafond-conception-coordination"),
-    pedagogique: (euros("plafond-pedagogique") * euros("duree-maximale")) / monthsInYear,
-    accompagnement_vae: euros("plafond-accompagnement-vae"),
-    annexes: euros("plafond-annexes"),
-    tuteur_formation: euros("tuteur-formation-taux") * euros("tuteur-formation-heures"),
-    tuteur_exercice: euros("tuteur-exercice-taux-majore") * euros("tuteur-exercice-mois-afest"),
+  const centimes = (nom: ParameterName): number => 100 * auPlus(nom);
+  return {
+    conception_coordination: centimes("plafond-conception-coordination"),
+    pedagogique: (centimes("plafond-pedagogique") * auPlus("duree-maximale")) / monthsInYear,
+    accompagnement_vae: centimes("plafond-accompagnement-vae"),
+    annexes: centimes("plafond-annexes"),
+    tuteur_formation: centimes("tuteur-formation-taux") * auPlus("tuteur-formation-heures"),
+    tuteur_exercice: centimes("tuteur-exercice-taux-majore") * auPlus("tuteur-exercice-mois-afest"),
   };
-  return Object.fromEntries(Object.entries(plafonds).map(([nom, montant]) => [nom, 100 * montant])) as typeof plafonds;
 }

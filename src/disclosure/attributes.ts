@@ -19,7 +19,7 @@ export interface Attribute<M extends string = string> {
 
 /** What nobody should be able to say of somebody: how far they were when they broke off, and what the jury decided. */
 const sensitive = ["phase", "resultat"];
-const MARGIN = "ensemble";
+export const MARGIN = "ensemble";
 
 /** Every group, smaller than the whole table, that is all in one sensitive category. */
 export function attributesOf<M extends string>(tables: readonly PublishedTable<M>[]): Attribute<M>[] {

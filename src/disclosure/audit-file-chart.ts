@@ -2,7 +2,7 @@ import { CHART } from "./audit-file-chart-form.ts";
 import { FORMAT, tagFaults } from "./audit-file-form.ts";
 import type { Sheet } from "./audit-file-sheet.ts";
 import type { Harmless } from "./audit-file-texts.ts";
-import { readXml, type Tag } from "./audit-file-xml.ts";
+import { isLineEnd, readXml, type Tag } from "./audit-file-xml.ts";
 
 type Cell = string | number | undefined;
 
@@ -80,7 +80,7 @@ function isShown(text: string, { range, index, shown }: Reading): boolean {
 function isSaid(text: string, parent: string, { range }: Reading, harmless: Harmless): boolean {
   if (parent === "c:f") return range.length > 0;
   if (parent === "c:formatCode") return isFormat(text);
-  return /^(a:t|c:v)$/.test(parent) ? harmless(text) : parent === "" && text === "\n";
+  return /^(a:t|c:v)$/.test(parent) ? harmless(text) : isLineEnd(text, parent);
 }
 
 const isFormat = (format: string): boolean => format.split(";").every((one) => FORMAT.test(one));

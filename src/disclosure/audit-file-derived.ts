@@ -1,4 +1,4 @@
-import type { Proved, ProvedValue } from "./audit-file-proved.ts";
+import { MARGIN, type Proved, type ProvedValue } from "./audit-file-proved.ts";
 
 type Table = Proved["tables"][number];
 
@@ -31,7 +31,7 @@ function isShown(points: readonly ProvedValue[], categories: readonly string[], 
   return tables.some((table) => slicesOf(table, categories).some((slice) => points.every((point, rank) => isSame(point, slice[rank]))));
 }
 
-const isTotal = (codes: Readonly<Record<string, string>>): boolean => Object.values(codes).every((code) => code === "ensemble");
+const isTotal = (codes: Readonly<Record<string, string>>): boolean => Object.values(codes).every((code) => code === MARGIN);
 
 /** The cells of a table along each of its dimensions that has some of these categories, for each choice of the rest; nothing where it has none. */
 function slicesOf({ dimensions, cellules }: Table, labels: readonly string[]): (ProvedValue | undefined)[][] {

@@ -1,6 +1,6 @@
 import { formatNumber } from "../french.ts";
 import type { Row } from "./audit-file-places.ts";
-import type { Proved } from "./audit-file-proved.ts";
+import { type Proved, titled } from "./audit-file-proved.ts";
 
 /** What a file's readers are told of how many values are hidden, and where. */
 const MARKS_TITLE = "Cases masquées";
@@ -12,7 +12,7 @@ export function marksIn(grids: readonly (readonly Row[])[], { tables }: Proved):
     let table: string | undefined;
     for (const { cells } of rows) {
       const title = String(cells[0] ?? "");
-      table = tables.find(({ id }) => title.startsWith(`${id} – `))?.id ?? table;
+      table = titled(title, tables)?.id ?? table;
       const count = cells.filter((cell) => cell === "s").length;
       if (table !== undefined && count > 0) marks.set(table, (marks.get(table) ?? 0) + count);
     }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { strFromU8, unzipSync, zipSync } from "fflate";
 import { formOf, tagFaults } from "./audit-file-form.ts";
-import { readXml, type Tag } from "./audit-file-xml.ts";
+import { isLineEnd, readXml, type Tag } from "./audit-file-xml.ts";
 
 /** Every part that a published workbook may have; comments, links, macros and the like have no business there. */
 const PARTS =
@@ -67,7 +67,7 @@ function tieFaults(list: string, parts: ReadonlyMap<string, string>): string[] {
   };
   readXml(parts.get(list) ?? "", {
     open: (tag) => faults.push(...tagFaults(TIES, tag), ...(isTie(tag) ? [] : [Object.values(tag.attributes).join(" ")])),
-    text: (text, parent) => faults.push(...(parent === "" && text === "\n" ? [] : [text])),
+    text: (text, parent) => faults.push(...(isLineEnd(text, parent) ? [] : [text])),
   });
   return faults.map((fault) => `${list} : ${fault}`);
 }

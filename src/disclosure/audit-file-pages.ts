@@ -1,16 +1,15 @@
 import { formOf, tagFaults } from "./audit-file-form.ts";
 import type { Row } from "./audit-file-places.ts";
-import type { Proved } from "./audit-file-proved.ts";
+import { type Proved, titled } from "./audit-file-proved.ts";
 import type { Sheet } from "./audit-file-sheet.ts";
 import type { Harmless } from "./audit-file-texts.ts";
-import { readXml } from "./audit-file-xml.ts";
+import { isLineEnd, readXml } from "./audit-file-xml.ts";
 
 const titleIn = (row: Row | undefined): string => String(row?.cells[0] ?? "");
 
 /** Pages that end elsewhere than before a table or a chart, by the row that they end with. */
 export function breakFaults({ name, rows, breaks }: Sheet, { tables, graphiques }: Proved): string[] {
-  const isTitle = (title: string): boolean =>
-    tables.some(({ id }) => title.startsWith(`${id} – `)) || graphiques.some(({ titre }) => title === titre);
+  const isTitle = (title: string): boolean => titled(title, tables) !== undefined || graphiques.some(({ titre }) => title === titre);
   return breaks.filter((row) => !isTitle(titleIn(rows[Number(row)]))).map((row) => `${name}, saut de page : ${row}`);
 }
 
@@ -52,7 +51,7 @@ export function anchorFaults(xml: string, sheets: readonly Sheet[], { graphiques
     },
     text: (text, parent) => {
       if (parent.startsWith("xdr:")) places.push(text);
-      else if (!(parent === "" && text === "\n")) faults.push(text);
+      else if (!isLineEnd(text, parent)) faults.push(text);
     },
   });
   const rows = sheets.find((sheet) => sheet.drawing)?.rows ?? [];

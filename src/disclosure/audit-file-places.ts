@@ -1,4 +1,4 @@
-import { cellFinder, type Proved, type ProvedValue } from "./audit-file-proved.ts";
+import { cellFinder, type Proved, type ProvedValue, titled } from "./audit-file-proved.ts";
 
 /** Rows of a sheet or of a page's table: texts and numbers by column, and what to call the row. */
 export interface Row {
@@ -32,10 +32,10 @@ export type Places = Map<string, Place>;
 /** Each place that a proved value has in a grid, known by the words around it as a reader knows it. */
 export function placesOf(rows: readonly Row[], proved: Proved, writing: Writing): Places {
   const places: Places = new Map();
-  const isTitle = (name: string): boolean => proved.tables.some(({ id }) => name.startsWith(`${id} – `));
+  const isTitle = (name: string): boolean => titled(name, proved.tables) !== undefined;
   rows.forEach((row, rank) => {
     const title = String(row.cells[0] ?? "");
-    const table = proved.tables.find(({ id }) => title.startsWith(`${id} – `));
+    const table = titled(title, proved.tables);
     const chart = proved.graphiques.find(({ titre }) => title === titre || title.startsWith(`${titre}, en `));
     if (table) placeTable(rows, rank + 1, { table, isTitle }, places, writing);
     else if (chart) placeChart(rows, rank + 1, chart, places, writing);

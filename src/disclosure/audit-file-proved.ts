@@ -29,7 +29,12 @@ export interface Proved {
   }[];
 }
 
-const MARGIN = "ensemble";
+export const MARGIN = "ensemble";
+
+/** The table whose title this is. */
+export function titled<T extends { id: string }>(title: string, tables: readonly T[]): T | undefined {
+  return tables.find(({ id }) => title.startsWith(`${id} – `));
+}
 
 /** Whether a text or number stands rightly for a proved value. `margin` is what the file's way of writing numbers may round. */
 export function standsFor(shown: string | number | undefined, { valeur, secret }: ProvedValue, margin = 0, scale = 1): boolean {

@@ -61,7 +61,8 @@ function oddSizes(tags: readonly Tag[], lines: readonly Line[]): Tag[] {
   return tags.filter(({ name, attributes }) => isRight[name]?.(attributes) === false);
 }
 
-const rankOf = (column: string): number => [...column].reduce((rank, letter) => 26 * rank + letter.charCodeAt(0) - 64, 0);
+/** « A » is 1, « AA » is 27. */
+export const rankOf = (column: string): number => [...column].reduce((rank, letter) => 26 * rank + letter.charCodeAt(0) - 64, 0);
 const isAfter = (column: string, before: string | undefined): boolean => rankOf(column) > rankOf(before ?? "");
 
 /** « B7:D7 »: some cells of one row. */

@@ -1,7 +1,7 @@
 import { formOf, tagFaults } from "./audit-file-form.ts";
 import type { Row } from "./audit-file-places.ts";
-import { orderFaults } from "./audit-file-sheet-order.ts";
-import { readXml, type Tag } from "./audit-file-xml.ts";
+import { orderFaults, rankOf } from "./audit-file-sheet-order.ts";
+import { isLineEnd, readXml, type Tag } from "./audit-file-xml.ts";
 
 /** A sheet as it is stored: its rows, and what no published sheet should have. */
 export interface Sheet {
@@ -68,7 +68,7 @@ export function stringsOf(xml: string): { strings: string[]; counts: string; fau
     },
     text: (text, parent) => {
       if (parent === "t" && strings.length > 0) strings[strings.length - 1] += text;
-      else if (!(parent === "" && text === "\n")) faults.push(`textes : ${text}`);
+      else if (!isLineEnd(text, parent)) faults.push(`textes : ${text}`);
     },
   });
   return { strings, counts, faults };
@@ -110,9 +110,9 @@ export function sheetOf(name: string, xml: string, strings: readonly string[], u
   };
 }
 
-const isFrame = (text: string, parent: string): boolean => (parent === "oddFooter" && text === FOOTER) || (parent === "" && text === "\n");
+const isFrame = (text: string, parent: string): boolean => (parent === "oddFooter" && text === FOOTER) || isLineEnd(text, parent);
 
 /** « B12 » is in the second column, counted from 0. */
 function columnOf(reference: string): number {
-  return [...reference.replace(/\d+$/, "")].reduce((column, letter) => 26 * column + letter.charCodeAt(0) - 64, 0) - 1;
+  return rankOf(reference.replace(/\d+$/, "")) - 1;
 }

@@ -1,6 +1,6 @@
 import { FORMAT, formOf, tagFaults } from "./audit-file-form.ts";
 import type { Harmless } from "./audit-file-texts.ts";
-import { readXml } from "./audit-file-xml.ts";
+import { isLineEnd, readXml } from "./audit-file-xml.ts";
 
 const WORKBOOK = formOf(String.raw`
   workbook mc:Ignorable=x15
@@ -29,7 +29,7 @@ export function workbookOf(xml: string): { names: string[]; faults: string[] } {
       const [, sheet, at] = /^'([^']+)'!(.+)$/.exec(text) ?? [];
       const isKnown = sheet !== undefined && sheet === names[Number(defined.localSheetId)];
       const isPlace = defined.name === "_xlnm.Print_Titles" && isKnown && /^\$1:\$[45]$/.test(at ?? "");
-      if (!isPlace && !(parent === "" && text === "\n")) faults.push(`nom ${defined.name} : ${text}`);
+      if (!isPlace && !isLineEnd(text, parent)) faults.push(`nom ${defined.name} : ${text}`);
     },
   });
   return { names, faults };
@@ -85,7 +85,7 @@ export function styleFaults(xml: string): string[] {
       if (holder !== undefined) holder.held += 1;
       path.push({ name: tag.name, count, held: 0 });
     },
-    text: (text, parent) => faults.push(...(parent === "" && text === "\n" ? [] : [text])),
+    text: (text, parent) => faults.push(...(isLineEnd(text, parent) ? [] : [text])),
     close: () => {
       const { name, count, held } = path.pop() ?? { name: "", held: 0 };
       if (count !== undefined && count !== String(held)) faults.push(`${name}, ${count} au lieu de ${held}`);

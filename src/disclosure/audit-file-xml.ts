@@ -6,6 +6,9 @@ export interface Tag {
   attributes: Readonly<Record<string, string>>;
 }
 
+/** The line that ends after the declaration. */
+export const isLineEnd = (text: string, parent: string): boolean => parent === "" && text === "\n";
+
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const TAG = /<\/?[A-Za-z][\w:.-]*( [A-Za-z][\w:.-]*="[^"<>\n\t]*")*\/?>/g;
 const ENTITY = /&(amp|lt|gt|quot|apos|#39);/g;

@@ -1,3 +1,4 @@
+import { MARGIN } from "./attributes.ts";
 import type { Variable } from "./system.ts";
 
 /** The number that a publication shows for each variable it shows. */
@@ -47,7 +48,7 @@ const share = ({ shown, all }: Shown["cells"]): number => (all === 0 ? 1 : shown
 function personsOf(tables: readonly Counted[]): Shown["persons"] {
   const persons = { shown: 0, all: 0 };
   for (const { dimensions, cellules } of tables) {
-    const margins = ({ codes }: Counted["cellules"][number]): number => dimensions.filter(({ id }) => codes[id] === "ensemble").length;
+    const margins = ({ codes }: Counted["cellules"][number]): number => dimensions.filter(({ id }) => codes[id] === MARGIN).length;
     for (const total of cellules.filter((cell) => cell.valeur !== null && margins(cell) === dimensions.length)) {
       const categories = cellules.filter((cell) => cell.mesure === total.mesure && margins(cell) === 0);
       persons.shown += categories.reduce((sum, { valeur }) => sum + (valeur ?? 0), 0);
