@@ -2,13 +2,19 @@ import type { ErrorObject } from "ajv";
 import type { YamlFault } from "./exact.ts";
 import { type DataOf, formatOf, type Kind, kindOf, shapeErrors } from "./kinds.ts";
 import type { Placed } from "./place.ts";
-import { placesInPlain, type Reading, readPlain } from "./plain.ts";
+import { type Reading, readPlain } from "./plain.ts";
 import type { Refusal, Source } from "./source.ts";
 
-/** A file whose data has the shape of its kind. */
-export interface DocumentOf<K extends Kind = Kind> {
-  file: string;
+/** A text whose data are known, and their places if they were kept when it was read. */
+interface Read {
   text: string;
+  data: unknown;
+  places?: Reading["places"];
+}
+
+/** A file whose data has the shape of its kind. */
+export interface DocumentOf<K extends Kind = Kind> extends Read {
+  file: string;
   kind: K;
   data: DataOf[K];
 }
@@ -21,27 +27,32 @@ export interface FaultyFile {
   text: string;
   refusal?: Refusal;
   yaml?: YamlFault[];
-  shape?: { kind: Kind | undefined; data: unknown; errors: ErrorObject[] };
+  shape?: { kind: Kind | undefined; data: unknown; errors: ErrorObject[]; places?: Reading["places"] };
 }
 
 /** What a file turns out to be; `ignored` is a YAML file without a `format: cpro/…` line: somebody else's. */
 export type Entry = { fiche: FicheDocument } | { parcours: ParcoursDocument } | { faulty: FaultyFile } | { ignored: string };
 
-export async function entryOf(source: Source): Promise<Entry> {
+/** What a file turns out to be; `keepsPlaces`, some five kilobytes a file, is for who will ask for many of them. */
+export async function entryOf(source: Source, keepsPlaces = false): Promise<Entry> {
   const { file, bytes } = source;
   const faulty = (why: Pick<FaultyFile, "refusal" | "yaml" | "shape">): Entry => ({ faulty: { file, text: source.text, ...why } });
   if (source.refusal !== undefined) return faulty({ refusal: source.refusal });
-  const reading = readPlain(bytes) ?? (await readOdd(source.text));
+  const plain = readPlain(bytes);
+  const reading = plain ?? (await readOdd(source.text));
   if ("faults" in reading) return faulty({ yaml: reading.faults });
   const { data } = reading;
   if (!formatOf(data)?.startsWith("cpro/")) return { ignored: file };
   const kind = kindOf(data);
+  // The exact reader's places hold on to a whole tree: such files, which are few, are read again.
+  const kept = keepsPlaces && plain !== undefined ? { places: plain.places } : {};
   const errors = kind === undefined ? [] : shapeErrors(kind, data);
-  if (kind === undefined || errors.length > 0) return faulty({ shape: { kind, data, errors } });
+  if (kind === undefined || errors.length > 0) return faulty({ shape: { kind, data, errors, ...kept } });
   const document = {
     file,
     kind,
     data,
+    ...kept,
     get text() {
       return source.text;
     },
@@ -61,13 +72,12 @@ async function readOdd(text: string): Promise<Reading | { faults: YamlFault[] }>
 }
 
 /**
- * Where the data of a text stand in it, for data that it is known to hold.
+ * Where the data of a text stand in it.
  * @throws Error when it is no YAML.
  */
-export async function placesOf(text: string, data: unknown): Promise<Placed> {
-  const placed = placesInPlain(Buffer.from(text), data);
-  if (placed !== undefined) return placed;
-  const reading = await readOdd(text);
+export async function placesOf({ text, places }: Omit<Read, "data">): Promise<Placed> {
+  if (places !== undefined) return places();
+  const reading = await readText(text);
   if ("faults" in reading) throw new Error("un texte lu une fois ne l'est plus");
   return reading.places();
 }

@@ -47,10 +47,10 @@ function sourceOrLoss(file: string): Source | LostPath {
   }
 }
 
-/** Makes a dossier of texts: their data, checked against the schema of their kind. */
-export async function dossierOf({ sources, lost }: Sources): Promise<Dossier> {
+/** Makes a dossier of texts: their data, checked against the schema of their kind, and their places for who will tell many of them. */
+export async function dossierOf({ sources, lost }: Sources, keepsPlaces = false): Promise<Dossier> {
   const entries: Entry[] = [];
-  for (const source of sources) entries.push(await entryOf(source));
+  for (const source of sources) entries.push(await entryOf(source, keepsPlaces));
   return assemble(entries, lost);
 }
 
@@ -69,7 +69,7 @@ export function reloader(paths: readonly string[]): () => Promise<Dossier> {
       const before = known.get(file);
       const source = before?.stamp === stamp ? undefined : sourceOrLoss(file);
       if (source !== undefined && "path" in source) lost.push(source);
-      else if (source !== undefined) current.set(file, { stamp, entry: await entryOf(source) });
+      else if (source !== undefined) current.set(file, { stamp, entry: await entryOf(source, true) });
       else if (before !== undefined) current.set(file, before);
     }
     known = current;

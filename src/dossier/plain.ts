@@ -5,9 +5,9 @@ import { forgetKeys, keyEnd, knownKeys, putKey } from "./plain-keys.ts";
 import { blanksEnd, cursor, endLine, GIVE_UP, goOn, HASH, isAtEnd, isBlank, isEnd, openText } from "./plain-lines.ts";
 import { putScalar } from "./plain-scalars.ts";
 import { putText } from "./plain-text.ts";
-import { close, open, placedFromTape, rewind } from "./tape.ts";
+import { close, marksOf, open, placed, rewind } from "./tape.ts";
 
-/** A text read: its data, and the places of its data for who asks before the next text is read. */
+/** A text read: its data, and the places of its data. */
 export interface Reading {
   data: unknown;
   places(): Placed;
@@ -23,13 +23,8 @@ const [COMMA, DASH, OPEN_LIST, CLOSE_LIST, PIPE, GREATER, OPEN_MAP, CLOSE_MAP] =
  */
 export function readPlain(bytes: Buffer): Reading | undefined {
   if (!isTranslated(bytes)) return undefined;
-  const data = endJson();
-  return { data, places: () => placedFromTape(data, bytes) };
-}
-
-/** The places alone of a text whose data were read before; they must be asked for before the next text is read. */
-export function placesInPlain(bytes: Buffer, data: unknown): Placed | undefined {
-  return isTranslated(bytes) ? placedFromTape(data, bytes) : undefined;
+  const [data, marks] = [endJson(), marksOf(bytes)];
+  return { data, places: () => placed(data, marks) };
 }
 
 /** Writes a whole text as JSON, and its places on the tape; false at the first doubt. */

@@ -42,9 +42,21 @@ export function close(mark: number): void {
   tape[mark + SIZE - 1] = size;
 }
 
-/** The places of the text read last, as a tree along its data; the tape counts bytes, places count the units of the text. */
-export function placedFromTape(data: unknown, bytes: Buffer): Placed {
-  return nodeAt(0, data, { bytes, unitOf: isAscii(bytes) ? (at) => at : unitsOf(bytes) });
+/** A text in UTF-8 and the list of its places: all that stays of a reading for who asks later. */
+export interface Marks {
+  bytes: Buffer;
+  tape: Int32Array;
+}
+
+/** The places of the text read last. They are its own: the tape goes on to the next text. */
+export function marksOf(bytes: Buffer): Marks {
+  return { bytes, tape: tape.slice(0, size) };
+}
+
+/** The places of a text as a tree along its data; marks count bytes, places count the units of the text. */
+export function placed(data: unknown, marks: Marks): Placed {
+  const { bytes } = marks;
+  return nodeAt(0, data, { ...marks, unitOf: isAscii(bytes) ? (at) => at : unitsOf(bytes) });
 }
 
 /** How many units of a text stand before a byte of it; counted on from the last place asked for, when that comes before. */
@@ -64,14 +76,13 @@ function unitsBegunBy(byte: number): number {
   return byte < 0xf0 ? 1 : 2;
 }
 
-/** A text as the tape counts it, and the unit where a byte of it stands. */
-interface Counted {
-  bytes: Buffer;
+/** Marks, and the unit where a byte of their text stands. */
+interface Counted extends Marks {
   unitOf(byte: number): number;
 }
 
 function nodeAt(mark: number, data: unknown, counted: Counted): Placed {
-  const placeAt = (slot: number): number => counted.unitOf(tape[mark + slot] ?? -1);
+  const placeAt = (slot: number): number => counted.unitOf(counted.tape[mark + slot] ?? -1);
   // Counted only where somebody looks: on the way to a place nobody does.
   return {
     data,
@@ -93,14 +104,14 @@ function nodeAt(mark: number, data: unknown, counted: Counted): Placed {
 
 function childAt(parent: number, data: unknown, step: string | number, counted: Counted): Placed | undefined {
   if (typeof data !== "object" || data === null || !Object.hasOwn(data, step)) return undefined;
-  const end = tape[parent + SIZE - 1] ?? 0;
+  const end = counted.tape[parent + SIZE - 1] ?? 0;
   let mark = parent + SIZE;
-  for (let rank = 0; mark < end && !isStep(mark, rank, step, counted.bytes); rank += 1) mark = tape[mark + SIZE - 1] ?? end;
+  for (let rank = 0; mark < end && !isStep(mark, rank, step, counted); rank += 1) mark = counted.tape[mark + SIZE - 1] ?? end;
   return mark < end ? nodeAt(mark, (data as Record<string | number, unknown>)[step], counted) : undefined;
 }
 
 /** Whether a node is what an index or a key leads to; the order of the data's own keys says nothing of the text's. */
-function isStep(mark: number, rank: number, step: string | number, bytes: Buffer): boolean {
+function isStep(mark: number, rank: number, step: string | number, { bytes, tape }: Marks): boolean {
   const [from = -1, to = -1] = [tape[mark], tape[mark + 1]];
   if (from < 0) return rank === step;
   // Keys are letters and digits, one byte each.

@@ -13,8 +13,9 @@ import { yamlMessages } from "./yaml-messages.ts";
 export async function placeFindings(findings: readonly RuleFinding[], rules: readonly Rule[]): Promise<Diagnostic[]> {
   const references = new Map(rules.map((rule) => [rule.id, rule.references.map(reference)]));
   const diagnostics: Diagnostic[] = [];
-  for (const [{ file, text, data }, group] of byDocument(findings)) {
-    const root = await placesOf(text, data);
+  for (const [document, group] of byDocument(findings)) {
+    const { file, text } = document;
+    const root = await placesOf(document);
     for (const { document: _, ruleId, severity, ...finding } of group) {
       diagnostics.push({ ruleId, severity, references: references.get(ruleId) ?? [], file, ...placeFinding(text, root, finding) });
     }
@@ -36,7 +37,7 @@ function byDocument(findings: readonly RuleFinding[]): Map<RuleFinding["document
 export async function diagnoseFaulty({ file, text, refusal, yaml, shape }: FaultyFile): Promise<Diagnostic[]> {
   const error = { file, severity: "error", references: [] } satisfies Partial<Diagnostic>;
   if (shape !== undefined) {
-    const root = await placesOf(text, shape.data);
+    const root = await placesOf({ text, ...shape });
     const { kind, errors } = shape;
     const found = kind === undefined ? [unknownFormat(root)] : schemaMessages(kind, text, root, errors);
     return found.map(({ keyword, ...finding }) => ({ ...error, ruleId: "schema", keyword, ...placeFinding(text, root, finding) }));
