@@ -14,6 +14,14 @@ import {
   wholeMonths,
 } from "../src/dates.ts";
 
+function estDeTemporal(jour: string): boolean {
+  try {
+    return Temporal.PlainDate.from(jour, { overflow: "reject" }).toString() === jour;
+  } catch {
+    return false;
+  }
+}
+
 describe("les jours", () => {
   it("un mois de plus que le 31 finit au dernier jour d'un mois plus court", () => {
     expect(addMonths("2024-01-31", 1)).toBe("2024-02-29");
@@ -24,6 +32,11 @@ describe("les jours", () => {
   it("seuls les jours du calendrier sont des jours", () => {
     expect(["2024-02-29", "2025-02-28"].map(isDay)).toEqual([true, true]);
     expect(["2025-02-29", "2024-2-9", "31/12/2024", "2024-13-01", "demain"].map(isDay)).toEqual([false, false, false, false, false]);
+    const deux = (plusGrand: number) => fc.nat(plusGrand).map((nombre) => String(nombre).padStart(2, "0"));
+    const texte = fc
+      .tuple(fc.constantFrom("0000", "1900", "2000", "2023", "2024", "9999"), deux(14), deux(33))
+      .map((parts) => parts.join("-"));
+    fc.assert(fc.property(texte, (jour) => isDay(jour) === estDeTemporal(jour)));
   });
 
   it("l'âge change le jour anniversaire, et le 1er mars pour qui est né un 29 février", () => {

@@ -68,10 +68,11 @@ function descend(root: Placed, path: Path): { node: Placed; isWhole: boolean } {
   return { node, isWhole: true };
 }
 
-function firstLine({ data, from, to, keyFrom, keyTo, child }: Placed): readonly [number, number] {
-  if (keyFrom >= 0) return [keyFrom, keyTo];
-  if (from >= 0) return [from, to];
-  const first = child(Array.isArray(data) ? 0 : (Object.keys(data ?? {})[0] ?? ""));
+function firstLine(node: Placed): readonly [number, number] {
+  if (node.keyFrom >= 0) return [node.keyFrom, node.keyTo];
+  if (node.from >= 0) return [node.from, node.to];
+  const { data } = node;
+  const first = node.child(Array.isArray(data) ? 0 : (Object.keys(data ?? {})[0] ?? ""));
   return first === undefined ? [0, 0] : firstLine(first);
 }
 

@@ -56,7 +56,7 @@ export function marksOf(bytes: Buffer): Marks {
 /** The places of a text as a tree along its data; marks count bytes, places count the units of the text. */
 export function placed(data: unknown, marks: Marks): Placed {
   const { bytes } = marks;
-  return nodeAt(0, data, { ...marks, unitOf: isAscii(bytes) ? (at) => at : unitsOf(bytes) });
+  return new TapeNode(0, data, { ...marks, unitOf: isAscii(bytes) ? (at) => at : unitsOf(bytes) });
 }
 
 /** How many units of a text stand before a byte of it; counted on from the last place asked for, when that comes before. */
@@ -81,33 +81,48 @@ interface Counted extends Marks {
   unitOf(byte: number): number;
 }
 
-function nodeAt(mark: number, data: unknown, counted: Counted): Placed {
-  const placeAt = (slot: number): number => counted.unitOf(counted.tape[mark + slot] ?? -1);
-  // Counted only where somebody looks: on the way to a place nobody does.
-  return {
-    data,
-    get keyFrom() {
-      return placeAt(0);
-    },
-    get keyTo() {
-      return placeAt(1);
-    },
-    get from() {
-      return placeAt(2);
-    },
-    get to() {
-      return placeAt(3);
-    },
-    child: (step) => childAt(mark, data, step, counted),
-  };
-}
+/** Offsets are counted only where somebody looks: on the way to a place nobody does. A class, for accessors are dear to make. */
+class TapeNode implements Placed {
+  readonly data: unknown;
+  private readonly mark: number;
+  private readonly counted: Counted;
 
-function childAt(parent: number, data: unknown, step: string | number, counted: Counted): Placed | undefined {
-  if (typeof data !== "object" || data === null || !Object.hasOwn(data, step)) return undefined;
-  const end = counted.tape[parent + SIZE - 1] ?? 0;
-  let mark = parent + SIZE;
-  for (let rank = 0; mark < end && !isStep(mark, rank, step, counted); rank += 1) mark = counted.tape[mark + SIZE - 1] ?? end;
-  return mark < end ? nodeAt(mark, (data as Record<string | number, unknown>)[step], counted) : undefined;
+  constructor(mark: number, data: unknown, counted: Counted) {
+    this.data = data;
+    this.mark = mark;
+    this.counted = counted;
+  }
+
+  get keyFrom(): number {
+    return this.placeAt(0);
+  }
+
+  get keyTo(): number {
+    return this.placeAt(1);
+  }
+
+  get from(): number {
+    return this.placeAt(2);
+  }
+
+  get to(): number {
+    return this.placeAt(3);
+  }
+
+  child(step: string | number): Placed | undefined {
+    const { data, mark: parent, counted } = this;
+    if (typeof data !== "object" || data === null || !Object.hasOwn(data, step)) return undefined;
+    const { tape } = counted;
+    const end = tape[parent + SIZE - 1] ?? 0;
+    let mark = parent + SIZE;
+    for (let rank = 0; mark < end && !isStep(mark, rank, step, counted); rank += 1) mark = tape[mark + SIZE - 1] ?? end;
+    return mark < end ? new TapeNode(mark, (data as Record<string | number, unknown>)[step], counted) : undefined;
+  }
+
+  private placeAt(slot: number): number {
+    const { tape, unitOf } = this.counted;
+    return unitOf(tape[this.mark + slot] ?? -1);
+  }
 }
 
 /** Whether a node is what an index or a key leads to; the order of the data's own keys says nothing of the text's. */

@@ -7,9 +7,10 @@ import { readPlain } from "../../src/dossier/plain.ts";
 import { fixtureTexts, mutated, randomFrom, suiteTexts } from "./texts.ts";
 
 /** Every place of a reading, as offsets. */
-function places({ data, from, to, keyFrom, keyTo, child }: Placed): unknown {
+function places(node: Placed): unknown {
+  const { data, from, to, keyFrom, keyTo } = node;
   const steps = Array.isArray(data) ? [...data.keys()] : typeof data === "object" && data !== null ? Object.keys(data) : [];
-  return [from, to, keyFrom, keyTo, steps.map((step) => places(child(step) as Placed))];
+  return [from, to, keyFrom, keyTo, steps.map((step) => places(node.child(step) as Placed))];
 }
 
 /** Nothing when the plain reader gives up or agrees with the exact one; else what each read. */

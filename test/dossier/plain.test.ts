@@ -4,10 +4,11 @@ import { locate, type Path, type Placed } from "../../src/dossier/place.ts";
 import { readPlain } from "../../src/dossier/plain.ts";
 
 /** Every place of a reading, as the pieces of text they cover. */
-function pieces(text: string, { data, from, to, keyFrom, keyTo, child }: Placed): unknown {
+function pieces(text: string, node: Placed): unknown {
+  const { data, from, to, keyFrom, keyTo } = node;
   const cut = (start: number, end: number) => (start < 0 ? undefined : text.slice(start, end));
   const steps = Array.isArray(data) ? data.keys() : Object.keys(Object(data));
-  const inside = typeof data === "object" ? [...steps].map((step) => [step, pieces(text, child(step) ?? nowhere)]) : [];
+  const inside = typeof data === "object" ? [...steps].map((step) => [step, pieces(text, node.child(step) ?? nowhere)]) : [];
   return [cut(keyFrom, keyTo), cut(from, to), inside];
 }
 
