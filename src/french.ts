@@ -5,11 +5,22 @@ export function count(number: number, singular: string, plural = `${singular}s`)
 
 let numbers: Intl.NumberFormat | undefined;
 
-/** « 1 234,5 ». The formatter is made at first need: loading its data costs a start as much as checking a file. */
+/** « 1 234,5 ». The engine's formatter is made at first need: loading its data costs a start as much as checking a file. */
 export function formatNumber(number: number): string {
-  if (Number.isInteger(number) && number >= 0 && number < 1000) return String(number);
+  if (Number.isSafeInteger(number) && number >= 0) return grouped(String(number));
   numbers ??= new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 2 });
   return numbers.format(number);
+}
+
+/** Digits between two spaces. */
+const GROUP = 3;
+const NARROW_SPACE = "\u202f";
+
+/** Digits in groups of three, with the space that French puts between. */
+export function grouped(digits: string): string {
+  let [rest, groups] = [digits, ""];
+  for (; rest.length > GROUP; rest = rest.slice(0, -GROUP)) groups = `${NARROW_SPACE}${rest.slice(-GROUP)}${groups}`;
+  return rest + groups;
 }
 
 /** « rncp, bloc ou cqp ». */

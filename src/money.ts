@@ -1,3 +1,5 @@
+import { grouped } from "./french.ts";
+
 /** Integer cents. Euros exist only in files and on screens. */
 export type Cents = number;
 
@@ -50,11 +52,7 @@ export function spread(total: Cents, weights: readonly number[]): Cents[] {
 /** « 1 234,50 € », as the French locale writes it; a formatter of the engine costs a start twenty milliseconds, and each amount ten times more. */
 export function formatEuros(cents: Cents): string {
   const digits = String(Math.abs(cents)).padStart(3, "0");
-  let [euros, grouped] = [digits.slice(0, -2), ""];
-  for (; euros.length > GROUP; euros = euros.slice(0, -GROUP)) grouped = `${NARROW_SPACE}${euros.slice(-GROUP)}${grouped}`;
-  return `${cents < 0 ? "-" : ""}${euros}${grouped},${digits.slice(-2)}${NO_BREAK_SPACE}€`;
+  return `${cents < 0 ? "-" : ""}${grouped(digits.slice(0, -2))},${digits.slice(-2)}${NO_BREAK_SPACE}€`;
 }
 
-/** Digits between two spaces. */
-const GROUP = 3;
-const [NARROW_SPACE, NO_BREAK_SPACE] = ["\u202f", "\u00a0"];
+const NO_BREAK_SPACE = "\u00a0";

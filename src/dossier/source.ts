@@ -30,9 +30,9 @@ export function readSource(file: string): Source {
   try {
     const descriptor = openSync(file, "r");
     try {
-      const size = readInto(descriptor);
-      if (size > LARGEST_FILE) return sourceOf(file, Buffer.alloc(0), tooLarge(Math.max(size, fstatSync(descriptor).size)));
-      return readBytes(file, Buffer.from(room.subarray(0, size)));
+      const bytes = readWhole(descriptor);
+      if (bytes.length > LARGEST_FILE) return sourceOf(file, Buffer.alloc(0), tooLarge(Math.max(bytes.length, fstatSync(descriptor).size)));
+      return readBytes(file, bytes);
     } finally {
       closeSync(descriptor);
     }
@@ -41,18 +41,29 @@ export function readSource(file: string): Source {
   }
 }
 
-/** One room serves every file in turn: most of what reading a small file costs is asking for its size and for room. */
-let room = Buffer.allocUnsafe(65_536);
+/** Files are read one behind another into a large room: most of what reading a small one costs is asking for its size and for room. */
+const room = { bytes: Buffer.alloc(0), from: 0 };
+const ROOM = 1_000_000;
 
-/** Reads a file to its end, or beyond what cpro reads, and gives the bytes read. */
-function readInto(descriptor: number): number {
-  let size = 0;
-  for (;;) {
-    const read = readSync(descriptor, room, size, room.length - size, null);
-    size += read;
-    if (read === 0 || size > LARGEST_FILE) return size;
-    if (size === room.length) room = Buffer.concat([room, Buffer.allocUnsafe(size)]);
+/** The bytes of a file to its end, or some more than cpro reads. */
+function readWhole(descriptor: number): Buffer {
+  for (let to = room.from; ; ) {
+    if (to === room.bytes.length) to = moveOn(to);
+    const read = readSync(descriptor, room.bytes, to, room.bytes.length - to, null);
+    to += read;
+    if (read > 0 && to - room.from <= LARGEST_FILE) continue;
+    const bytes = room.bytes.subarray(room.from, to);
+    room.from = to;
+    return bytes;
   }
+}
+
+/** Takes a new room, with what was read of the file so far, and gives where to go on. */
+function moveOn(to: number): number {
+  const begun = room.bytes.subarray(room.from, to);
+  room.bytes = Buffer.allocUnsafeSlow(ROOM + 2 * begun.length);
+  room.from = 0;
+  return begun.copy(room.bytes);
 }
 
 /** The whole standard input. */
@@ -64,7 +75,8 @@ export function readStdin(name: string): Source {
 export function readBytes(file: string, bytes: Buffer): Source {
   // What is no UTF-8 is told with its first line: best seen as its bytes.
   if (!isUtf8(bytes)) return sourceOf(file, Buffer.from(bytes.toString("latin1")), notUtf8(bytes));
-  return sourceOf(file, bytes.indexOf(BYTE_ORDER_MARK) === 0 ? bytes.subarray(BYTE_ORDER_MARK.length) : bytes);
+  const isMarked = BYTE_ORDER_MARK.every((byte, rank) => bytes[rank] === byte);
+  return sourceOf(file, isMarked ? bytes.subarray(BYTE_ORDER_MARK.length) : bytes);
 }
 
 const BYTE_ORDER_MARK = Buffer.from("\uFEFF");

@@ -25,6 +25,18 @@ describe("la lecture d'un fichier", () => {
     expect(readBytes("a.yaml", Buffer.from("\uFEFFformat: x\n"))).toMatchObject({ file: "a.yaml", text: "format: x\n" });
   });
 
+  it("garde chaque fichier entier, si grand qu'il soit, quand d'autres sont lus après lui", () => {
+    const sizes = [3, 999_990, 0, 7, 999_999, 1_000_000, 1_000_001, 10, 4_999_999, 5_000_000, 20];
+    const files = sizes.map((size, index) => {
+      const file = join(folder, `${index}.yaml`);
+      const bytes = Buffer.alloc(size, `${index} `);
+      writeFileSync(file, bytes);
+      return { file, bytes };
+    });
+    const sources = files.map(({ file }) => readSource(file));
+    expect(sources.map(({ bytes }, index) => bytes.equals(files[index]?.bytes ?? Buffer.alloc(1)))).toEqual(sizes.map(() => true));
+  });
+
   it("refuse un fichier démesuré", () => {
     const file = join(folder, "gros.yaml");
     writeFileSync(file, "");
