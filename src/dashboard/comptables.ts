@@ -16,10 +16,10 @@ const utiles: ReadonlySet<string> = new Set([
 /** The parcours that the schema refuses, but for parts that no table but those of funding reads: they can be counted. */
 export function comptables(faulty: readonly FaultyFile[]): ParcoursDocument[] {
   const documents: ParcoursDocument[] = [];
-  for (const { file, text, shape } of faulty) {
+  for (const { file, bytes, shape } of faulty) {
     if (shape?.kind !== "parcours" || shape.errors.some(touche)) continue;
     // Its useful parts have been checked above: what is wrong is elsewhere.
-    documents.push({ file, text, kind: "parcours", data: shape.data as ParcoursDocument["data"] });
+    documents.push({ file, bytes, kind: "parcours", data: shape.data as ParcoursDocument["data"] });
   }
   return documents;
 }

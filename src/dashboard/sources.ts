@@ -14,7 +14,7 @@ export async function sourcesDe(
   const [comptes] = await moteur.demander(sqlDesSources);
   const sha256 = (contenu: string | Uint8Array): string => createHash("sha256").update(contenu).digest("hex");
   const empreintes = [
-    ...[...fiches, ...parcours].map(({ text }) => sha256(text)),
+    ...[...fiches, ...parcours].map(({ bytes }) => sha256(bytes)),
     ...lots.map(({ fichier }) => sha256(readFileSync(fichier))),
   ];
   return {

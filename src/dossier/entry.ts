@@ -7,7 +7,7 @@ import type { Refusal, Source } from "./source.ts";
 
 /** A text whose data are known, and their places if they were kept when it was read. */
 interface Read {
-  text: string;
+  bytes: Buffer;
   data: unknown;
   places?: Reading["places"];
 }
@@ -24,7 +24,7 @@ export type ParcoursDocument = DocumentOf<"parcours">;
 /** A file that cannot be used: not a text, not YAML, or not the shape of its kind. Exactly one of the three is given. */
 export interface FaultyFile {
   file: string;
-  text: string;
+  bytes: Buffer;
   refusal?: Refusal;
   yaml?: YamlFault[];
   shape?: { kind: Kind | undefined; data: unknown; errors: ErrorObject[]; places?: Reading["places"] };
@@ -36,10 +36,10 @@ export type Entry = { fiche: FicheDocument } | { parcours: ParcoursDocument } | 
 /** What a file turns out to be; `keepsPlaces`, some five kilobytes a file, is for who will ask for many of them. */
 export async function entryOf(source: Source, keepsPlaces = false): Promise<Entry> {
   const { file, bytes } = source;
-  const faulty = (why: Pick<FaultyFile, "refusal" | "yaml" | "shape">): Entry => ({ faulty: { file, text: source.text, ...why } });
+  const faulty = (why: Pick<FaultyFile, "refusal" | "yaml" | "shape">): Entry => ({ faulty: { file, bytes, ...why } });
   if (source.refusal !== undefined) return faulty({ refusal: source.refusal });
   const plain = readPlain(bytes);
-  const reading = plain ?? (await readOdd(source.text));
+  const reading = plain ?? (await readOdd(bytes));
   if ("faults" in reading) return faulty({ yaml: reading.faults });
   const { data } = reading;
   if (!formatOf(data)?.startsWith("cpro/")) return { ignored: file };
@@ -48,36 +48,32 @@ export async function entryOf(source: Source, keepsPlaces = false): Promise<Entr
   const kept = keepsPlaces && plain !== undefined ? { places: plain.places } : {};
   const errors = kind === undefined ? [] : shapeErrors(kind, data);
   if (kind === undefined || errors.length > 0) return faulty({ shape: { kind, data, errors, ...kept } });
-  const document = {
-    file,
-    kind,
-    data,
-    ...kept,
-    get text() {
-      return source.text;
-    },
-  };
+  const document = { file, bytes, kind, data, ...kept };
   return kind === "fiche" ? { fiche: document as FicheDocument } : { parcours: document as ParcoursDocument };
 }
 
 /** The data of a text and their places: the plain reader's, or the exact one's when that one gives up. */
 export async function readText(text: string): Promise<Reading | { faults: YamlFault[] }> {
-  return readPlain(Buffer.from(text)) ?? readOdd(text);
+  return readEither(Buffer.from(text));
+}
+
+async function readEither(bytes: Buffer): Promise<Reading | { faults: YamlFault[] }> {
+  return readPlain(bytes) ?? readOdd(bytes);
 }
 
 /** What the plain reader does not know. */
-async function readOdd(text: string): Promise<Reading | { faults: YamlFault[] }> {
+async function readOdd(bytes: Buffer): Promise<Reading | { faults: YamlFault[] }> {
   const { readExact } = await import("./exact.ts");
-  return readExact(text);
+  return readExact(bytes.toString());
 }
 
 /**
  * Where the data of a text stand in it.
  * @throws Error when it is no YAML.
  */
-export async function placesOf({ text, places }: Omit<Read, "data">): Promise<Placed> {
+export async function placesOf({ bytes, places }: Omit<Read, "data">): Promise<Placed> {
   if (places !== undefined) return places();
-  const reading = await readText(text);
+  const reading = await readEither(bytes);
   if ("faults" in reading) throw new Error("un texte lu une fois ne l'est plus");
   return reading.places();
 }

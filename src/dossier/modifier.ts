@@ -65,10 +65,10 @@ export function modifier(
     const data: unknown = structuredClone(document.data);
     for (const { chemin, valeur } of siennes) poser(data, chemin, valeur);
     // JSON is YAML too: what is to be said of the changed data finds its place in this text.
-    const text = `${JSON.stringify(data, null, 2)}\n`;
+    const bytes = Buffer.from(`${JSON.stringify(data, null, 2)}\n`);
     const errors = shapeErrors("parcours", data);
-    if (errors.length > 0) faulty.push({ file: document.file, text, shape: { kind: "parcours", data, errors } });
-    else parcours.push({ ...document, text, data: data as Parcours });
+    if (errors.length > 0) faulty.push({ file: document.file, bytes, shape: { kind: "parcours", data, errors } });
+    else parcours.push({ file: document.file, bytes, kind: "parcours", data: data as Parcours });
   }
   return { parcours, faulty };
 }

@@ -1,6 +1,6 @@
 /**
- * Data with its places, as offsets in the text: `from`…`to` of a scalar that is not empty, `keyFrom`…`keyTo` of the key that leads
- * to it, -1 when there is none; and what it holds, made only for who goes there.
+ * Data with its places, as offsets in the bytes of the text: `from`…`to` of a scalar that is not empty, `keyFrom`…`keyTo` of the key
+ * that leads to it, -1 when there is none; and what it holds, made only for who goes there.
  */
 export interface Placed {
   data: unknown;
@@ -41,19 +41,19 @@ export interface Range {
  * line), and an empty value by its key: underlining twenty lines, or nothing, shows nothing. A path that does not exist stands
  * where its nearest ancestor does: that is where the missing key is to be added.
  */
-export function locate(text: string, root: Placed, path: Path, on: "key" | "value" = "value"): Range {
+export function locate(bytes: Buffer, root: Placed, path: Path, on: "key" | "value" = "value"): Range {
   const { node, isWhole } = descend(root, path);
   const isOnValue = isWhole && on === "value";
-  if (isOnValue && node.from >= 0) return rangeOf(text, node.from, node.to);
-  return rangeOf(text, ...(node.keyFrom >= 0 ? ([node.keyFrom, node.keyTo] as const) : firstLine(node)));
+  if (isOnValue && node.from >= 0) return rangeOf(bytes, node.from, node.to);
+  return rangeOf(bytes, ...(node.keyFrom >= 0 ? ([node.keyFrom, node.keyTo] as const) : firstLine(node)));
 }
 
 /** The scalar at a path as the person typed it, quotes apart; empty for an empty value, « … » for a block. */
-export function sourceAt(text: string, root: Placed, path: Path): string {
+export function sourceAt(bytes: Buffer, root: Placed, path: Path): string {
   const { node, isWhole } = descend(root, path);
   if (!isWhole || node.data === null) return "";
   if (node.from < 0) return "…";
-  const source = text.slice(node.from, node.to);
+  const source = bytes.toString("utf8", node.from, node.to);
   return /^(["']).*\1$/s.test(source) ? source.slice(1, -1) : source;
 }
 
@@ -76,13 +76,36 @@ function firstLine(node: Placed): readonly [number, number] {
   return first === undefined ? [0, 0] : firstLine(first);
 }
 
-/** Offsets of a text to a line and its columns; of a piece that covers several lines, the first one. */
-export function rangeOf(text: string, from: number, to: number): Range {
-  const lineStart = text.lastIndexOf("\n", from - 1) + 1;
-  const newline = text.indexOf("\n", from);
-  const lineEnd = newline === -1 ? text.length : newline;
-  let line = 1;
-  for (let at = text.indexOf("\n"); at !== -1 && at < lineStart; at = text.indexOf("\n", at + 1)) line += 1;
-  const column = from - lineStart + 1;
-  return { line, column, endLine: line, endColumn: Math.max(Math.min(to, lineEnd) - lineStart, column) + 1 };
+/** Offsets in a text's bytes to a line and its columns, as an editor counts them; of a piece that covers several lines, the first one. */
+export function rangeOf(bytes: Buffer, from: number, to: number): Range {
+  let [line, start] = [1, 0];
+  for (let at = 0; at < from; at += 1) {
+    if (bytes[at] === NEWLINE) {
+      line += 1;
+      start = at + 1;
+    }
+  }
+  const columnOf = (at: number): number => bytes.toString("utf8", start, at).length + 1;
+  const column = columnOf(from);
+  return { line, column, endLine: line, endColumn: Math.max(columnOf(Math.min(to, endOf(bytes, from))), column + 1) };
+}
+
+/** A line as it is written, its end apart. */
+export function lineAt(bytes: Buffer, { line }: Range): string {
+  let start = 0;
+  for (let passed = 1; passed < line; passed += 1) start = endOf(bytes, start) + 1;
+  return bytes.toString("utf8", start, endOf(bytes, start)).replace(/\r$/, "");
+}
+
+/** Where the line that holds a place ends. */
+function endOf(bytes: Buffer, from: number): number {
+  const newline = bytes.indexOf(NEWLINE, from);
+  return newline === -1 ? bytes.length : newline;
+}
+
+const NEWLINE = 10;
+
+/** Where a unit of a text stands in its bytes. */
+export function byteOf(text: string, unit: number): number {
+  return Buffer.byteLength(text.slice(0, unit));
 }

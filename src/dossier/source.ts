@@ -8,10 +8,8 @@ import { reasonOf } from "./reasons.ts";
 /** A file's text, without a byte order mark, or why it is not a text. */
 export interface Source {
   file: string;
-  /** The text in UTF-8. */
+  /** The text in UTF-8: of most files nobody asks for more. */
   bytes: Buffer;
-  /** Made each time it is asked for: of most files nobody does, and of none often. */
-  readonly text: string;
   refusal?: Refusal;
 }
 
@@ -31,7 +29,8 @@ export function readSource(file: string): Source {
     const descriptor = openSync(file, "r");
     try {
       const bytes = readWhole(descriptor);
-      if (bytes.length > LARGEST_FILE) return sourceOf(file, Buffer.alloc(0), tooLarge(Math.max(bytes.length, fstatSync(descriptor).size)));
+      if (bytes.length > LARGEST_FILE)
+        return { file, bytes: Buffer.alloc(0), refusal: tooLarge(Math.max(bytes.length, fstatSync(descriptor).size)) };
       return readBytes(file, bytes);
     } finally {
       closeSync(descriptor);
@@ -74,23 +73,12 @@ export function readStdin(name: string): Source {
 /** The bytes of a file or of the standard input, as text. */
 export function readBytes(file: string, bytes: Buffer): Source {
   // What is no UTF-8 is told with its first line: best seen as its bytes.
-  if (!isUtf8(bytes)) return sourceOf(file, Buffer.from(bytes.toString("latin1")), notUtf8(bytes));
+  if (!isUtf8(bytes)) return { file, bytes: Buffer.from(bytes.toString("latin1")), refusal: notUtf8(bytes) };
   const isMarked = BYTE_ORDER_MARK.every((byte, rank) => bytes[rank] === byte);
-  return sourceOf(file, isMarked ? bytes.subarray(BYTE_ORDER_MARK.length) : bytes);
+  return { file, bytes: isMarked ? bytes.subarray(BYTE_ORDER_MARK.length) : bytes };
 }
 
 const BYTE_ORDER_MARK = Buffer.from("\uFEFF");
-
-function sourceOf(file: string, bytes: Buffer, refusal?: Refusal): Source {
-  return {
-    file,
-    bytes,
-    get text() {
-      return bytes.toString("utf8");
-    },
-    ...(refusal && { refusal }),
-  };
-}
 
 function tooLarge(size: number): Refusal {
   const mega = (bytes: number): string => `${formatNumber(Math.round(bytes / 100_000) / 10)} Mo`;

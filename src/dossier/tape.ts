@@ -1,4 +1,3 @@
-import { isAscii } from "node:buffer";
 import type { Placed } from "./place.ts";
 
 /**
@@ -53,76 +52,24 @@ export function marksOf(bytes: Buffer): Marks {
   return { bytes, tape: tape.slice(0, size) };
 }
 
-/** The places of a text as a tree along its data; marks count bytes, places count the units of the text. */
+/** The places of a text as a tree along its data. */
 export function placed(data: unknown, marks: Marks): Placed {
-  const { bytes } = marks;
-  return new TapeNode(0, data, { ...marks, unitOf: isAscii(bytes) ? (at) => at : unitsOf(bytes) });
+  return nodeAt(0, data, marks);
 }
 
-/** How many units of a text stand before a byte of it; counted on from the last place asked for, when that comes before. */
-function unitsOf(bytes: Buffer): (at: number) => number {
-  let [known, units] = [0, 0];
-  return (at) => {
-    if (at < 0) return at;
-    if (at < known) [known, units] = [0, 0];
-    for (; known < at; known += 1) units += unitsBegunBy(bytes[known] ?? 0);
-    return units;
-  };
+function nodeAt(mark: number, data: unknown, marks: Marks): Placed {
+  const { tape } = marks;
+  const [keyFrom = -1, keyTo = -1, from = -1, to = -1] = tape.subarray(mark, mark + SIZE);
+  return { data, keyFrom, keyTo, from, to, child: (step) => childAt(mark, data, step, marks) };
 }
 
-/** A byte that goes on with a sign begins no unit, and a sign of four bytes takes two. */
-function unitsBegunBy(byte: number): number {
-  if ((byte & 0xc0) === 0x80) return 0;
-  return byte < 0xf0 ? 1 : 2;
-}
-
-/** Marks, and the unit where a byte of their text stands. */
-interface Counted extends Marks {
-  unitOf(byte: number): number;
-}
-
-/** Offsets are counted only where somebody looks: on the way to a place nobody does. A class, for accessors are dear to make. */
-class TapeNode implements Placed {
-  readonly data: unknown;
-  private readonly mark: number;
-  private readonly counted: Counted;
-
-  constructor(mark: number, data: unknown, counted: Counted) {
-    this.data = data;
-    this.mark = mark;
-    this.counted = counted;
-  }
-
-  get keyFrom(): number {
-    return this.placeAt(0);
-  }
-
-  get keyTo(): number {
-    return this.placeAt(1);
-  }
-
-  get from(): number {
-    return this.placeAt(2);
-  }
-
-  get to(): number {
-    return this.placeAt(3);
-  }
-
-  child(step: string | number): Placed | undefined {
-    const { data, mark: parent, counted } = this;
-    if (typeof data !== "object" || data === null || !Object.hasOwn(data, step)) return undefined;
-    const { tape } = counted;
-    const end = tape[parent + SIZE - 1] ?? 0;
-    let mark = parent + SIZE;
-    for (let rank = 0; mark < end && !isStep(mark, rank, step, counted); rank += 1) mark = tape[mark + SIZE - 1] ?? end;
-    return mark < end ? new TapeNode(mark, (data as Record<string | number, unknown>)[step], counted) : undefined;
-  }
-
-  private placeAt(slot: number): number {
-    const { tape, unitOf } = this.counted;
-    return unitOf(tape[this.mark + slot] ?? -1);
-  }
+function childAt(parent: number, data: unknown, step: string | number, marks: Marks): Placed | undefined {
+  if (typeof data !== "object" || data === null || !Object.hasOwn(data, step)) return undefined;
+  const { tape } = marks;
+  const end = tape[parent + SIZE - 1] ?? 0;
+  let mark = parent + SIZE;
+  for (let rank = 0; mark < end && !isStep(mark, rank, step, marks); rank += 1) mark = tape[mark + SIZE - 1] ?? end;
+  return mark < end ? nodeAt(mark, (data as Record<string | number, unknown>)[step], marks) : undefined;
 }
 
 /** Whether a node is what an index or a key leads to; the order of the data's own keys says nothing of the text's. */

@@ -51,7 +51,7 @@ export function prevoir(brouillons: readonly Brouillon[], existants: Dossier, { 
 export function texteDe({ brouillon, data, avant, fichier }: Prevu, update: boolean): string {
   if (avant === undefined || !update) return rediger(brouillon.kind, data);
   try {
-    return retoucher(brouillon.kind, avant.text, data);
+    return retoucher(brouillon.kind, avant.bytes.toString(), data);
   } catch (error) {
     if (error instanceof UserError)
       throw new UserError(`${fichier} : ${error.message}`, "Modifiez ce fichier à la main, puis recommencez.");

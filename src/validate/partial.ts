@@ -52,7 +52,7 @@ async function shapeFindings({ kind, data }: Draft, errors: ReturnType<typeof sh
   const text = JSON.stringify(data, null, 2);
   const reading = await readText(text);
   if ("faults" in reading) throw new Error("des données écrites en JSON ne se lisent pas");
-  return schemaMessages(kind, text, reading.places(), errors).map(({ message, hint }) => ({
+  return schemaMessages(kind, Buffer.from(text), reading.places(), errors).map(({ message, hint }) => ({
     ruleId: "schema",
     severity: "error",
     references: [],
@@ -88,7 +88,7 @@ function documentOf({ kind, file, data }: Draft, missing: readonly Path[]): AnyD
       },
     });
   }
-  const base = { file, text: "" };
+  const base = { file, bytes: Buffer.alloc(0) };
   // The schema found nothing else to say: what is there has its shape, and what is missing cannot be read.
   return kind === "fiche"
     ? { ...base, kind, data: copy as unknown as DataOf["fiche"] }

@@ -1,6 +1,6 @@
 import { type FaultyFile, placesOf } from "../dossier/entry.ts";
 import { formats } from "../dossier/kinds.ts";
-import { locate, type Path, type Placed, type Range } from "../dossier/place.ts";
+import { lineAt, locate, type Path, type Placed } from "../dossier/place.ts";
 import { list } from "../french.ts";
 import { reference } from "../legal.ts";
 import type { Diagnostic } from "./diagnostic.ts";
@@ -14,10 +14,10 @@ export async function placeFindings(findings: readonly RuleFinding[], rules: rea
   const references = new Map(rules.map((rule) => [rule.id, rule.references.map(reference)]));
   const diagnostics: Diagnostic[] = [];
   for (const [document, group] of byDocument(findings)) {
-    const { file, text } = document;
+    const { file, bytes } = document;
     const root = await placesOf(document);
     for (const { document: _, ruleId, severity, ...finding } of group) {
-      diagnostics.push({ ruleId, severity, references: references.get(ruleId) ?? [], file, ...placeFinding(text, root, finding) });
+      diagnostics.push({ ruleId, severity, references: references.get(ruleId) ?? [], file, ...placeFinding(bytes, root, finding) });
     }
   }
   return diagnostics;
@@ -34,17 +34,17 @@ function byDocument(findings: readonly RuleFinding[]): Map<RuleFinding["document
 }
 
 /** What is to be said of a file that is not a text, not YAML, or not the shape of its kind. */
-export async function diagnoseFaulty({ file, text, refusal, yaml, shape }: FaultyFile): Promise<Diagnostic[]> {
+export async function diagnoseFaulty({ file, bytes, refusal, yaml, shape }: FaultyFile): Promise<Diagnostic[]> {
   const error = { file, severity: "error", references: [] } satisfies Partial<Diagnostic>;
   if (shape !== undefined) {
-    const root = await placesOf({ text, ...shape });
+    const root = await placesOf({ bytes, ...shape });
     const { kind, errors } = shape;
-    const found = kind === undefined ? [unknownFormat(root)] : schemaMessages(kind, text, root, errors);
-    return found.map(({ keyword, ...finding }) => ({ ...error, ruleId: "schema", keyword, ...placeFinding(text, root, finding) }));
+    const found = kind === undefined ? [unknownFormat(root)] : schemaMessages(kind, bytes, root, errors);
+    return found.map(({ keyword, ...finding }) => ({ ...error, ruleId: "schema", keyword, ...placeFinding(bytes, root, finding) }));
   }
   const refused = refusal === undefined ? [] : [{ range: refusal.range, message: refusal.message, hint: refusal.advice }];
-  const told = yaml === undefined ? refused : yamlMessages(text, yaml);
-  return told.map((each) => ({ ...error, ruleId: "yaml", path: "", ...each, line: lineAt(text, each.range) }));
+  const told = yaml === undefined ? refused : yamlMessages(bytes, yaml);
+  return told.map((each) => ({ ...error, ruleId: "yaml", path: "", ...each, line: lineAt(bytes, each.range) }));
 }
 
 function unknownFormat({ data }: Placed): Finding & { keyword: string } {
@@ -54,21 +54,14 @@ function unknownFormat({ data }: Placed): Finding & { keyword: string } {
 }
 
 function placeFinding(
-  text: string,
+  bytes: Buffer,
   root: Placed,
   { at, on, message, hint }: Finding,
 ): Pick<Diagnostic, "range" | "path" | "message" | "hint" | "line"> {
-  const range = locate(text, root, at, on);
-  return { range, path: pointer(at), message, ...(hint === undefined ? {} : { hint }), line: lineAt(text, range) };
+  const range = locate(bytes, root, at, on);
+  return { range, path: pointer(at), message, ...(hint === undefined ? {} : { hint }), line: lineAt(bytes, range) };
 }
 
 function pointer(path: Path): string {
   return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
-}
-
-function lineAt(text: string, { line }: Range): string {
-  let start = 0;
-  for (let passed = 1; passed < line; passed += 1) start = text.indexOf("\n", start) + 1;
-  const end = text.indexOf("\n", start);
-  return text.slice(start, end === -1 ? text.length : end).replace(/\r$/, "");
 }

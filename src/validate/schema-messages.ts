@@ -12,10 +12,10 @@ export interface SchemaFinding extends Finding {
 }
 
 /** What to say of a file that has not the shape of its kind: one message a fault, in the order of the schema. */
-export function schemaMessages(kind: Kind, text: string, placed: Placed, errors: readonly ErrorObject[]): SchemaFinding[] {
+export function schemaMessages(kind: Kind, bytes: Buffer, placed: Placed, errors: readonly ErrorObject[]): SchemaFinding[] {
   const findings = new Map<string, SchemaFinding>();
   for (const error of withoutConsequences(errors)) {
-    const finding = describe(kind, text, placed, error);
+    const finding = describe(kind, bytes, placed, error);
     const place = finding.at.join("/");
     if (!findings.has(place)) findings.set(place, finding);
   }
@@ -33,13 +33,13 @@ function withoutConsequences(errors: readonly ErrorObject[]): ErrorObject[] {
   return errors.filter((error) => !isMistyped(error));
 }
 
-function describe(kind: Kind, text: string, placed: Placed, { keyword, params, instancePath }: ErrorObject): SchemaFinding {
+function describe(kind: Kind, bytes: Buffer, placed: Placed, { keyword, params, instancePath }: ErrorObject): SchemaFinding {
   const path = pathOf(instancePath, placed.data);
   if (keyword === "required") return { keyword, ...missing(kind, path, String(params.missingProperty)) };
   if (keyword === "additionalProperties") return { keyword, ...unknownKey(kind, path, String(params.additionalProperty)) };
   const node = schemaAt(kind, path);
   const name = nameOf(node, path);
-  const read = sourceAt(text, placed, path);
+  const read = sourceAt(bytes, placed, path);
   const trap = describeTrap(node, String(path.at(-1)), read);
   if (trap !== undefined) return { keyword, at: path, ...trap };
   return { keyword, at: path, ...refused(keyword, params, node, name, read) };

@@ -65,7 +65,12 @@ export function parcours(ecarts: Ecarts = {}): Parcours {
 
 /** Documents named 0.yaml, 1.yaml… */
 export function documents(donnees: readonly Parcours[]): ParcoursDocument[] {
-  return donnees.map((data, index) => ({ file: `${index}.yaml`, text: JSON.stringify({ index, data }), kind: "parcours", data }));
+  return donnees.map((data, index) => ({
+    file: `${index}.yaml`,
+    bytes: Buffer.from(JSON.stringify({ index, data })),
+    kind: "parcours",
+    data,
+  }));
 }
 
 export function fiche(avisLe: string): FicheDocument {
@@ -76,7 +81,7 @@ export function fiche(avisLe: string): FicheDocument {
     certifications: [{ nature: "cqp", domaine: "Hôtellerie" }],
     instruction: { avis: "favorable", avis_le: avisLe },
   } as FicheDocument["data"];
-  return { file: "fiche.yaml", text: JSON.stringify(data), kind: "fiche", data };
+  return { file: "fiche.yaml", bytes: Buffer.from(JSON.stringify(data)), kind: "fiche", data };
 }
 
 const composantes = [

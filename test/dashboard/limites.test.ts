@@ -111,7 +111,9 @@ describe("la forme", () => {
     const sans = parcours({ certification: { domaine: "Hôtellerie" } });
     const vide = forme(await tables([], { dossier: { fiches, parcours: [] } }));
     expect(vide.length).toBeGreaterThan(700);
-    const un = await tables([sans], { dossier: { fiches, parcours: [{ file: "0.yaml", text: "", kind: "parcours", data: sans }] } });
+    const un = await tables([sans], {
+      dossier: { fiches, parcours: [{ file: "0.yaml", bytes: Buffer.alloc(0), kind: "parcours", data: sans }] },
+    });
     expect(forme(un)).toEqual(vide);
     expect(forme(await tables(foule(50), { semestre: "2024-S1" }))).toEqual(forme(await tables(foule(50), { semestre: "2025-S2" })));
   });
@@ -133,7 +135,7 @@ test("la synthèse compte les projets acceptés, les parcours en cours et nomme 
   const { figures, taux } = await tables(foule50, {
     dossier: {
       fiches: [fiche("2024-04-20"), fiche("2025-07-01")],
-      parcours: foule50.map((data, index) => ({ file: `${index}.yaml`, text: "", kind: "parcours", data })),
+      parcours: foule50.map((data, index) => ({ file: `${index}.yaml`, bytes: Buffer.alloc(0), kind: "parcours", data })),
     },
   });
   const figure = (id: string): number => figures.find((one) => one.id === id)?.valeur ?? Number.NaN;

@@ -17,7 +17,7 @@ const de = (fiche: string, departement: string, conclu_le = "2025-02-03"): Parco
 
 function fiche(identifiant: string, siret: string, denomination = "Exemple"): FicheDocument {
   const data: FicheDocument["data"] = { format: "cpro/fiche-projet/1", identifiant, porteur: { type: "geiq", denomination, siret } };
-  return { file: `${identifiant}.yaml`, text: identifiant, kind: "fiche", data };
+  return { file: `${identifiant}.yaml`, bytes: Buffer.from(identifiant), kind: "fiche", data };
 }
 
 /** Who is alone in each région, as the secrecy has it, and what else they have: « conclus, cumul » by région and in all. */

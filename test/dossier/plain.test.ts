@@ -4,9 +4,9 @@ import { locate, type Path, type Placed } from "../../src/dossier/place.ts";
 import { readPlain } from "../../src/dossier/plain.ts";
 
 /** Every place of a reading, as the pieces of text they cover. */
-function pieces(text: string, node: Placed): unknown {
+function pieces(text: Buffer, node: Placed): unknown {
   const { data, from, to, keyFrom, keyTo } = node;
-  const cut = (start: number, end: number) => (start < 0 ? undefined : text.slice(start, end));
+  const cut = (start: number, end: number) => (start < 0 ? undefined : text.toString("utf8", start, end));
   const steps = Array.isArray(data) ? data.keys() : Object.keys(Object(data));
   const inside = typeof data === "object" ? [...steps].map((step) => [step, pieces(text, node.child(step) ?? nowhere)]) : [];
   return [cut(keyFrom, keyTo), cut(from, to), inside];
@@ -31,11 +31,11 @@ describe("les deux lecteurs", () => {
     ["signes d'un à quatre octets", "a: œuvre – 12 € l’été # fin\nb: 'é😀'\nc: [é, œ, {d: ça}]\ne: |\n  ☃ é ÿ\nf: \"ã\"\ng: 1\n"],
     ["espace insécable", "a: b\u00a0\nc: 12\u00a0\n"],
   ])("lisent les mêmes données aux mêmes places : %s", (_, text) => {
-    const plain = readPlain(Buffer.from(text));
-    const exact = readExact(text);
+    const bytes = Buffer.from(text);
+    const [plain, exact] = [readPlain(bytes), readExact(text)];
     if (plain === undefined || "faults" in exact) throw new Error("les deux lecteurs doivent lire ce texte");
     expect(plain.data).toEqual(exact.data);
-    expect(pieces(text, plain.places())).toEqual(pieces(text, exact.places()));
+    expect(pieces(bytes, plain.places())).toEqual(pieces(bytes, exact.places()));
   });
 
   it.each([
@@ -98,7 +98,7 @@ describe("la place d'un chemin dans le texte", () => {
   const at = (path: Path, on?: "key" | "value") => {
     const root = readPlain(Buffer.from(text))?.places();
     if (root === undefined) throw new Error("texte illisible");
-    const { line, column, endColumn } = locate(text, root, path, on);
+    const { line, column, endColumn } = locate(Buffer.from(text), root, path, on);
     return text.split("\n")[line - 1]?.slice(column - 1, endColumn - 1);
   };
 
@@ -106,6 +106,16 @@ describe("la place d'un chemin dans le texte", () => {
     expect(at(["contrat", "debut"])).toBe("2024-09-02");
     expect(at(["contrat", "rupture", "le"])).toBe("2025-01-01");
     expect(at(["financement", "depenses", 0, "montant"])).toBe("12");
+  });
+
+  it("les colonnes sont celles d'un éditeur, quels que soient les signes qui précèdent", () => {
+    const accents = 'a: é\nb: {c: "é😀 œ", d: 2025-13-01}\r\ne: 1\n';
+    const bytes = Buffer.from(accents);
+    const root = readPlain(bytes)?.places();
+    if (root === undefined) throw new Error("texte illisible");
+    expect(locate(bytes, root, ["b", "d"])).toEqual({ line: 2, column: 20, endLine: 2, endColumn: 30 });
+    expect(accents.split("\n")[1]?.slice(19, 29)).toBe("2025-13-01");
+    expect(locate(bytes, root, ["e"])).toEqual({ line: 3, column: 4, endLine: 3, endColumn: 5 });
   });
 
   it("une clé se montre par elle-même, une rubrique par sa clé, un élément de liste par sa première ligne", () => {

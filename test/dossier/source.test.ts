@@ -22,7 +22,7 @@ describe("la lecture d'un fichier", () => {
   });
 
   it("ôte la marque d'ordre des octets, que les positions ne comptent pas", () => {
-    expect(readBytes("a.yaml", Buffer.from("\uFEFFformat: x\n"))).toMatchObject({ file: "a.yaml", text: "format: x\n" });
+    expect(readBytes("a.yaml", Buffer.from("\uFEFFformat: x\n"))).toMatchObject({ file: "a.yaml", bytes: Buffer.from("format: x\n") });
   });
 
   it("garde chaque fichier entier, si grand qu'il soit, quand d'autres sont lus après lui", () => {
@@ -41,7 +41,7 @@ describe("la lecture d'un fichier", () => {
     const file = join(folder, "gros.yaml");
     writeFileSync(file, "");
     truncateSync(file, 50_000_000);
-    expect(readSource(file)).toMatchObject({ text: "", refusal: { message: expect.stringMatching(/50 Mo/) } });
+    expect(readSource(file)).toMatchObject({ bytes: Buffer.alloc(0), refusal: { message: expect.stringMatching(/50 Mo/) } });
   });
 
   it("dit en français pourquoi un fichier ne s'ouvre pas", () => {

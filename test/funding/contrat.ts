@@ -78,7 +78,7 @@ function parcoursDe(contrat: Contrat): ParcoursConclu {
 
 export function document(contrat: Contrat): ParcoursDocument {
   const data = parcoursDe(contrat);
-  return { file: `parcours/${data.identifiant}.yaml`, text: "", kind: "parcours", data };
+  return { file: `parcours/${data.identifiant}.yaml`, bytes: Buffer.alloc(0), kind: "parcours", data };
 }
 
 interface Circonstances {

@@ -73,7 +73,8 @@ function brouille(data: Data, graine: number, textes: readonly string[]): Data {
 }
 
 function documents(tous: readonly Data[]): Pick<Dossier, "fiches" | "parcours"> {
-  const of = (kind: string): unknown => tous.filter((data) => kindOf(data) === kind).map((data) => ({ file: "", text: "", kind, data }));
+  const of = (kind: string): unknown =>
+    tous.filter((data) => kindOf(data) === kind).map((data) => ({ file: "", bytes: Buffer.alloc(0), kind, data }));
   return { fiches: of("fiche") as FicheDocument[], parcours: of("parcours") as ParcoursDocument[] };
 }
 

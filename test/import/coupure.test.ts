@@ -20,7 +20,7 @@ beforeAll(async () => {
     JSON.parse(JSON.stringify(data)),
   );
   const of = (kind: string): unknown =>
-    documents.filter((data) => kindOf(data) === kind).map((data) => ({ file: "", text: "", kind, data }));
+    documents.filter((data) => kindOf(data) === kind).map((data) => ({ file: "", bytes: Buffer.alloc(0), kind, data }));
   writeFileSync(
     fichier,
     await templateXlsx(remplir({ fiches: of("fiche") as FicheDocument[], parcours: of("parcours") as ParcoursDocument[] }), "2025-06-30"),

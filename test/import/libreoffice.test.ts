@@ -28,8 +28,8 @@ const projet = (() => {
 function frappes(): Frappe[] {
   const { fiche, parcours } = projet;
   const documents = {
-    fiches: [{ file: "", text: "", kind: "fiche", data: fiche }] as FicheDocument[],
-    parcours: parcours.map((data) => ({ file: "", text: "", kind: "parcours", data })) as ParcoursDocument[],
+    fiches: [{ file: "", bytes: Buffer.alloc(0), kind: "fiche", data: fiche }] as FicheDocument[],
+    parcours: parcours.map((data) => ({ file: "", bytes: Buffer.alloc(0), kind: "parcours", data })) as ParcoursDocument[],
   };
   return remplir(documents).flatMap(({ nom, vertical, lignes }) =>
     lignes.flatMap((ligne, rang) =>

@@ -32,7 +32,7 @@ export default defineRule({
 
 /** A fiche that is there but has faults of its own: they are told, and the parcours is right to name it. */
 function isUnreadable(fiche: string, { faulty }: Dossier): boolean {
-  return faulty.some(({ text }) => text.includes("cpro/fiche-projet/") && text.includes(fiche));
+  return faulty.some(({ bytes }) => bytes.includes("cpro/fiche-projet/") && bytes.includes(fiche));
 }
 
 function hintFor(fiche: string, connues: readonly string[]): string {

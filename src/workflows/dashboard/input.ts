@@ -26,8 +26,8 @@ export async function openInput(paths: readonly string[], options: DashboardOpti
 }
 
 function precedentDe(file: string): Precedent {
-  const { text } = readSource(file);
-  return { ...lireDiffusion(file, text), sha256: createHash("sha256").update(text).digest("hex") };
+  const { bytes } = readSource(file);
+  return { ...lireDiffusion(file, bytes.toString()), sha256: createHash("sha256").update(bytes).digest("hex") };
 }
 
 /** What stayed inside an organisation is known to no reader: nothing of it goes into what is published, charts included. */

@@ -16,7 +16,7 @@ export function noteMissing(
   io: Io,
 ): string[] {
   if (lots.length === 0 && attendus === undefined) return [];
-  const liste = attendus === undefined ? [] : lireAttendus(attendus, readSource(attendus).text);
+  const liste = attendus === undefined ? [] : lireAttendus(attendus, readSource(attendus).bytes.toString());
   const acceptees = fiches.filter(
     ({ data: { instruction } }) => instruction?.avis === "favorable" && (instruction.avis_le ?? "") <= arreteAu,
   );

@@ -26,11 +26,11 @@ export async function controler(prevus: readonly Prevu[], existants: Dossier, da
 }
 
 function ranger(dossier: Dossier, { brouillon: { kind }, data, fichier: file }: Prevu): void {
-  const text = rediger(kind, data);
+  const bytes = Buffer.from(rediger(kind, data));
   const errors = shapeErrors(kind, data);
-  if (errors.length > 0) dossier.faulty.push({ file, text, shape: { kind, data, errors } } satisfies FaultyFile);
-  else if (kind === "fiche") dossier.fiches.push({ file, text, kind, data: data as unknown as FicheDocument["data"] });
-  else dossier.parcours.push({ file, text, kind, data: data as unknown as ParcoursDocument["data"] });
+  if (errors.length > 0) dossier.faulty.push({ file, bytes, shape: { kind, data, errors } } satisfies FaultyFile);
+  else if (kind === "fiche") dossier.fiches.push({ file, bytes, kind, data: data as unknown as FicheDocument["data"] });
+  else dossier.parcours.push({ file, bytes, kind, data: data as unknown as ParcoursDocument["data"] });
 }
 
 /** A cell that could not be read is told once: that its value is missing or odd is no news. */
