@@ -49,8 +49,10 @@ function globbed(pattern: string): string[] | string {
 
 /** The YAML files of a folder in depth; a folder that cannot be opened joins what is lost, and the others are still read. */
 function yamlIn(folder: string, lost: LostPath[]): string[] {
+  // What join puts before each name, found once.
+  const before = join(folder, "_").slice(0, -1);
   return entriesOf(folder, lost).flatMap((entry) => {
-    const path = join(folder, entry.name);
+    const path = before + entry.name;
     if (entry.isDirectory()) return isSkipped(entry.name) ? [] : yamlIn(path, lost);
     return isYaml(entry.name) ? [path] : [];
   });

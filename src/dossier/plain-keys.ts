@@ -32,6 +32,7 @@ export function knownKeys(): number {
 
 /** A number for a key; two keys of one number are one key written twice, or a rare chance: in both cases the exact reader knows. */
 const numberWith = (number: number, byte: number): number => (Math.imul(number, 31) + byte) | 0;
+const oddFirsts = new Set(oddKeys.map((key) => key.charCodeAt(0)));
 const oddNumbers = Int32Array.from(oddKeys, (key) => [...key].reduce((number, letter) => numberWith(number, letter.charCodeAt(0)), 0));
 
 /** Writes a key and its colon; gives up on one that the map already has, or an odd one. */
@@ -49,7 +50,8 @@ export function putKey(from: number, to: number, mapStart: number): void {
   out[size + 1] = QUOTE;
   out[size + 2] = COLON;
   json.size = size + 3;
-  if (isAmong(keys.numbers, mapStart, keys.size, number) || isAmong(oddNumbers, 0, oddNumbers.length, number)) throw GIVE_UP;
+  if (isAmong(keys.numbers, mapStart, keys.size, number)) throw GIVE_UP;
+  if (oddFirsts.has(bytes[from] ?? 0) && isAmong(oddNumbers, 0, oddNumbers.length, number)) throw GIVE_UP;
   if (keys.size === keys.numbers.length) throw GIVE_UP;
   keys.numbers[keys.size] = number;
   keys.size += 1;
