@@ -41,11 +41,11 @@ export interface Range {
  * line), and an empty value by its key: underlining twenty lines, or nothing, shows nothing. A path that does not exist stands
  * where its nearest ancestor does: that is where the missing key is to be added.
  */
-export function locate(bytes: Buffer, root: Placed, path: Path, on: "key" | "value" = "value"): Range {
+export function locate(lined: Lined, root: Placed, path: Path, on: "key" | "value" = "value"): Range {
   const { node, isWhole } = descend(root, path);
   const isOnValue = isWhole && on === "value";
-  if (isOnValue && node.from >= 0) return rangeOf(bytes, node.from, node.to);
-  return rangeOf(bytes, ...(node.keyFrom >= 0 ? ([node.keyFrom, node.keyTo] as const) : firstLine(node)));
+  if (isOnValue && node.from >= 0) return rangeOf(lined, node.from, node.to);
+  return rangeOf(lined, ...(node.keyFrom >= 0 ? ([node.keyFrom, node.keyTo] as const) : firstLine(node)));
 }
 
 /** The scalar at a path as the person typed it, quotes apart; empty for an empty value, « … » for a block. */
@@ -76,36 +76,65 @@ function firstLine(node: Placed): readonly [number, number] {
   return first === undefined ? [0, 0] : firstLine(first);
 }
 
-/** Offsets in a text's bytes to a line and its columns, as an editor counts them; of a piece that covers several lines, the first one. */
-export function rangeOf(bytes: Buffer, from: number, to: number): Range {
-  let [line, start] = [1, 0];
-  for (let at = 0; at < from; at += 1) {
-    if (bytes[at] === NEWLINE) {
-      line += 1;
-      start = at + 1;
-    }
-  }
-  const columnOf = (at: number): number => bytes.toString("utf8", start, at).length + 1;
-  const column = columnOf(from);
-  return { line, column, endLine: line, endColumn: Math.max(columnOf(Math.min(to, endOf(bytes, from))), column + 1) };
+/** A text in bytes, and where each of its lines begins: found once for all that is to be told of it. */
+export interface Lined {
+  bytes: Buffer;
+  starts: readonly number[];
 }
 
-/** A line as it is written, its end apart. */
-export function lineAt(bytes: Buffer, { line }: Range): string {
-  let start = 0;
-  for (let passed = 1; passed < line; passed += 1) start = endOf(bytes, start) + 1;
-  return bytes.toString("utf8", start, endOf(bytes, start)).replace(/\r$/, "");
-}
-
-/** Where the line that holds a place ends. */
-function endOf(bytes: Buffer, from: number): number {
-  const newline = bytes.indexOf(NEWLINE, from);
-  return newline === -1 ? bytes.length : newline;
+export function linesOf(bytes: Buffer): Lined {
+  const starts = [0];
+  for (let at = 0; at < bytes.length; at += 1) if (bytes[at] === NEWLINE) starts.push(at + 1);
+  return { bytes, starts };
 }
 
 const NEWLINE = 10;
 
-/** Where a unit of a text stands in its bytes. */
-export function byteOf(text: string, unit: number): number {
-  return Buffer.byteLength(text.slice(0, unit));
+/** Offsets in a text's bytes to a line and its columns, as an editor counts them; of a piece that covers several lines, the first one. */
+export function rangeOf(lined: Lined, from: number, to: number): Range {
+  const line = lineWith(from, lined);
+  const { bytes, start, end } = boundsOf(line, lined);
+  const columnOf = (at: number): number => bytes.toString("utf8", start, at).length + 1;
+  const column = columnOf(from);
+  return { line, column, endLine: line, endColumn: Math.max(columnOf(Math.min(to, end)), column + 1) };
+}
+
+/** The number of the line that holds a place, found by halves. */
+function lineWith(at: number, { starts }: Lined): number {
+  let [line, after] = [1, starts.length + 1];
+  while (after - line > 1) {
+    const middle = (line + after) >> 1;
+    if ((starts[middle - 1] ?? 0) <= at) line = middle;
+    else after = middle;
+  }
+  return line;
+}
+
+/** A line as it is written, its end apart. */
+export function lineAt(lined: Lined, { line }: Range): string {
+  const { bytes, start, end } = boundsOf(line, lined);
+  return bytes.toString("utf8", start, end).replace(/\r$/, "");
+}
+
+function boundsOf(line: number, { bytes, starts }: Lined): { bytes: Buffer; start: number; end: number } {
+  const next = starts[line];
+  return { bytes, start: starts[line - 1] ?? 0, end: next === undefined ? bytes.length : next - 1 };
+}
+
+/** Where each unit of a text stands in its bytes. */
+export function bytesOfUnits(text: string): (unit: number) => number {
+  const places = new Int32Array(text.length + 1);
+  let bytes = 0;
+  for (let unit = 0; unit < text.length; unit += 1) {
+    places[unit] = bytes;
+    bytes += widthOf(text.charCodeAt(unit));
+  }
+  places[text.length] = bytes;
+  return (unit) => places[unit] ?? bytes;
+}
+
+/** The bytes of UTF-8 that a unit brings; of the two halves of a sign of four, each brings two. */
+function widthOf(unit: number): number {
+  if (unit < 0x80) return 1;
+  return unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 2 : 3;
 }

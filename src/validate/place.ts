@@ -1,6 +1,6 @@
 import { type FaultyFile, placesOf } from "../dossier/entry.ts";
 import { formats } from "../dossier/kinds.ts";
-import { lineAt, locate, type Path, type Placed } from "../dossier/place.ts";
+import { type Lined, lineAt, linesOf, locate, type Path, type Placed } from "../dossier/place.ts";
 import { list } from "../french.ts";
 import { reference } from "../legal.ts";
 import type { Diagnostic } from "./diagnostic.ts";
@@ -15,9 +15,9 @@ export async function placeFindings(findings: readonly RuleFinding[], rules: rea
   const diagnostics: Diagnostic[] = [];
   for (const [document, group] of byDocument(findings)) {
     const { file, bytes } = document;
-    const root = await placesOf(document);
+    const [root, lined] = [await placesOf(document), linesOf(bytes)];
     for (const { document: _, ruleId, severity, ...finding } of group) {
-      diagnostics.push({ ruleId, severity, references: references.get(ruleId) ?? [], file, ...placeFinding(bytes, root, finding) });
+      diagnostics.push({ ruleId, severity, references: references.get(ruleId) ?? [], file, ...placeFinding(lined, root, finding) });
     }
   }
   return diagnostics;
@@ -36,15 +36,16 @@ function byDocument(findings: readonly RuleFinding[]): Map<RuleFinding["document
 /** What is to be said of a file that is not a text, not YAML, or not the shape of its kind. */
 export async function diagnoseFaulty({ file, bytes, refusal, yaml, shape }: FaultyFile): Promise<Diagnostic[]> {
   const error = { file, severity: "error", references: [] } satisfies Partial<Diagnostic>;
+  const lined = linesOf(bytes);
   if (shape !== undefined) {
     const root = await placesOf({ bytes, ...shape });
     const { kind, errors } = shape;
     const found = kind === undefined ? [unknownFormat(root)] : schemaMessages(kind, bytes, root, errors);
-    return found.map(({ keyword, ...finding }) => ({ ...error, ruleId: "schema", keyword, ...placeFinding(bytes, root, finding) }));
+    return found.map(({ keyword, ...finding }) => ({ ...error, ruleId: "schema", keyword, ...placeFinding(lined, root, finding) }));
   }
   const refused = refusal === undefined ? [] : [{ range: refusal.range, message: refusal.message, hint: refusal.advice }];
-  const told = yaml === undefined ? refused : yamlMessages(bytes, yaml);
-  return told.map((each) => ({ ...error, ruleId: "yaml", path: "", ...each, line: lineAt(bytes, each.range) }));
+  const told = yaml === undefined ? refused : yamlMessages(lined, yaml);
+  return told.map((each) => ({ ...error, ruleId: "yaml", path: "", ...each, line: lineAt(lined, each.range) }));
 }
 
 function unknownFormat({ data }: Placed): Finding & { keyword: string } {
@@ -54,12 +55,12 @@ function unknownFormat({ data }: Placed): Finding & { keyword: string } {
 }
 
 function placeFinding(
-  bytes: Buffer,
+  lined: Lined,
   root: Placed,
   { at, on, message, hint }: Finding,
 ): Pick<Diagnostic, "range" | "path" | "message" | "hint" | "line"> {
-  const range = locate(bytes, root, at, on);
-  return { range, path: pointer(at), message, ...(hint === undefined ? {} : { hint }), line: lineAt(bytes, range) };
+  const range = locate(lined, root, at, on);
+  return { range, path: pointer(at), message, ...(hint === undefined ? {} : { hint }), line: lineAt(lined, range) };
 }
 
 function pointer(path: Path): string {

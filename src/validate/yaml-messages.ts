@@ -1,5 +1,5 @@
 import type { YamlFault } from "../dossier/exact.ts";
-import { byteOf, type Range, rangeOf } from "../dossier/place.ts";
+import { bytesOfUnits, type Lined, type Range, rangeOf } from "../dossier/place.ts";
 
 interface YamlMessage {
   range: Range;
@@ -52,19 +52,24 @@ const unknown: [string, string] = [
  * What to say of a text that YAML refuses: the first fault only, for the next ones are mostly its consequences;
  * repeated keys are told one by one, for each is a fault of its own.
  */
-export function yamlMessages(bytes: Buffer, faults: readonly YamlFault[]): YamlMessage[] {
+export function yamlMessages(lined: Lined, faults: readonly YamlFault[]): YamlMessage[] {
   const first = faults.find(({ code }) => code !== "DUPLICATE_KEY");
   const told = first === undefined ? faults : [first];
-  return told.map((fault) => describe(bytes, fault));
+  const text = lined.bytes.toString();
+  const byteOf = bytesOfUnits(text);
+  return told.map((fault) => {
+    const { from, to, message, hint } = describe(text, fault);
+    return { range: rangeOf(lined, byteOf(from), byteOf(to)), message, hint };
+  });
 }
 
-function describe(bytes: Buffer, { code, from, to }: YamlFault): YamlMessage {
-  const text = bytes.toString();
+/** What to say of a fault, and of which units of the text. */
+function describe(text: string, { code, from, to }: YamlFault): Omit<YamlMessage, "range"> & { from: number; to: number } {
   const line = text.slice(text.lastIndexOf("\n", from - 1) + 1).split("\n", 1)[0] ?? "";
   const [message, hint] = line.includes("\u00a0") ? nonBreakingSpace : (messages[code] ?? unknown);
   // The parser points at the first character of a repeated key; a person looks at the whole word.
   const word = code === "DUPLICATE_KEY" ? (/^[^\s:]+/.exec(text.slice(from))?.[0].length ?? 1) : to - from;
   // A fault of indentation is seen at the first word of the line, not in the blank before it.
   const blank = code === "BAD_INDENT" ? (/^ */.exec(text.slice(from))?.[0].length ?? 0) : 0;
-  return { range: rangeOf(bytes, byteOf(text, from + blank), byteOf(text, from + blank + word)), message, hint };
+  return { from: from + blank, to: from + blank + word, message, hint };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readExact } from "../../src/dossier/exact.ts";
-import { locate, type Path, type Placed } from "../../src/dossier/place.ts";
+import { linesOf, locate, type Path, type Placed } from "../../src/dossier/place.ts";
 import { readPlain } from "../../src/dossier/plain.ts";
 
 /** Every place of a reading, as the pieces of text they cover. */
@@ -98,7 +98,7 @@ describe("la place d'un chemin dans le texte", () => {
   const at = (path: Path, on?: "key" | "value") => {
     const root = readPlain(Buffer.from(text))?.places();
     if (root === undefined) throw new Error("texte illisible");
-    const { line, column, endColumn } = locate(Buffer.from(text), root, path, on);
+    const { line, column, endColumn } = locate(linesOf(Buffer.from(text)), root, path, on);
     return text.split("\n")[line - 1]?.slice(column - 1, endColumn - 1);
   };
 
@@ -113,9 +113,9 @@ describe("la place d'un chemin dans le texte", () => {
     const bytes = Buffer.from(accents);
     const root = readPlain(bytes)?.places();
     if (root === undefined) throw new Error("texte illisible");
-    expect(locate(bytes, root, ["b", "d"])).toEqual({ line: 2, column: 20, endLine: 2, endColumn: 30 });
+    expect(locate(linesOf(bytes), root, ["b", "d"])).toEqual({ line: 2, column: 20, endLine: 2, endColumn: 30 });
     expect(accents.split("\n")[1]?.slice(19, 29)).toBe("2025-13-01");
-    expect(locate(bytes, root, ["e"])).toEqual({ line: 3, column: 4, endLine: 3, endColumn: 5 });
+    expect(locate(linesOf(bytes), root, ["e"])).toEqual({ line: 3, column: 4, endLine: 3, endColumn: 5 });
   });
 
   it("une clé se montre par elle-même, une rubrique par sa clé, un élément de liste par sa première ligne", () => {
