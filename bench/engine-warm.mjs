@@ -1,27 +1,12 @@
 // How much of a check is the engine getting warm: a first check in a process, the same one again once all is compiled, and the whole
 // time of a schema validator that gives no places. What it says is the least that cpro could take on one core.
-import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { checkPaths } from "../dist/index.js";
+import { corpus, root, schema, sourcemeta } from "./corpus.mjs";
 import { median, run } from "./measure.mjs";
 
-const root = fileURLToPath(new URL("../", import.meta.url));
-const folder = `${root}bench/corpus/valid-5000`;
 const rounds = Number(process.argv[2] ?? 9);
-if (!existsSync(folder))
-  execFileSync(process.execPath, [`${root}scripts/generate-dossier.mjs`, "--parcours", "5000", "--seed", "1", folder]);
-
-const parcours = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => /parcours[\\/].*\.yaml$/.test(path));
-const native = `${root}bench/node_modules/@sourcemeta/jsonschema/build/github-releases/jsonschema-${process.platform}-${process.arch === "x64" ? "x86_64" : "arm64"}`;
-const peer = [
-  native,
-  "validate",
-  `${root}schemas/parcours.schema.json`,
-  "--continue",
-  "--fast",
-  ...parcours.map((path) => `${folder}/${path}`),
-];
+const { folder, parcours } = corpus("valid", 5000);
+const peer = [sourcemeta, "validate", schema, "--continue", "--fast", ...parcours];
 const cpro = [process.execPath, `${root}bin/cpro.js`, "validate", folder, "--date", "2026-06-30", "--no-cache"];
 
 async function checked() {

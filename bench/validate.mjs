@@ -1,33 +1,19 @@
 // cpro validate against schema validators: same parcours files, same schema, same run. The peers check the schema alone; cpro
 // also runs its rules, across files too, and gives places.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { corpus, root, schema, sourcemeta } from "./corpus.mjs";
 import { measure } from "./measure.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-const root = `${here}../`;
-const schema = `${root}schemas/parcours.schema.json`;
 const files = Number(process.argv[2] ?? 5000);
 const rounds = Number(process.argv[3] ?? 5);
-
-function corpus(name, ...options) {
-  const folder = `${here}corpus/${name}-${files}`;
-  if (!existsSync(folder))
-    execFileSync(process.execPath, [`${root}scripts/generate-dossier.mjs`, "--parcours", String(files), "--seed", "1", ...options, folder]);
-  const parcours = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => /parcours[\\/].*\.yaml$/.test(path));
-  return {
-    folder,
-    parcours: parcours.map((path) => `${folder}/${path}`),
-    planted: options.length > 0 ? JSON.parse(readFileSync(`${folder}/fautes.json`, "utf8")) : [],
-  };
-}
 
 function competitors({ folder, parcours }) {
   const cache = `${here}corpus/cache`;
   const cpro = [process.execPath, `${root}bin/cpro.js`, "validate", folder, "--format", "json", "--date", "2026-06-30"];
-  const native = `${here}node_modules/@sourcemeta/jsonschema/build/github-releases/jsonschema-${process.platform}-${process.arch === "x64" ? "x86_64" : "arm64"}`;
-  const sourcemeta = [native, "validate", schema, "--continue", ...parcours];
+  const peer = [sourcemeta, "validate", schema, "--continue", ...parcours];
   const hasPython = (() => {
     try {
       return execFileSync("python3", ["-c", "import jsonschema, yaml; yaml.CSafeLoader"], { stdio: "ignore" }) !== null;
@@ -43,10 +29,10 @@ function competitors({ folder, parcours }) {
       before: () => rmSync(cache, { recursive: true, force: true }),
     },
     { name: "cpro, warm", command: [...cpro, "--cache-dir", cache] },
-    ...(existsSync(native)
+    ...(existsSync(sourcemeta)
       ? [
-          { name: "@sourcemeta/jsonschema (positions)", command: sourcemeta },
-          { name: "@sourcemeta/jsonschema --fast", command: [...sourcemeta, "--fast"] },
+          { name: "@sourcemeta/jsonschema (positions)", command: peer },
+          { name: "@sourcemeta/jsonschema --fast", command: [...peer, "--fast"] },
         ]
       : []),
     { name: "hyperjump", command: [process.execPath, `${here}peers/hyperjump.mjs`, schema, ...parcours] },
@@ -67,7 +53,8 @@ for (const [title, options] of [
   // Faults that a schema sees, for the peers know no other.
   ["10 % faulty", ["--faulty", "10", "--faults", "schema"]],
 ]) {
-  const data = corpus(title.includes("valid") ? "valid" : "faulty-schema", ...options);
+  const data = corpus(title.includes("valid") ? "valid" : "faulty-schema", files, ...options);
+  const planted = options.length > 0 ? JSON.parse(readFileSync(`${data.folder}/fautes.json`, "utf8")) : [];
   const results = await measure(competitors(data), rounds);
   const cold = results[0].seconds;
   console.log(`\n${files} parcours, ${title} (median of ${rounds} rounds in turn)`);
@@ -80,7 +67,7 @@ for (const [title, options] of [
           "cpro cold ÷ it": (cold / seconds).toFixed(2),
           "it ÷ cpro cold": (seconds / cold).toFixed(2),
           "peak MB": Math.round(megabytes),
-          "faulty files found": `${refused(last, data.planted).length} / ${data.planted.length}`,
+          "faulty files found": `${refused(last, planted).length} / ${planted.length}`,
         },
       ]),
     ),
