@@ -27,9 +27,11 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    // Documents are opened by a real office suite and the real command line is started: seconds, not milliseconds.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // A limit ends what hangs, and says nothing of speed: a shared machine may give a third of itself, and the README's commands, the
+    // office suite and the attacks take minutes then.
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
+    expect: { poll: { timeout: 180_000 } },
     // Every core: vitest keeps one for itself, which on two cores is half of them.
     maxWorkers: "100%",
     sequence: { sequencer: LongestFirst },

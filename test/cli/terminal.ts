@@ -37,7 +37,7 @@ export function openTerminal(command: readonly string[], { cwd, env = {} }: { cw
     screen,
     until: async (shown) => {
       const isShown = (text: string): boolean => (typeof shown === "string" ? text.includes(shown) : shown.test(text));
-      for (const start = Date.now(); Date.now() - start < 30_000; await new Promise((resolve) => setTimeout(resolve, 40))) {
+      for (const start = Date.now(); Date.now() - start < 180_000; await new Promise((resolve) => setTimeout(resolve, 40))) {
         const text = screen();
         if (isShown(text)) return text;
       }

@@ -19,7 +19,7 @@ describe("validate --watch", () => {
     run.stdout?.on("data", (text) => (told += text));
     run.stderr?.on("data", (text) => (told += text));
     /** Waits until the last report says a thing: how many checks a change takes is the editor's and the system's affair. */
-    const untilTold = (text: string) => vi.waitUntil(() => told.lastIndexOf(text) > told.lastIndexOf(before), { timeout: 40_000 });
+    const untilTold = (text: string) => vi.waitUntil(() => told.lastIndexOf(text) > told.lastIndexOf(before), { timeout: 180_000 });
     let before = "rien encore";
 
     await untilTold("2 avertissements dans 2 fichiers sur 6.");

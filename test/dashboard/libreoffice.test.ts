@@ -37,7 +37,7 @@ test.skipIf(!existsSync(soffice))(
       "xlsx:Calc MS Excel 2007 XML",
       "--outdir",
     ];
-    execFileSync(soffice, [...options, join(dossier, "apres"), join(dossier, "avant.xlsx")], { stdio: "ignore", timeout: 100_000 });
+    execFileSync(soffice, [...options, join(dossier, "apres"), join(dossier, "avant.xlsx")], { stdio: "ignore", timeout: 300_000 });
     const octets = readFileSync(join(dossier, "apres", "avant.xlsx"));
     rmSync(dossier, { recursive: true });
 
@@ -59,5 +59,4 @@ test.skipIf(!existsSync(soffice))(
     });
     expect(lignes).toEqual(casesDe(report));
   },
-  120_000,
 );

@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dashboardHtml } from "../../src/render/dashboard/html/index.ts";
+import { hasChromium, openBrowser, openPage, withChromium } from "../chromium.ts";
 import { rapport } from "./rapport.ts";
 
-const navigateur = "/usr/bin/chromium";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const precedents = [{ semestre: "2024-S2", tables: [] }];
 
@@ -35,16 +35,13 @@ test("un texte du dossier n'est jamais pris pour du HTML", async () => {
   expect(dashboardHtml({ ...report, tables })).not.toContain("<script");
 });
 
-describe.skipIf(!existsSync(navigateur))("dans un navigateur", () => {
+describe.skipIf(!hasChromium)(withChromium("dans un navigateur"), () => {
   let browser: Browser;
   let html: string;
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: navigateur,
-      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-    });
+    browser = await openBrowser();
     html = dashboardHtml(await rapport(60, { selon: "region", precedents }));
-  }, 60_000);
+  });
   afterAll(() => browser?.close());
 
   test.each([
@@ -52,30 +49,26 @@ describe.skipIf(!existsSync(navigateur))("dans un navigateur", () => {
     [1280, "dark"],
     [390, "light"],
     [390, "dark"],
-  ] as const)(
-    "axe ne trouve rien à %i pixels, en thème %s, et la page ne déborde pas",
-    async (width, colorScheme) => {
-      const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
-      await page.setContent(html);
-      await page.addScriptTag({ content: axe });
-      const violations = await page.evaluate(async () => {
-        // Runs in the page, where axe has just been put.
-        const { document, axe } = globalThis as unknown as {
-          document: { querySelectorAll(selector: string): Iterable<{ open: boolean }> };
-          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        for (const details of document.querySelectorAll("details")) details.open = true;
-        return (await axe.run()).violations.map(({ id, nodes }) => `${id} : ${nodes[0]?.html}`);
-      });
-      expect(violations).toEqual([]);
-      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
-      await page.close();
-    },
-    60_000,
-  );
+  ] as const)("axe ne trouve rien à %i pixels, en thème %s, et la page ne déborde pas", async (width, colorScheme) => {
+    const page = await openPage(browser, { viewport: { width, height: 900 }, colorScheme });
+    await page.setContent(html);
+    await page.addScriptTag({ content: axe });
+    const violations = await page.evaluate(async () => {
+      // Runs in the page, where axe has just been put.
+      const { document, axe } = globalThis as unknown as {
+        document: { querySelectorAll(selector: string): Iterable<{ open: boolean }> };
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      for (const details of document.querySelectorAll("details")) details.open = true;
+      return (await axe.run()).violations.map(({ id, nodes }) => `${id} : ${nodes[0]?.html}`);
+    });
+    expect(violations).toEqual([]);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+    await page.close();
+  });
 
   test("tout s'atteint au clavier : le lien d'évitement d'abord", async () => {
-    const page = await browser.newPage();
+    const page = await openPage(browser);
     await page.setContent(html);
     await page.keyboard.press("Tab");
     expect(await page.evaluate("document.activeElement.textContent")).toBe("Aller au contenu");

@@ -85,7 +85,6 @@ describe("deux catégories réunies", () => {
         for (const une of cellules) if (une.codes[dimension] === codes[1]) expect(une).not.toHaveProperty("secret");
       expect(vue(reunie, regroupement, codes.join("  +  "))).toEqual(vue(deplacee, regroupement));
     },
-    60_000,
   );
 
   test("un même jeu de lignes donne les tableaux séparés et réunis, et les tableaux sans la dimension sont les mêmes", async () => {

@@ -71,7 +71,7 @@ describe("l'arrondi contrôlé", () => {
       }),
       { numRuns: 30, seed: 8 },
     );
-  }, 30_000);
+  });
 
   test("ne dépend pas de l'ordre des données", async () => {
     await fc.assert(

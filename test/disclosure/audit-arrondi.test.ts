@@ -161,4 +161,4 @@ test("il trouve les effectifs qu'on peut déduire, et eux seuls, tous les tablea
     { numRuns: 80, seed: 2 },
   );
   expect(trouvees).toBeGreaterThan(5);
-}, 30_000);
+});

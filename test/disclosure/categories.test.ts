@@ -36,7 +36,7 @@ describe("un groupe tout entier dans une phase de rupture ou une décision de ju
     expect((await groupesTrahis([publie], [vrai])).length).toBeGreaterThanOrEqual(3);
     expect(withheld).toBeUndefined();
     expect(lisezMoi(report).has("Catégories sensibles")).toBe(false);
-  }, 120_000);
+  });
 
   test.each([20, 300])(
     "avec --strict, sur %i parcours, rien de publié ne le dit, pas même les zéros d'à côté, et Lisez-moi dit la règle",
@@ -54,7 +54,6 @@ describe("un groupe tout entier dans une phase de rupture ou une décision de ju
       expect(lisezMoi(report).get("Zéros masqués")).toMatch(/C3\.niveau.*C5\.phase.*catégorie de tout un groupe/);
       expect(publie.secret.zeros_masques).toEqual(expect.arrayContaining(["C3.niveau", "C3.domaine", "C3.nature", "C5.phase"]));
     },
-    30_000,
   );
 
   test("deux semestres publiés avec --strict ne le disent pas davantage ensemble", async () => {
@@ -68,7 +67,7 @@ describe("un groupe tout entier dans une phase de rupture ou une décision de ju
     expect(vrais.flatMap(entiers).length).toBeGreaterThan(0);
     expect(await groupesTrahis(publies, vrais)).toEqual([]);
     expect(await fuites(publies, vrais)).toEqual([]);
-  }, 120_000);
+  });
 
   test("publié une première fois sans --strict, il est connu : le semestre suivant reste publiable", async () => {
     const donnees = foule(500);
@@ -76,7 +75,7 @@ describe("un groupe tout entier dans une phase de rupture ou une décision de ju
     expect(entiers(premier.publie)).not.toEqual([]);
     const second = await paraitre(donnees, { ...ete, strict: true }, [premier.precedent]);
     expect(second.attributes).toEqual(attributesOf(second.report.tables));
-  }, 120_000);
+  });
 
   test("la commande dit à qui établit le fichier combien de groupes sont tus", async () => {
     const commande = ["dashboard", "fixtures/geiq-epe", "--semester", "2025-S1", "--date", "2025-07-15", "--format", "json", "--strict"];
@@ -84,5 +83,5 @@ describe("un groupe tout entier dans une phase de rupture ou une décision de ju
     expect(code).toBe(0);
     expect(err).toMatch(/\d+ groupes sont tout entiers dans une seule phase de rupture ou une seule décision de jury : --strict a masqué/);
     expect(entiers(JSON.parse(out))).toEqual([]);
-  }, 120_000);
+  });
 });

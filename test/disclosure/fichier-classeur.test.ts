@@ -17,7 +17,7 @@ beforeAll(async () => {
   const precedent = (await paraitre(foule(100, 100), { semestre: "2024-S2", date: "2025-01-10" })).precedent;
   ({ report } = await paraitre(foule(100, 100), quand, [precedent]));
   octets = (await renderDashboard(report, "xlsx")) as Uint8Array;
-}, 120_000);
+});
 
 const refuser = (contenu: Uint8Array, ou: RegExp): Promise<void> =>
   expect(proveWritten("xlsx", contenu, report)).rejects.toThrow(new RegExp(`Rien n'a été écrit : relu.* ${ou.source}`));

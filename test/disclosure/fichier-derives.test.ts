@@ -13,7 +13,7 @@ beforeAll(async () => {
   const { precedent } = await paraitre(foule(150), { semestre: "2024-S2", date: "2025-01-10" });
   report = await rapport(150, { precedents: [precedent] });
   expect(report.taux.some(({ secret }) => secret) && report.taux.some(({ valeur }) => valeur !== null)).toBe(true);
-}, 120_000);
+});
 
 const controler = async (un: TableauDeBord): Promise<void> => {
   for (const format of ["xlsx", "html", "json"] as const) await proveWritten(format, await renderDashboard(un, format), un);

@@ -23,7 +23,7 @@ beforeAll(async () => {
   ({ report: arrondi } = await paraitre(foule(100, 100), { ...quand, base: 5 }));
   const [json, csv] = [await renderDashboard(report, "json"), await renderDashboard(report, "csv")];
   textes = { json: String(json), csv: String(csv), releve: releveDe(report) };
-}, 120_000);
+});
 
 test("tels quels, les données et les relevés passent", async () => {
   await proveWritten("json", textes.json, report);

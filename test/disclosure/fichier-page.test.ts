@@ -30,7 +30,7 @@ beforeAll(async () => {
   const grand = await rapport(400, { interne: true, precedents: [{ semestre: "2024-S2", tables: report.tables }] });
   const { secret } = report;
   if (secret !== undefined) rapports.set("sans rien de masqué", { ...grand, secret });
-}, 120_000);
+});
 
 test.each(["suppression, avec un semestre déjà publié", "arrondi", "par région", "sans rien de masqué"])(
   "la page et le parquet tels qu'ils sont rendus passent : %s",
@@ -123,7 +123,7 @@ describe("une page où se trouve un nombre de trop est refusée", () => {
       const autre = `${page.slice(0, index)}${Number(lu) + 3}${page.slice(index + lu.length)}`;
       await expect(proveWritten("html", autre, report), autre.slice(index - 80, index + 20)).rejects.toThrow(refus);
     }
-  }, 60_000);
+  });
 
   test("le message dit dans quel tableau, et ce qu'il faut faire", async () => {
     const faux = page.replace(/(<caption>B1 – .*?)<abbr title="valeur masquée">s<\/abbr>/s, "$13");

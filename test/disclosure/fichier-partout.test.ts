@@ -14,7 +14,7 @@ let report: TableauDeBord;
 
 beforeAll(async () => {
   ({ report } = await paraitre(foule(100, 100), { semestre: "2025-S1", date: "2025-07-10" }));
-}, 120_000);
+});
 
 /** The text with a digit more, at places spread all over it. */
 function avecUnChiffre(texte: string, fois: number): string[] {

@@ -16,7 +16,7 @@ const fichiers = new Map<DashboardFormat, string | Uint8Array>();
 beforeAll(async () => {
   ({ report } = await paraitre(foule(100, 100), { semestre: "2025-S1", date: "2025-07-10" }));
   for (const format of ["xlsx", "json", "csv"] as const) fichiers.set(format, await renderDashboard(report, format));
-}, 60_000);
+});
 
 const controler = (format: DashboardFormat, contenu = fichiers.get(format)): Promise<void> => proveWritten(format, contenu ?? "", report);
 

@@ -121,7 +121,7 @@ describe("ce qui est toujours vrai", () => {
       }),
       { numRuns: 60, seed: 5 },
     );
-  }, 120_000);
+  });
 
   test("un seuil plus haut ne montre jamais un petit effectif", async () => {
     await fc.assert(
@@ -133,7 +133,7 @@ describe("ce qui est toujours vrai", () => {
       }),
       { numRuns: 40, seed: 11 },
     );
-  }, 60_000);
+  });
 });
 
 describe("le contrôle avant publication", () => {

@@ -140,7 +140,7 @@ describe("d'un semestre à l'autre", () => {
     const vrais = [premier.vrai, second.vrai];
     expect(petits(vrais).size).toBeGreaterThan(100);
     expect(await fuitesArrondies([premier.publie, second.publie], vrais, 5)).toEqual([]);
-  }, 120_000);
+  });
 
   test("le cumul publié est presque toujours le cumul publié avant, plus le semestre, sauf là où aucun arrondi ne le permet", async () => {
     const donnees = foule(150, 6);
@@ -166,7 +166,7 @@ describe("d'un semestre à l'autre", () => {
     const [hier, semestre, maintenant] = [lire(avant, "cumul"), lire(apres, "semestre"), lire(apres, "cumul")];
     const rompus = [...maintenant].filter(([cle, valeur]) => (hier.get(cle) ?? 0) + (semestre.get(cle) ?? 0) !== valeur);
     expect(rompus.length / maintenant.size).toBeLessThan(0.05);
-  }, 120_000);
+  });
 
   test("republié à l'identique, le tableau de bord est le même", async () => {
     const donnees = foule(100, 4);
@@ -180,7 +180,7 @@ describe("d'un semestre à l'autre", () => {
     const premier = await paraitre(donnees, { semestre: "2024-S2", date: "2025-01-10" });
     const { precedent } = await paraitre(donnees, { ...ete, base: 5 }, [premier.precedent]);
     expect(precedent.parametres.secret?.methode).toBe("arrondi");
-  }, 120_000);
+  });
 
   test("après un arrondi, une suppression est refusée : ses effectifs exacts diraient ce que l'arrondi protégeait", async () => {
     const donnees = foule(40, 4);

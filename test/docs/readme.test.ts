@@ -8,7 +8,7 @@ const documents = [
   { name: "docs/guide.md", folder: freshFolder },
 ];
 
-it.each(documents)("les commandes montrées dans $name impriment ce qui y est montré", { timeout: 240_000 }, async ({ name, folder }) => {
+it.each(documents)("les commandes montrées dans $name impriment ce qui y est montré", async ({ name, folder }) => {
   const text = readFileSync(root + name, "utf8");
   if (process.env.UPDATE_DOCS) writeFileSync(root + name, await refreshed(text, folder()));
   const transcripts = transcriptsOf(readFileSync(root + name, "utf8"));

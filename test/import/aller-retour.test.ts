@@ -113,4 +113,4 @@ test("500 dossiers tirés au sort, mis en classeur puis importés, donnent les m
   }
   expect(dossiers).toBe(500);
   expect(parcours).toBeGreaterThan(1000);
-}, 60_000);
+});

@@ -25,7 +25,7 @@ beforeAll(async () => {
     fichier,
     await templateXlsx(remplir({ fiches: of("fiche") as FicheDocument[], parcours: of("parcours") as ParcoursDocument[] }), "2025-06-30"),
   );
-}, 60_000);
+});
 
 /** Runs the import in a process of its own; kills it once it has written `apres` files, if asked. */
 function importer(sortie: string, apres = Number.POSITIVE_INFINITY): Promise<number | null> {
@@ -62,4 +62,4 @@ test("tué à n'importe quel moment, un import ne laisse aucun fichier à moiti�
   }
   await importer(sortie);
   expect(new Map(fichiers(sortie).map((nom) => [nom, readFileSync(join(sortie, nom), "utf8")]))).toEqual(entiers);
-}, 120_000);
+});

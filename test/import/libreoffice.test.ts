@@ -66,7 +66,7 @@ describe.skipIf(!existsSync("/usr/bin/soffice"))("le modèle rempli et enregistr
     for (const data of [fiche, ...parcours])
       expect(ecrits.find(({ identifiant }) => identifiant === data.identifiant)).toMatchObject(sansVide(data) as object);
     expect(ecrits).toHaveLength(21);
-  }, 120_000);
+  });
 
   test("les fautes d'une mauvaise copie sont dites à leur cellule", async () => {
     const fichier = join(base, "fautes.xlsx");
@@ -84,5 +84,5 @@ describe.skipIf(!existsSync("/usr/bin/soffice"))("le modèle rempli et enregistr
     expect(out).toContain("Contrats!A9  erreur  L'identifiant « INCONNU » ne figure pas");
     expect(out).toContain("Entreprises!C7  erreur  Le SIRET « 9990001020001 » compte 13 chiffres au lieu de 14.");
     expect(out).toContain("Dépenses!C8  erreur  « douze euros » ne convient pas pour « montant »");
-  }, 120_000);
+  });
 });

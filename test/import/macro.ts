@@ -53,7 +53,7 @@ function ligneDe({ feuille, cellule, valeur }: Frappe): string {
 function lancer(profil: string, ...args: string[]): void {
   execFileSync(soffice, [`-env:UserInstallation=${pathToFileURL(profil).href}`, "--headless", "--norestore", ...args], {
     stdio: "ignore",
-    timeout: 100_000,
+    timeout: 300_000,
   });
 }
 

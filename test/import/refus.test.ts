@@ -99,17 +99,13 @@ describe("cpro import n'ouvre pas un classeur qui épuiserait la mémoire", () =
       "200\u202f000 lignes",
     ],
     ["un XML abîmé", /<sheetData>/, "<sheetData><row", "Ce classeur est abîmé"],
-  ])(
-    "%s",
-    async (_, motif, xml, message) => {
-      const octets = change((parts) => ({
-        ...parts,
-        "xl/worksheets/sheet4.xml": strToU8(strFromU8(parts["xl/worksheets/sheet4.xml"] ?? new Uint8Array()).replace(motif, xml)),
-      }));
-      expect(await refus(octets)).toContain(message);
-    },
-    60_000,
-  );
+  ])("%s", async (_, motif, xml, message) => {
+    const octets = change((parts) => ({
+      ...parts,
+      "xl/worksheets/sheet4.xml": strToU8(strFromU8(parts["xl/worksheets/sheet4.xml"] ?? new Uint8Array()).replace(motif, xml)),
+    }));
+    expect(await refus(octets)).toContain(message);
+  });
 
   test("une liste de choix étendue à toute la feuille ne ralentit rien", async () => {
     const partout =

@@ -1,33 +1,18 @@
-import { accessSync, constants } from "node:fs";
 import axe from "axe-core";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadDossier } from "../../src/dossier/load.ts";
 import { computeProgress } from "../../src/progress/index.ts";
 import { render } from "../../src/render/progress/index.ts";
-
-const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
-const isInstalled = (path: string): boolean => {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-};
+import { hasChromium, openBrowser, openPage, withChromium } from "../chromium.ts";
 
 const dossier = await loadDossier([new URL("../../fixtures/umih-hdf", import.meta.url).pathname]);
 const html = await render(computeProgress(dossier, "2025-03-01"), { format: "html" });
 
-const installe = isInstalled(executablePath);
-const sujet = installe
-  ? "la page, dans Chromium"
-  : `la page : essais sautés, pas de Chromium en ${executablePath} (CHROMIUM dit un autre chemin)`;
-
-describe.skipIf(!installe)(sujet, () => {
+describe.skipIf(!hasChromium)(withChromium("la page, dans Chromium"), () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+    browser = await openBrowser();
   });
   afterAll(async () => {
     await browser?.close();
@@ -36,7 +21,7 @@ describe.skipIf(!installe)(sujet, () => {
   /** @returns the page, and what it asked of the network or complained of. */
   const ouvrir = async (options: { width: number; colorScheme: "light" | "dark" }): Promise<{ page: Page; plaintes: string[] }> => {
     const { width, colorScheme } = options;
-    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme, bypassCSP: false });
+    const page = await openPage(browser, { viewport: { width, height: 900 }, colorScheme, bypassCSP: false });
     const plaintes: string[] = [];
     page.on("request", (request) => plaintes.push(request.url()));
     page.on("console", (message) => plaintes.push(message.text()));
