@@ -15,9 +15,9 @@ export function harmlessOf(known: readonly string[]): Harmless {
   return (text) => !hasNumber(text) || whole.has(text) || !hasNumber(useful.reduce((rest, one) => rest.replaceAll(one, " "), text));
 }
 
-/** Every text in a value, however deep; keys are not looked at. */
-export function textsIn(value: unknown): string[] {
-  if (typeof value === "string") return [value];
-  if (typeof value !== "object" || value === null) return [];
-  return Object.values(value).flatMap(textsIn);
+/** Every different text in a value, however deep; keys are not looked at. */
+export function textsIn(value: unknown, found: Set<string> = new Set()): ReadonlySet<string> {
+  if (typeof value === "string") found.add(value);
+  else if (typeof value === "object" && value !== null) for (const inner of Object.values(value)) textsIn(inner, found);
+  return found;
 }

@@ -34,7 +34,7 @@ function lire(csv: string): string[][] {
 }
 
 test("le csv suit le schéma publié, une ligne par case, sans doublon", async () => {
-  const report = await rapport(80, { selon: "region" });
+  const report = await rapport(600, { selon: "region" });
   const [entetes, ...lignes] = lire(dashboardCsv(report));
   expect(entetes).toEqual(schema.fields.map(({ name }) => name));
   expect(lignes).toHaveLength(report.tables.flatMap(({ cellules }) => cellules).length);

@@ -40,7 +40,7 @@ describe.skipIf(!hasChromium)(withChromium("dans un navigateur"), () => {
   let html: string;
   beforeAll(async () => {
     browser = await openBrowser();
-    html = dashboardHtml(await rapport(60, { selon: "region", precedents }));
+    html = dashboardHtml(await rapport(600, { selon: "region", precedents }));
   });
   afterAll(() => browser?.close());
 
