@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { CommanderError } from "commander";
 import { program } from "./commands/program.ts";
 import { isAnswer, usageMessage } from "./commands/usage.ts";
+import { reasonOf } from "./dossier/reasons.ts";
 import { UserError } from "./errors.ts";
 import { type Io, type Outcome, outcomes } from "./io.ts";
 
@@ -40,9 +41,13 @@ function userConfigFolder(): string {
   return join(folder ?? join(homedir(), ".config"), "cpro");
 }
 
-/** A reader that stops early (`cpro … | head`) is no fault. */
+/** A reader that stops early (`cpro … | head`) is no fault; a disk that is full is. */
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
+  if (error.code === "EPIPE") return;
+  report(
+    new UserError(`Le résultat n'a pas pu être écrit sur la sortie : ${reasonOf(error)}.`, "Vérifiez la place qui reste sur le disque."),
+  );
+  process.exitCode = exitCodes[worst];
 });
 
 function report(error: unknown): void {

@@ -11,5 +11,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   const target = plain(word);
   const ranked = candidates.map((candidate) => ({ candidate, away: distance(target, plain(candidate)) })).sort((a, b) => a.away - b.away);
   const best = ranked[0];
-  return best !== undefined && best.away <= Math.max(1, Math.floor(target.length / 3)) ? best.candidate : undefined;
+  // Of one character, every other is at distance one.
+  const reach = target.length > 1 ? Math.max(1, Math.floor(target.length / 3)) : 0;
+  return best !== undefined && best.away <= reach ? best.candidate : undefined;
 }

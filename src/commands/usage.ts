@@ -29,10 +29,12 @@ export function usageMessage({ code, message }: CommanderError): string {
     .join("\n");
 }
 
-/** A value that an option refuses: our own parsers say why in French, commander's choices are listed. */
-function invalid(message: string, [option = "", value = ""]: string[]): string {
+/** A value that an option or an argument refuses: our own parsers say why in French, commander's choices are listed. */
+function invalid(message: string, [first = "", second = ""]: string[]): string {
+  // Of an argument commander names the value first, of an option the option.
+  const [what, value] = message.includes("command-argument") ? [`L'argument « ${second} »`, first] : [`L'option « ${first} »`, second];
   const choices = /Allowed choices are (.+)\.$/.exec(message)?.[1];
-  if (choices !== undefined) return `L'option « ${option} » n'admet pas « ${value} » : on attend ${choices}.`;
+  if (choices !== undefined) return `${what} n'admet pas « ${value} » : on attend ${choices}.`;
   const why = /is invalid\. (.+)$/s.exec(message)?.[1];
-  return why === undefined ? message : `L'option « ${option} » : ${why}`;
+  return why === undefined ? message : `${what} : ${why}`;
 }

@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { globSync, isDynamicPattern } from "tinyglobby";
 import { reasonOf } from "./reasons.ts";
 
@@ -13,22 +13,23 @@ const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name);
 const isSkipped = (folder: string): boolean => folder.startsWith(".") || folder === "node_modules";
 
 /**
- * The YAML files behind paths: files as they are, folders in depth, globs. Each file once, in the order given then by name.
+ * The YAML files behind paths: files as they are, folders in depth, globs. Each file once, however its path is spelled
+ * (the first spelling is shown), in the order given then by name.
  * Hidden folders and node_modules are skipped; .gitignore is not read, for dossiers of personal data are often listed there.
  */
 export function discover(paths: readonly string[]): { files: string[]; lost: LostPath[] } {
-  const files = new Set<string>();
+  const files = new Map<string, string>();
   const lost: LostPath[] = [];
   for (const path of paths) {
     try {
       const found = filesOf(path, lost);
       if (typeof found === "string") lost.push({ path, reason: found });
-      else for (const file of found) files.add(file);
+      else for (const file of found) if (!files.has(resolve(file))) files.set(resolve(file), file);
     } catch (error) {
       lost.push({ path, reason: `${reasonOf(error)}.` });
     }
   }
-  return { files: [...files], lost };
+  return { files: [...files.values()], lost };
 }
 
 function filesOf(path: string, lost: LostPath[]): string[] | string {

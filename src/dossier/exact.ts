@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, isSeq, type Node, parseDocument, type Scalar, type YAMLError } from "yaml";
+import { type Alias, type Document, isMap, isScalar, isSeq, type Node, parseDocument, type Scalar, visit, type YAMLError } from "yaml";
 import { bytesOfUnits, type Placed } from "./place.ts";
 import type { Reading } from "./plain.ts";
 
@@ -26,8 +26,16 @@ function withData(document: Document.Parsed, text: string): { faults: YamlFault[
     return { data, places: () => placedOf(document.contents, data, bytesOfUnits(text)) };
   } catch (error) {
     const isUnresolved = error instanceof Error && error.message.startsWith("Unresolved alias");
-    return { faults: [{ code: isUnresolved ? "BAD_ALIAS" : "ALIAS_BOMB", from: 0, to: 0 }] };
+    const aliases = aliasesOf(document);
+    const [from, to] = (isUnresolved ? aliases.find((alias) => alias.resolve(document) === undefined) : aliases[0])?.range ?? [0, 0];
+    return { faults: [{ code: isUnresolved ? "BAD_ALIAS" : "ALIAS_BOMB", from, to }] };
   }
+}
+
+function aliasesOf(document: Document.Parsed): Alias.Parsed[] {
+  const aliases: Alias.Parsed[] = [];
+  visit(document, { Alias: (_, alias) => void aliases.push(alias as Alias.Parsed) });
+  return aliases;
 }
 
 /** The places of a node and of what it holds, the parser's units made bytes; the data are those of the whole document, made once. */

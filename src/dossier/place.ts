@@ -57,6 +57,12 @@ export function sourceAt(bytes: Buffer, root: Placed, path: Path): string {
   return /^(["']).*\1$/s.test(source) ? source.slice(1, -1) : source;
 }
 
+/** What YAML read at a path; undefined when it leads nowhere. */
+export function dataAt(root: Placed, path: Path): unknown {
+  const { node, isWhole } = descend(root, path);
+  return isWhole ? node.data : undefined;
+}
+
 /** The node at the end of a path, or the last one that exists on the way. */
 function descend(root: Placed, path: Path): { node: Placed; isWhole: boolean } {
   let node = root;

@@ -1,3 +1,4 @@
+import { separerDoubles } from "../dossier/doubles.ts";
 import { isConclu, type ParcoursConclu } from "../dossier/faits.ts";
 import type { Dossier, Parcours, ParcoursDocument } from "../dossier/load.ts";
 import type { Context } from "./rule.ts";
@@ -10,13 +11,7 @@ export interface Contrat {
 
 /** The concluded contracts, from all dossiers read together. A parcours that two files hold, which is a fault of its own, counts once. */
 export function contratsConclus({ parcours }: Dossier): Contrat[] {
-  const contrats = new Map<string, Contrat>();
-  for (const document of parcours) {
-    const { data } = document;
-    const key = `${data.fiche}\n${data.identifiant}`;
-    if (isConclu(data) && !contrats.has(key)) contrats.set(key, { document, parcours: data });
-  }
-  return [...contrats.values()];
+  return separerDoubles(parcours).uniques.flatMap((document) => (isConclu(document.data) ? { document, parcours: document.data } : []));
 }
 
 /**

@@ -12,14 +12,14 @@ export function* doublons(documents: readonly ParcoursDocument[]): Iterable<{ do
     const parcours = parPersonne.get(key);
     const autre = parcours?.find(({ data }) => isSimultane(data, document.data));
     if (autre !== undefined) yield { document, autre };
-    else if (parcours === undefined) parPersonne.set(key, [document]);
+    if (parcours === undefined) parPersonne.set(key, [document]);
     else parcours.push(document);
   }
 }
 
 function personne({ beneficiaire: { nom, prenom, date_naissance, sexe } }: Parcours): string | undefined {
-  if (!nom || !prenom) return undefined;
-  return [date_naissance, sexe, plainText(nom), plainText(prenom)].join("\n");
+  if (!nom) return undefined;
+  return [date_naissance, sexe, plainText(nom), plainText(prenom ?? "")].join("\n");
 }
 
 function isSimultane(one: Parcours, other: Parcours): boolean {

@@ -33,26 +33,31 @@ export function runRules(rules: readonly Rule[], dossier: Dossier, date: string)
   for (const rule of onDossier) {
     for (const { document, ...finding } of rule.check(dossier, context)) take(rule, document, [finding]);
   }
-  return withDerogations(
-    findings,
-    [...dossier.fiches, ...dossier.parcours],
-    rules.map(({ id }) => id),
-  );
+  return withDerogations(findings, dossier, rules, context);
 }
 
-function withDerogations(findings: RuleFinding[], documents: readonly AnyDocument[], ruleIds: readonly string[]): RuleFinding[] {
+function withDerogations(findings: RuleFinding[], dossier: Dossier, rules: readonly Rule[], context: Context): RuleFinding[] {
+  const documents = [...dossier.fiches, ...dossier.parcours];
   const derogating = documents.filter(({ data }) => data.derogations !== undefined && data.derogations.length > 0);
   if (derogating.length === 0) return findings;
   const settled = findings.map((finding) => {
     const derogation = finding.document.data.derogations?.find(({ regle }) => regle === finding.ruleId);
     return derogation === undefined ? finding : { ...finding, ...derogated(finding, derogation) };
   });
+  const ruleIds = rules.map(({ id }) => id);
   for (const document of derogating) {
     const found = new Set(findings.filter((finding) => finding.document === document).map(({ ruleId }) => ruleId));
     for (const [index, derogation] of (document.data.derogations ?? []).entries()) {
-      if (found.has(derogation.regle)) continue;
+      const isKnown = ruleIds.includes(derogation.regle);
+      if (found.has(derogation.regle) || (isKnown && !isWhole(document, dossier, context))) continue;
       settled.push({ ...idleDerogation(derogation, index, ruleIds), ruleId: IDLE_DEROGATION, severity: "warning", document });
     }
   }
   return settled;
+}
+
+/** Whether a file is read with those that rules compare it to: alone, it may seem to respect a rule that could not be checked. */
+function isWhole(document: AnyDocument, { parcours }: Dossier, context: Context): boolean {
+  if (document.kind === "parcours") return context.ficheOf(document.data) !== undefined;
+  return parcours.some(({ data }) => data.fiche === document.data.identifiant);
 }

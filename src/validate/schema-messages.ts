@@ -1,6 +1,6 @@
 import type { ErrorObject } from "ajv";
 import type { Kind } from "../dossier/kinds.ts";
-import { type Path, type Placed, pathOf, sourceAt } from "../dossier/place.ts";
+import { dataAt, type Path, type Placed, pathOf, sourceAt } from "../dossier/place.ts";
 import { type SchemaNode, schemaAt } from "../dossier/schema-node.ts";
 import { formatNumber, list } from "../french.ts";
 import { nearest } from "../suggest.ts";
@@ -40,7 +40,7 @@ function describe(kind: Kind, bytes: Buffer, placed: Placed, { keyword, params, 
   const node = schemaAt(kind, path);
   const name = nameOf(node, path);
   const read = sourceAt(bytes, placed, path);
-  const trap = describeTrap(node, String(path.at(-1)), read);
+  const trap = describeTrap(node, keyOf(path), read, dataAt(placed, path));
   if (trap !== undefined) return { keyword, at: path, ...trap };
   return { keyword, at: path, ...refused(keyword, params, node, name, read) };
 }
@@ -103,8 +103,11 @@ function refused(keyword: string, params: Record<string, unknown>, node: SchemaN
   }
 }
 
+/** The last key on a path: an index says nothing to a reader. */
+const keyOf = (path: Path): string => String(path.findLast((step) => typeof step === "string") ?? "le fichier");
+
 function nameOf(node: SchemaNode, path: Path): string {
-  const key = path.findLast((step) => typeof step === "string") ?? "le fichier";
+  const key = keyOf(path);
   return node.title === undefined ? `« ${key} »` : `« ${key} » (${node.title})`;
 }
 

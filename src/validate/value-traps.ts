@@ -7,12 +7,35 @@ interface Trap {
 }
 
 /** The ways in which YAML, or the habits of a spreadsheet, betray a careful person: told in their own words. */
-export function describeTrap(node: SchemaNode, key: string, read: string): Trap | undefined {
+export function describeTrap(node: SchemaNode, key: string, read: string, value: unknown): Trap | undefined {
   if (node.format === "date") return dateTrap(key, read);
   if (node.pattern !== undefined && /^[0-9]+$/.test(read)) return digitsTrap(node, key, read);
+  if (typeof value === "string" && isMeantBare(node, read)) {
+    return {
+      message: `« ${key}: "${read}" », entre guillemets, est lu comme un texte.`,
+      hint: `Retirez les guillemets : « ${key}: ${read} ».`,
+    };
+  }
+  if ((typeof value === "number" || typeof value === "boolean") && isMeantQuoted(node, read)) {
+    const lu = typeof value === "number" ? "un nombre" : "une réponse oui ou non";
+    return {
+      message: `« ${key}: ${read} » sans guillemets est lu comme ${lu}.`,
+      hint: `Mettez ce texte entre guillemets : « ${key}: "${read}" ».`,
+    };
+  }
   if (node.type === "number" || node.type === "integer") return numberTrap(key, read);
   if (node.type === "boolean") return booleanTrap(key, read);
   return undefined;
+}
+
+function isMeantBare({ type, enum: choices = [] }: SchemaNode, read: string): boolean {
+  if (choices.some((choice) => typeof choice !== "string" && String(choice) === read)) return true;
+  if (type === "boolean") return read === "true" || read === "false";
+  return (type === "number" || type === "integer") && /^-?\d+(\.\d+)?$/.test(read);
+}
+
+function isMeantQuoted({ type, pattern, enum: choices }: SchemaNode, read: string): boolean {
+  return choices === undefined ? type === "string" && pattern === undefined : choices.includes(read);
 }
 
 function dateTrap(key: string, read: string): Trap {

@@ -43,6 +43,12 @@ const nonBreakingSpace: [string, string] = [
   "Cette ligne contient une espace insécable, invisible, que YAML ne prend pas pour une espace.",
   "Retapez les espaces de la ligne ; elles viennent souvent d'un copier-coller depuis un traitement de texte.",
 ];
+const deeper: [string, string] = ["Cette ligne est plus en retrait que celle du dessus, qui a déjà sa valeur.", indentation];
+const opened: [string, string] = [
+  "Ce crochet ou cette accolade n'est jamais fermé.",
+  "Fermez-le à la fin de la liste, ou écrivez un élément par ligne, chacun précédé d'un tiret.",
+];
+const glued: [string, string] = ["Il manque une espace après le tiret.", "Écrivez le tiret, une espace, puis l'élément de la liste."];
 const unknown: [string, string] = [
   "Le fichier n'est pas du YAML bien formé à cet endroit.",
   "Relisez cette ligne et la précédente : guillemets, deux-points, retrait.",
@@ -58,15 +64,39 @@ export function yamlMessages(lined: Lined, faults: readonly YamlFault[]): YamlMe
   const text = lined.bytes.toString();
   const byteOf = bytesOfUnits(text);
   return told.map((fault) => {
-    const { from, to, message, hint } = describe(text, fault);
+    const { from, to, message, hint } = tooDeep(text, fault, faults) ?? neverClosed(text, fault) ?? describe(text, fault);
     return { range: rangeOf(lined, byteOf(from), byteOf(to)), message, hint };
   });
 }
 
 /** What to say of a fault, and of which units of the text. */
-function describe(text: string, { code, from, to }: YamlFault): Omit<YamlMessage, "range"> & { from: number; to: number } {
+type Told = Omit<YamlMessage, "range"> & { from: number; to: number };
+
+/** A line with one space too many goes on with the value above, and the parser finds there a key of two lines. */
+function tooDeep(text: string, { code, from }: YamlFault, faults: readonly YamlFault[]): Told | undefined {
+  const key = faults.find((other) => other.code === "MULTILINE_IMPLICIT_KEY" && other.from === from);
+  if (code !== "BLOCK_AS_IMPLICIT_KEY" || key === undefined) return undefined;
+  const [message, hint] = deeper;
+  return { from: text.slice(0, key.to).search(/\S[^\n]*$/), to: key.to, message, hint };
+}
+
+/** A list or a map between brackets that the line before opens: the parser only complains of the next line. */
+function neverClosed(text: string, { code, from }: YamlFault): Told | undefined {
+  if (code !== "BAD_INDENT") return undefined;
+  const before = text.slice(0, text.lastIndexOf("\n", from - 1)).trimEnd();
+  const start = before.lastIndexOf("\n") + 1;
+  // Neither text in quotes nor a comment opens anything.
+  const line = before.slice(start).replaceAll(/"[^"]*"|'[^']*'|\s#.*$/g, (other) => " ".repeat(other.length));
+  const at = line.search(/[[{][^\]}]*$/);
+  if (at < 0) return undefined;
+  const [message, hint] = opened;
+  return { from: start + at, to: start + at + 1, message, hint };
+}
+
+function describe(text: string, { code, from, to }: YamlFault): Told {
   const line = text.slice(text.lastIndexOf("\n", from - 1) + 1).split("\n", 1)[0] ?? "";
-  const [message, hint] = line.includes("\u00a0") ? nonBreakingSpace : (messages[code] ?? unknown);
+  const known = code === "BAD_INDENT" && /^ *-[^\s-]/.test(line) ? glued : messages[code];
+  const [message, hint] = line.includes("\u00a0") ? nonBreakingSpace : (known ?? unknown);
   // The parser points at the first character of a repeated key; a person looks at the whole word.
   const word = code === "DUPLICATE_KEY" ? (/^[^\s:]+/.exec(text.slice(from))?.[0].length ?? 1) : to - from;
   // A fault of indentation is seen at the first word of the line, not in the blank before it.

@@ -1,17 +1,19 @@
 import { comptables } from "../dashboard/index.ts";
+import { separerDoubles } from "../dossier/doubles.ts";
 import { type Dossier, loadDossier } from "../dossier/load.ts";
 import { UserError } from "../errors.ts";
 import { count } from "../french.ts";
 import type { Io } from "../io.ts";
 import { checkDossier, type Report } from "../validate/index.ts";
 import type { DashboardOptions } from "./dashboard/options.ts";
+import { noteDoubles } from "./open.ts";
 
 /** The parcours that can be counted. */
 interface Comptables {
   /** With the parcours that have a fault which no table reads. */
   dossier: Pick<Dossier, "fiches" | "parcours">;
   ineligibles: Report["ineligible"];
-  /** Parcours left out for a fault in what the tables read, and parcours counted with a fault elsewhere. */
+  /** Files left out, for a fault in what the tables read or because they repeat a parcours, and parcours counted with a fault elsewhere. */
   ecartes: number;
   imparfaits: number;
 }
@@ -32,13 +34,15 @@ export async function ouvrirComptables(
   if (strict && (counts.error > 0 || dossier.lost.length > 0)) throw refusal(counts.error + dossier.lost.length);
   const repris = comptables(dossier.faulty);
   const ecartes = dossier.faulty.filter(({ file }) => !repris.some((one) => one.file === file)).map(({ file }) => file);
+  const { uniques, doubles } = separerDoubles([...dossier.parcours, ...repris]);
   const fautifs = new Set(diagnostics.filter(({ severity }) => severity === "error").map(({ file }) => file));
-  const imparfaits = [...dossier.parcours, ...repris].filter(({ file }) => fautifs.has(file) && !ineligible.has(file)).length;
+  const imparfaits = uniques.filter(({ file }) => fautifs.has(file) && !ineligible.has(file)).length;
   noteFaulty(ecartes, imparfaits, io);
+  noteDoubles(doubles, io);
   return {
-    dossier: { fiches: dossier.fiches, parcours: [...dossier.parcours, ...repris] },
+    dossier: { fiches: dossier.fiches, parcours: uniques },
     ineligibles: new Map([...ineligible, ...repris.map(({ file }): [string, string[]] => [file, ["schema"]])]),
-    ecartes: ecartes.length,
+    ecartes: ecartes.length + doubles.length,
     imparfaits,
   };
 }

@@ -1,3 +1,4 @@
+import { type Double, separerDoubles } from "../dossier/doubles.ts";
 import { type Dossier, loadDossier } from "../dossier/load.ts";
 import { UserError } from "../errors.ts";
 import { count } from "../french.ts";
@@ -24,5 +25,17 @@ export async function openDossier(paths: readonly string[], io: Io): Promise<Dos
       "Un fichier cpro commence par une ligne « format: cpro/… ». Lancez « cpro validate » pour le détail.",
     );
   }
-  return dossier;
+  const { uniques, doubles } = separerDoubles(dossier.parcours);
+  noteDoubles(doubles, io);
+  return { ...dossier, parcours: uniques };
+}
+
+/** Says which files repeat a parcours, and are left aside. */
+export function noteDoubles(doubles: readonly Double[], io: Pick<Io, "note" | "end">): void {
+  if (doubles.length === 0) return;
+  io.end("problems");
+  const dits = doubles.slice(0, 5).map(({ file, autre }) => `${file} (déjà dans ${autre})`);
+  io.note(
+    `${count(doubles.length, "fichier laissé de côté", "fichiers laissés de côté")}, pour ne pas compter deux fois le même parcours : ${dits.join(", ")}${doubles.length > dits.length ? "…" : ""}. Gardez un seul fichier par parcours.`,
+  );
 }

@@ -78,6 +78,30 @@ describe("un fichier qui n'a pas la forme attendue", () => {
       "11:9 schema type « oui » n'est pas lu comme une réponse oui ou non. → Écrivez « rqth: true » (true pour oui, false pour non).",
     ],
     [
+      "nombre entre guillemets",
+      "niveau_entree",
+      '  niveau_entree: "3"',
+      '10:18 schema enum « niveau_entree: "3" », entre guillemets, est lu comme un texte. → Retirez les guillemets : « niveau_entree: 3 ».',
+    ],
+    [
+      "réponse entre guillemets",
+      "niveau_entree",
+      '  niveau_entree: 3\n  rqth: "true"',
+      '11:9 schema type « rqth: "true" », entre guillemets, est lu comme un texte. → Retirez les guillemets : « rqth: true ».',
+    ],
+    [
+      "texte en chiffres",
+      "sexe",
+      "  sexe: femme\n  nom: 2024",
+      '8:8 schema type « nom: 2024 » sans guillemets est lu comme un nombre. → Mettez ce texte entre guillemets : « nom: "2024" ».',
+    ],
+    [
+      "choix d'un seul caractère, sans rien à deviner",
+      "niveau_entree",
+      "  niveau_entree: 9",
+      "10:18 schema enum « 9 » n'est pas une valeur admise pour « niveau_entree » (Niveau à l'entrée) : on attend aucun, 3, 4, 5, 6, 7 ou 8. → Choisissez l'une de ces valeurs.",
+    ],
+    [
       "clé mal tapée, dite une fois",
       "situation_avant",
       "  situation_avnt: salarie",
@@ -124,12 +148,23 @@ describe("un texte que YAML refuse", () => {
     ["tabulation", "format: cpro/parcours/1\ncontrat:\n\tdebut: 2024-09-02\n", /^3:1 yaml La ligne commence par une tabulation/],
     ["retrait", "format: cpro/parcours/1\ncontrat:\n  debut: 2024-09-02\n fin: 2025-09-01\n", /^4:2 yaml Le retrait de cette ligne/],
     ["guillemet non fermé", 'format: cpro/parcours/1\nfiche: "A\n', /yaml Il manque un caractère/],
+    [
+      "une espace de trop",
+      'format: cpro/parcours/1\nbeneficiaire:\n  sexe: femme\n   departement: "02"\n',
+      /^4:4 yaml Cette ligne est plus en retrait que celle du dessus/,
+    ],
+    ["tiret collé", "format: cpro/parcours/1\nphases:\n  - a\n  -b: c\n", /^4:3 yaml Il manque une espace après le tiret/],
+    [
+      "crochet jamais fermé",
+      'format: cpro/parcours/1\ncertification:\n  blocs: ["A [", B # [\ncontrat:\n  debut: 2024-09-02\n',
+      /^3:10 yaml Ce crochet ou cette accolade n'est jamais fermé/,
+    ],
     ["deux-points dans une valeur", "format: cpro/parcours/1\nfiche: projet : un\n", /^2:8 yaml Cette ligne contient deux fois « : »/],
     ["espace insécable", "format: cpro/parcours/1\nfiche:\u00a0A\n", /^2:\d+ yaml Cette ligne contient une espace insécable/],
     ["plusieurs documents", "format: cpro/parcours/1\n---\nformat: cpro/parcours/1\n", /^2:1 yaml Le fichier contient plusieurs documents/],
     ["fichier vide", "", /^1:1 yaml Le fichier est vide/],
     ["commentaire seul", "# rien\n", /yaml Le fichier est vide/],
-    ["alias sans ancre", "format: *x\n", /^1:1 yaml Un alias YAML/],
+    ["alias sans ancre", "format: *x\n", /^1:9 yaml Un alias YAML/],
   ])("%s", async (_, text, expected) => {
     const found = await diagnose(text);
     expect(found).toHaveLength(1);

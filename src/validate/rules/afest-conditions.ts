@@ -1,7 +1,7 @@
 import { formatDay } from "../../dates.ts";
 import { dernierJour, isAfest, type ParcoursConclu } from "../../dossier/faits.ts";
 import type { Path } from "../../dossier/place.ts";
-import { formatNumber, list } from "../../french.ts";
+import { count, list } from "../../french.ts";
 import { defineRule } from "../rule.ts";
 
 export default defineRule({
@@ -18,7 +18,7 @@ export default defineRule({
     if (premier !== undefined) {
       yield {
         at: premier.at,
-        message: `${formatNumber(parcours.modalites.enseignements.afest_heures ?? 0)} heures d'AFEST sont prévues : il manque ${list(
+        message: `${count(parcours.modalites.enseignements.afest_heures ?? 0, "heure d'AFEST est prévue", "heures d'AFEST sont prévues")} : il manque ${list(
           manques.map(({ nom }) => nom),
           "et",
         )}.`,

@@ -19,7 +19,7 @@ export default defineRule({
     if (fin < terme || (fin === terme && terme.slice(8) !== debut.slice(8))) return;
     yield {
       at: ["contrat", "fin"],
-      message: `L'action de professionnalisation dure du ${formatDay(debut)} au ${formatDay(fin)}, plus que les ${limite} mois admis : elle doit finir avant le ${formatDay(terme)}.`,
+      message: `L'action de professionnalisation dure du ${formatDay(debut)} au ${formatDay(fin)}, plus que les ${limite} mois admis : elle doit finir ${terme.slice(8) === debut.slice(8) ? "avant" : "au plus tard"} le ${formatDay(terme)}.`,
       hint: "Avancez la fin de l'action, ou visez une certification par blocs pour un parcours plus court.",
     };
   },

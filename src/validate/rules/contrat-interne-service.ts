@@ -1,4 +1,4 @@
-import { formatNumber } from "../../french.ts";
+import { count } from "../../french.ts";
 import { defineRule } from "../rule.ts";
 
 export default defineRule({
@@ -14,7 +14,7 @@ export default defineRule({
     if (certification.nature === "qualification_ccn" && organisme_heures + distance_heures === 0) return;
     yield {
       at: ["modalites", "enseignements", "interne_heures"],
-      message: `${formatNumber(interne_heures)} heures d'enseignement sont internes, mais l'entreprise n'est pas dite disposer d'un service de formation.`,
+      message: `${count(interne_heures, "heure d'enseignement est interne", "heures d'enseignement sont internes")}, mais l'entreprise n'est pas dite disposer d'un service de formation.`,
       hint: "Indiquez « service_formation_interne: true » dans « entreprise » si elle en a un, ou confiez ces heures à un organisme de formation.",
     };
   },

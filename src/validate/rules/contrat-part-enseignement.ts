@@ -17,13 +17,16 @@ export default defineRule({
     // A modality without hours is the fault of contrat-trois-modalites.
     if (enseignement === 0 || activite_heures === 0 || accompagnement_vae_heures === 0) return;
     const heures = enseignement + accompagnement_vae_heures;
-    const part = (100 * heures) / (heures + activite_heures);
+    const duree = heures + activite_heures;
+    const part = (100 * heures) / duree;
     const droit = dateDuDroit(parcours);
     const { value: minimum } = valueAt("part-enseignement-minimum", droit);
     const { value: maximum } = valueAt("part-enseignement-maximum", droit);
     const { value: plancher } = valueAt("heures-enseignement-minimum", droit);
+    // Cut away from the bound that is passed: « 15 %, au moins 15 % » would say nothing.
+    const lisible = (part < minimum ? Math.floor : Math.ceil)((10_000 * heures) / duree) / 100;
     const lu = (): string =>
-      `Les enseignements et l'accompagnement font ${formatNumber(heures)} heures, soit ${formatNumber(Math.round(part * 10) / 10)} % de la durée totale`;
+      `Les enseignements et l'accompagnement font ${formatNumber(heures)} heures, soit ${formatNumber(lisible)} % de la durée totale`;
     if (part < minimum || heures < plancher) {
       yield {
         at,

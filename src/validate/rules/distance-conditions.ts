@@ -1,4 +1,4 @@
-import { formatNumber, list } from "../../french.ts";
+import { count, list } from "../../french.ts";
 import { defineRule } from "../rule.ts";
 
 const conditions = [
@@ -22,7 +22,7 @@ export default defineRule({
     if (premiere === undefined) return;
     yield {
       at: ["modalites", "distance", premiere[0]],
-      message: `${formatNumber(distance_heures)} heures sont à distance : il manque ${list(
+      message: `${count(distance_heures, "heure est", "heures sont")} à distance : il manque ${list(
         manquantes.map(([, nom]) => nom),
         "et",
       )}.`,

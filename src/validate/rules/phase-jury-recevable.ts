@@ -14,11 +14,12 @@ export default defineRule({
     const jury = evaluation?.jury?.le;
     if (jury === undefined || parcours.certification.nature === "qualification_ccn") return;
     const { depot_le, decision, decision_le } = recevabilite ?? {};
-    if (decision === undefined) {
-      const { value: delai } = valueAt("delai-recevabilite-decision", dateDuDroit(parcours));
-      const isTacite = depot_le !== undefined && isBeyondMonths(depot_le, delai, jury);
-      if (isTacite || jury > date) return;
-    } else if (decision === "recevable" && (decision_le === undefined || decision_le <= jury)) return;
+    const { value: delai } = valueAt("delai-recevabilite-decision", dateDuDroit(parcours));
+    // A decision that comes after the silence only confirms it.
+    const isTacite = depot_le !== undefined && isBeyondMonths(depot_le, delai, jury);
+    if (decision !== "non_recevable" && isTacite) return;
+    if (decision === undefined && jury > date) return;
+    if (decision === "recevable" && (decision_le === undefined || decision_le <= jury)) return;
     yield {
       at: ["phases", "evaluation", "jury", "le"],
       message: `Le jury est daté du ${formatDay(jury)}, mais ${etat(decision, decision_le)}.`,
