@@ -12,6 +12,14 @@ export function formatNumber(number: number): string {
   return numbers.format(number);
 }
 
+let factors: Intl.NumberFormat | undefined;
+
+/** « 10,354839 »: months or hours that a formula multiplies, with what it takes to find its amount again by hand. */
+export function formatFactor(number: number): string {
+  factors ??= new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 6 });
+  return factors.format(number);
+}
+
 /** Digits between two spaces. */
 const GROUP = 3;
 const NARROW_SPACE = "\u202f";

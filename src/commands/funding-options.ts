@@ -12,7 +12,7 @@ function view(flags: string, description: string): Option {
 export function fundingViews(): Option[] {
   return [
     view("--explain", "détailler chaque montant : formule, nombres, article"),
-    view("--compare-lectures", "mettre les lectures des textes côte à côte"),
+    view("--compare-lectures", "mettre les lectures des textes côte à côte").conflicts("lecture"),
     view("--by <axe>", "regrouper par fiche projet, par OPCO ou par année civile").choices(["fiche", "opco", "annee"]),
     view("--paiements", "ce qui bloque les paiements, l'avance de trésorerie, l'échéancier, l'engagement par année"),
     view("--prevision", "prévoir d'après la fiche projet ; sans --prevision, seulement quand il n'y a aucun parcours"),

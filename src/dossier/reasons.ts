@@ -1,6 +1,6 @@
 const reasons: Record<string, string> = {
-  EACCES: "vous n'en avez pas le droit",
-  EPERM: "vous n'en avez pas le droit",
+  EACCES: "vous n'avez pas le droit d'y accéder",
+  EPERM: "vous n'avez pas le droit d'y accéder",
   EROFS: "ce disque est en lecture seule",
   ENOSPC: "le disque est plein",
   ENOENT: "ce chemin n'existe pas",

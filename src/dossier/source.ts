@@ -40,6 +40,16 @@ export function readSource(file: string): Source {
   }
 }
 
+/** The same of a file that an option names. @throws UserError that says which. */
+export function readGiven(file: string): Source {
+  try {
+    return readSource(file);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(`Le fichier ${file} n'a pas pu être lu : ${error.message}`, "Vérifiez ce chemin, et vos droits sur ce fichier.");
+  }
+}
+
 /** Files are read one behind another into a large room: most of what reading a small one costs is asking for its size and for room. */
 const room = { bytes: Buffer.alloc(0), from: 0 };
 const ROOM = 1_000_000;

@@ -39,7 +39,10 @@ function eligibilite(financement: FinancementParcours): Point[] {
 
 /** The contract and its annex at the OPCO, then its decision; its silence is an acceptance. */
 function pieces(parcours: ParcoursConclu, financement: FinancementParcours, date: Day): Point[] {
-  const { document_annexe, transmis_opco_le, decision_opco } = parcours.contrat;
+  const { document_annexe, decision_opco: decision, transmis_opco_le: transmis } = parcours.contrat;
+  // What comes after the day is not known on it.
+  const decision_opco = decision !== undefined && decision.le <= date ? decision : undefined;
+  const transmis_opco_le = transmis !== undefined && transmis <= date ? transmis : undefined;
   const montant = resteAVerser(financement);
   const points: Point[] = [];
   if (!document_annexe) points.push({ genre: "piece", action: "Annexer au contrat le document de l'article D. 6325-11.", montant });

@@ -6,7 +6,7 @@ import { count } from "../french.ts";
 import type { Io } from "../io.ts";
 import { checkDossier, type Report } from "../validate/index.ts";
 import type { DashboardOptions } from "./dashboard/options.ts";
-import { noteDoubles } from "./open.ts";
+import { imparfaits, noteDoubles } from "./open.ts";
 
 /** The parcours that can be counted. */
 interface Comptables {
@@ -30,20 +30,20 @@ export async function ouvrirComptables(
   const dossier = await loadDossier(paths);
   for (const { path, reason } of dossier.lost) io.note(`${path} : ${reason}`);
   if (dossier.lost.length > 0) io.end("not-done");
-  const { ineligible, counts, diagnostics } = await checkDossier(dossier, { date });
+  const report = await checkDossier(dossier, { date });
+  const { ineligible, counts } = report;
   if (strict && (counts.error > 0 || dossier.lost.length > 0)) throw refusal(counts.error + dossier.lost.length);
   const repris = comptables(dossier.faulty);
   const ecartes = dossier.faulty.filter(({ file }) => !repris.some((one) => one.file === file)).map(({ file }) => file);
   const { uniques, doubles } = separerDoubles([...dossier.parcours, ...repris]);
-  const fautifs = new Set(diagnostics.filter(({ severity }) => severity === "error").map(({ file }) => file));
-  const imparfaits = uniques.filter(({ file }) => fautifs.has(file) && !ineligible.has(file)).length;
-  noteFaulty(ecartes, imparfaits, io);
+  const fautifs = imparfaits(uniques, report).length;
+  noteFaulty(ecartes, fautifs, io);
   noteDoubles(doubles, io);
   return {
     dossier: { fiches: dossier.fiches, parcours: uniques },
     ineligibles: new Map([...ineligible, ...repris.map(({ file }): [string, string[]] => [file, ["schema"]])]),
     ecartes: ecartes.length + doubles.length,
-    imparfaits,
+    imparfaits: fautifs,
   };
 }
 

@@ -3,6 +3,7 @@ import { type Dossier, loadDossier } from "../dossier/load.ts";
 import { UserError } from "../errors.ts";
 import { count } from "../french.ts";
 import type { Io } from "../io.ts";
+import type { Report } from "../validate/index.ts";
 
 /**
  * Loads the dossier a command works on and says on standard error what was left out, so that no figure is silently partial.
@@ -38,4 +39,10 @@ export function noteDoubles(doubles: readonly Double[], io: Pick<Io, "note" | "e
   io.note(
     `${count(doubles.length, "fichier laissé de côté", "fichiers laissés de côté")}, pour ne pas compter deux fois le même parcours : ${dits.join(", ")}${doubles.length > dits.length ? "…" : ""}. Gardez un seul fichier par parcours.`,
   );
+}
+
+/** The parcours that have an error of rules which does not make them ineligible: used all the same, which is to be said. */
+export function imparfaits<D extends { file: string }>(parcours: readonly D[], { diagnostics, ineligible }: Report): D[] {
+  const fautifs = new Set(diagnostics.filter(({ severity }) => severity === "error").map(({ file }) => file));
+  return parcours.filter(({ file }) => fautifs.has(file) && !ineligible.has(file));
 }

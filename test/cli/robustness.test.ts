@@ -1,6 +1,7 @@
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { execa } from "execa";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cpro, root } from "./run.ts";
 
@@ -40,10 +41,25 @@ async function found(paths: string[]): Promise<{ code: number; err: string; file
   };
 }
 
+describe("une sortie qui ne se laisse pas écrire", () => {
+  it.skipIf(!existsSync("/dev/full"))("est dite en une phrase, sans trace, et rien n'est fait", async () => {
+    const { exitCode, stderr } = await execa(`${process.execPath} bin/cpro.js validate fixtures/geiq-epe --date 2025-06-30 > /dev/full`, {
+      shell: true,
+      cwd: root,
+      reject: false,
+    });
+    expect(stderr).toContain(
+      "Le résultat n'a pas pu être écrit sur la sortie : le disque est plein.\n→ Vérifiez la place qui reste sur le disque.",
+    );
+    expect(stderr).not.toContain("Error");
+    expect(exitCode).toBe(2);
+  });
+});
+
 describe("ce qu'un dossier réel contient aussi", () => {
   it("chaque fichier illisible reçoit un message, et les autres sont vérifiés", async () => {
     const { code, lines, files } = await found([folder]);
-    expect(lines).toEqual(["bombe.yaml:1 yaml", "casse.yaml:3 yaml", "enorme.yaml:1 yaml", "latin1.yaml:2 yaml", "vide.yaml:1 yaml"]);
+    expect(lines).toEqual(["bombe.yaml:3 yaml", "casse.yaml:2 yaml", "enorme.yaml:1 yaml", "latin1.yaml:2 yaml", "vide.yaml:1 yaml"]);
     expect([code, files]).toEqual([1, 6]);
   });
 
@@ -66,7 +82,7 @@ describe("ce qu'un dossier réel contient aussi", () => {
       input: "format: cpro/parcours/1\ncontrat: [1\n",
     });
     expect(code).toBe(1);
-    expect(out).toMatch(/^parcours\/essai\.yaml:3:1 {2}erreur {2}/);
+    expect(out).toMatch(/^parcours\/essai\.yaml:2:10 {2}erreur {2}/);
   });
 
   it.skipIf(process.getuid?.() === 0)("un fichier interdit de lecture est dit, sans plus", async () => {
@@ -75,14 +91,14 @@ describe("ce qu'un dossier réel contient aussi", () => {
     const { code, err } = await found([at("interdit.yaml"), at("fiche.yaml")]);
     chmodSync(at("interdit.yaml"), 0o600);
     expect(code).toBe(2);
-    expect(err).toContain("interdit.yaml : vous n'en avez pas le droit.");
+    expect(err).toContain("interdit.yaml : vous n'avez pas le droit d'y accéder.");
   });
 
   it("un chemin qui passe par un fichier, un lien qui tourne en rond sont dits, et le reste est vérifié", async () => {
     symlinkSync("boucle", at("boucle"));
     const { code, err, lines } = await found([join(at("fiche.yaml"), "parcours"), at("boucle"), at("casse.yaml")]);
     rmSync(at("boucle"));
-    expect([code, lines]).toEqual([2, ["casse.yaml:3 yaml"]]);
+    expect([code, lines]).toEqual([2, ["casse.yaml:2 yaml"]]);
     expect(err).toContain("parcours : un fichier se trouve là où ce chemin passe par un dossier.");
     expect(err).toContain("boucle : ce lien renvoie à lui-même.");
   });

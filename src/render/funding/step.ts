@@ -1,5 +1,5 @@
 import { formatDay, monthsInYear } from "../../dates.ts";
-import { formatNumber } from "../../french.ts";
+import { formatFactor } from "../../french.ts";
 import type { Amount, FinancementParcours } from "../../funding/index.ts";
 import { type ReferenceId, reference } from "../../legal.ts";
 import { montant } from "./montant.ts";
@@ -20,11 +20,11 @@ export function formulaText(amount: Amount): string {
     case "minimum":
       return minimumText(amount);
     case "prorata":
-      return `${montant(formula.annuel)} × ${formatNumber(formula.mois)} / ${monthsInYear} mois`;
+      return `${montant(formula.annuel)} × ${formatFactor(formula.mois)} / ${monthsInYear} mois`;
     case "taux":
-      return `${montant(formula.unitaire)} × min(${formatNumber(formula.declare)} ; ${formatNumber(formula.limite)}) ${formula.unite}`;
+      return `${montant(formula.unitaire)} × min(${formatFactor(formula.declare)} ; ${formatFactor(formula.limite)}) ${formula.unite}`;
     case "repartition":
-      return `${montant(formula.total)} × ${formatNumber(formula.mois)} / ${formatNumber(formula.duree)} mois`;
+      return `${montant(formula.total)} × ${formatFactor(formula.mois)} / ${formatFactor(formula.duree)} mois`;
     case "report":
       return "";
   }

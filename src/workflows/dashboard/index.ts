@@ -7,11 +7,13 @@ import {
   requetes,
   type TableauDeBord,
 } from "../../dashboard/index.ts";
+import { type Day, formatDay } from "../../dates.ts";
 import { type Attribute, thresholdsAt } from "../../disclosure/index.ts";
 import { count } from "../../french.ts";
 import { version } from "../../generated/version.ts";
 import type { Io } from "../../io.ts";
 import { dictionaryMarkdown } from "../../render/dashboard/dictionary.ts";
+import type { Semestre } from "../../semestres.ts";
 import { baseFor } from "./base.ts";
 import { noteLeftOut, openInput } from "./input.ts";
 import type { DashboardOptions } from "./options.ts";
@@ -29,6 +31,7 @@ export async function makeDashboard(paths: readonly string[], options: Dashboard
   const { date, diffusion, seuil } = options;
   const { input, precedents } = await openInput(paths, options, io);
   const dashboard = await computeDashboard(input);
+  noteUnfinished(input.semestre, date, io);
   noteLeftOut(dashboard.sources, io);
   const { publier, systeme: _, lire: __, relire: ___, ...known } = dashboard;
   if (diffusion === "interne") return { report: { ...known, version, ...publier(new Set()) }, precedents };
@@ -53,6 +56,12 @@ export function dashboardSql({ semester, date, by }: DashboardOptions): string {
 /** What the tables say and their codes. */
 export function dashboardDictionary(): string {
   return dictionaryMarkdown({ definitions: definitions(), dimensions: dimensions() });
+}
+
+/** A half-year that has not ended is counted as it stands on the day. */
+function noteUnfinished({ id, debut, fin }: Semestre, date: Day, io: Io): void {
+  if (date < debut) io.note(`Le semestre ${id} ne commence que le ${formatDay(debut)} : rien ne peut encore y être compté.`);
+  else if (date < fin) io.note(`Le semestre ${id} n'est pas terminé : ses chiffres, arrêtés au ${formatDay(date)}, changeront encore.`);
 }
 
 /** Rare: said, because the reader is told of a greater distance for all counts. */

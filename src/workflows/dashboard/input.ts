@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type DashboardInput, lireDiffusion, lireSemestre, type Precedent, type TableauDeBord } from "../../dashboard/index.ts";
-import { readSource } from "../../dossier/source.ts";
+import { readGiven } from "../../dossier/source.ts";
 import { count } from "../../french.ts";
 import type { Io } from "../../io.ts";
 import { coutsParFichier } from "../couts.ts";
@@ -26,7 +26,7 @@ export async function openInput(paths: readonly string[], options: DashboardOpti
 }
 
 function precedentDe(file: string): Precedent {
-  const { bytes } = readSource(file);
+  const { bytes } = readGiven(file);
   return { ...lireDiffusion(file, bytes.toString()), sha256: createHash("sha256").update(bytes).digest("hex") };
 }
 

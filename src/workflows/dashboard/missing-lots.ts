@@ -1,6 +1,6 @@
 import type { Day } from "../../dates.ts";
 import type { Dossier } from "../../dossier/load.ts";
-import { readSource } from "../../dossier/source.ts";
+import { readGiven } from "../../dossier/source.ts";
 import { type LotTrouve, lireAttendus } from "../../export/index.ts";
 import { count } from "../../french.ts";
 import type { Io } from "../../io.ts";
@@ -16,7 +16,7 @@ export function noteMissing(
   io: Io,
 ): string[] {
   if (lots.length === 0 && attendus === undefined) return [];
-  const liste = attendus === undefined ? [] : lireAttendus(attendus, readSource(attendus).bytes.toString());
+  const liste = attendus === undefined ? [] : lireAttendus(attendus, readGiven(attendus).bytes.toString());
   const acceptees = fiches.filter(
     ({ data: { instruction } }) => instruction?.avis === "favorable" && (instruction.avis_le ?? "") <= arreteAu,
   );

@@ -1,10 +1,11 @@
 import type { Dossier, ParcoursDocument } from "../../dossier/load.ts";
 import { UserError } from "../../errors.ts";
+import { count } from "../../french.ts";
 import { computeFunding, computePaiements, computePrevision, type Funding, type NomLecture, nomsDesLectures } from "../../funding/index.ts";
 import type { Io } from "../../io.ts";
 import { fundingNotes, renderers } from "../../render/funding/index.ts";
-import { checkDossier } from "../../validate/index.ts";
-import { openDossier } from "../open.ts";
+import { checkDossier, type Report } from "../../validate/index.ts";
+import { imparfaits, openDossier } from "../open.ts";
 import { pick } from "../pick.ts";
 import type { FundingOptions } from "./options.ts";
 import { simuler } from "./simuler.ts";
@@ -14,7 +15,9 @@ export async function makeFunding(paths: readonly string[], options: FundingOpti
   const dossier = await openDossier(paths, io);
   if (options.prevision || isSeulementDesFiches(dossier)) return previsions(dossier, options, io);
   const parcours = pick(dossier.parcours, options.parcours);
-  const financer = await financeur(dossier, parcours, options);
+  const report = await checkDossier(dossier, { date: options.date });
+  noteImparfaits(imparfaits(parcours, report).length, io);
+  const financer = financeur(parcours, report, options);
   if (options.set !== undefined) {
     const render = renderers.simulation[textFormat(options, "--set")];
     const { simulation, erreurs } = await simuler(dossier, options, financer(options.lecture));
@@ -35,13 +38,16 @@ export async function makeFunding(paths: readonly string[], options: FundingOpti
 }
 
 /** How to finance the parcours of a dossier under a reading, with what makes some of them ineligible. */
-async function financeur(
-  dossier: Dossier,
+function financeur(
   parcours: readonly ParcoursDocument[],
+  { ineligible: motifs }: Report,
   { date }: FundingOptions,
-): Promise<(lecture: NomLecture) => Funding> {
-  const { ineligible: motifs } = await checkDossier(dossier, { date });
+): (lecture: NomLecture) => Funding {
   return (lecture) => computeFunding({ parcours, motifs, date, lecture });
+}
+
+function noteImparfaits(number: number, io: Io): void {
+  if (number > 0) io.note(`${count(number, "parcours financé", "parcours financés")} malgré une erreur. « cpro validate » dit laquelle.`);
 }
 
 async function rendu(

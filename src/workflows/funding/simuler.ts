@@ -9,7 +9,7 @@ import type { FundingOptions } from "./options.ts";
 
 interface Supposition {
   simulation: Simulation;
-  /** What the rules reproach to the changed parcours, at error level. */
+  /** What the rules reproach to the changed parcours, at error level, and did not before. */
   erreurs: string[];
 }
 
@@ -23,8 +23,11 @@ export async function simuler(dossier: Dossier, { set = [], date, parcours }: Fu
   for (const texte of set) modifications.push(await lireModification(texte, identifiants));
   const modified = modifier(dossier.parcours, modifications);
   for (const file of modified.faulty) throw await refus(file);
-  const { ineligible: motifs, diagnostics } = await checkDossier({ ...dossier, parcours: modified.parcours, faulty: [] }, { date });
   const gardes = pick(modified.parcours, parcours);
+  for (const { identifiant } of modifications)
+    if (!gardes.some(({ data }) => data.identifiant === identifiant)) throw horsChoix(identifiant);
+  const { ineligible: motifs, diagnostics } = await checkDossier({ ...dossier, parcours: modified.parcours, faulty: [] }, { date });
+  const { diagnostics: connus } = await checkDossier({ ...dossier, faulty: [] }, { date });
   const apres = computeFunding({ parcours: gardes, motifs, date, lecture: avant.lecture });
   const changed = new Set(modified.parcours.filter((document) => !dossier.parcours.includes(document)).map(({ file }) => file));
   return {
@@ -33,8 +36,18 @@ export async function simuler(dossier: Dossier, { set = [], date, parcours }: Fu
       apres,
       modifications.map((one) => changement(one, dossier)),
     ),
-    erreurs: diagnostics.filter(({ file, severity }) => severity === "error" && changed.has(file)).map(({ message }) => message),
+    erreurs: diagnostics
+      .filter(({ file, severity }) => severity === "error" && changed.has(file))
+      .filter((one) => !connus.some((other) => other.file === one.file && other.ruleId === one.ruleId && other.message === one.message))
+      .map(({ message }) => message),
   };
+}
+
+function horsChoix(identifiant: string): UserError {
+  return new UserError(
+    `--set change le parcours ${identifiant}, que --parcours laisse de côté.`,
+    `Ajoutez ${identifiant} à --parcours, ou retirez --parcours.`,
+  );
 }
 
 function changement({ identifiant, chemin, valeur }: Modification, { parcours }: Dossier): Changement {
