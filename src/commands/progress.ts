@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import type { Io } from "../io.ts";
-import { openDossier } from "../workflows/open.ts";
+import { openDossier, sansDoubles } from "../workflows/open.ts";
 import { pick } from "../workflows/pick.ts";
 import { dateOption, deliver, forceOption, formatOption, outputOption, parcoursOption } from "./options.ts";
 import { type ProgressOptions, progressFilters, progressFormats } from "./progress-options.ts";
@@ -30,7 +30,7 @@ export function progressCommand(io: Io): Command {
     .action(async (paths: string[], options: ProgressOptions) => {
       const { computeProgress, filtrer } = await import("../progress/index.ts");
       const { render } = await import("../render/progress/index.ts");
-      const dossier = await openDossier(paths, io);
+      const dossier = sansDoubles(await openDossier(paths, io), io);
       const parcours = options.parcours && pick(dossier.parcours, options.parcours).map(({ data }) => data.identifiant);
       const jusquau = options.within?.(options.date);
       const progres = filtrer(computeProgress(dossier, options.date), { ...options, jusquau, parcours });

@@ -6,14 +6,14 @@ import { count } from "../french.ts";
 import type { Io } from "../io.ts";
 import { checkDossier, type Report } from "../validate/index.ts";
 import type { DashboardOptions } from "./dashboard/options.ts";
-import { imparfaits, noteDoubles } from "./open.ts";
+import { imparfaits } from "./open.ts";
 
 /** The parcours that can be counted. */
 interface Comptables {
   /** With the parcours that have a fault which no table reads. */
   dossier: Pick<Dossier, "fiches" | "parcours">;
   ineligibles: Report["ineligible"];
-  /** Files left out, for a fault in what the tables read or because they repeat a parcours, and parcours counted with a fault elsewhere. */
+  /** Parcours left out for a fault in what the tables read, and parcours counted with a fault elsewhere. */
   ecartes: number;
   imparfaits: number;
 }
@@ -35,14 +35,14 @@ export async function ouvrirComptables(
   if (strict && (counts.error > 0 || dossier.lost.length > 0)) throw refusal(counts.error + dossier.lost.length);
   const repris = comptables(dossier.faulty);
   const ecartes = dossier.faulty.filter(({ file }) => !repris.some((one) => one.file === file)).map(({ file }) => file);
-  const { uniques, doubles } = separerDoubles([...dossier.parcours, ...repris]);
-  const fautifs = imparfaits(uniques, report).length;
+  const parcours = [...dossier.parcours, ...repris];
+  // The copy of a parcours is left aside, not counted with its fault.
+  const fautifs = imparfaits(separerDoubles(parcours).uniques, report).length;
   noteFaulty(ecartes, fautifs, io);
-  noteDoubles(doubles, io);
   return {
-    dossier: { fiches: dossier.fiches, parcours: uniques },
+    dossier: { fiches: dossier.fiches, parcours },
     ineligibles: new Map([...ineligible, ...repris.map(({ file }): [string, string[]] => [file, ["schema"]])]),
-    ecartes: ecartes.length + doubles.length,
+    ecartes: ecartes.length,
     imparfaits: fautifs,
   };
 }

@@ -1,4 +1,4 @@
-import { type Double, separerDoubles } from "../dossier/doubles.ts";
+import { separerDoubles } from "../dossier/doubles.ts";
 import { type Dossier, loadDossier } from "../dossier/load.ts";
 import { UserError } from "../errors.ts";
 import { count } from "../french.ts";
@@ -26,19 +26,22 @@ export async function openDossier(paths: readonly string[], io: Io): Promise<Dos
       "Un fichier cpro commence par une ligne « format: cpro/… ». Lancez « cpro validate » pour le détail.",
     );
   }
-  const { uniques, doubles } = separerDoubles(dossier.parcours);
-  noteDoubles(doubles, io);
-  return { ...dossier, parcours: uniques };
+  return dossier;
 }
 
-/** Says which files repeat a parcours, and are left aside. */
-export function noteDoubles(doubles: readonly Double[], io: Pick<Io, "note" | "end">): void {
-  if (doubles.length === 0) return;
+/**
+ * A dossier for who counts or pays: of the files that hold one parcours the first is kept, and the others are said on standard error.
+ * Who writes a dossier elsewhere takes it whole, and refuses what it cannot tell apart.
+ */
+export function sansDoubles<D extends Pick<Dossier, "parcours">>(dossier: D, io: Pick<Io, "note" | "end">): D {
+  const { uniques, doubles } = separerDoubles(dossier.parcours);
+  if (doubles.length === 0) return dossier;
   io.end("problems");
   const dits = doubles.slice(0, 5).map(({ file, autre }) => `${file} (déjà dans ${autre})`);
   io.note(
     `${count(doubles.length, "fichier laissé de côté", "fichiers laissés de côté")}, pour ne pas compter deux fois le même parcours : ${dits.join(", ")}${doubles.length > dits.length ? "…" : ""}. Gardez un seul fichier par parcours.`,
   );
+  return { ...dossier, parcours: uniques };
 }
 
 /** The parcours that have an error of rules which does not make them ineligible: used all the same, which is to be said. */

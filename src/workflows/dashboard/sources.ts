@@ -1,6 +1,7 @@
 import type { LotDeLignes } from "../../dashboard/index.ts";
 import type { Io } from "../../io.ts";
 import { nothing, ouvrirComptables } from "../comptables.ts";
+import { sansDoubles } from "../open.ts";
 import { ouvrirLots } from "./lots.ts";
 import type { DashboardOptions } from "./options.ts";
 
@@ -14,8 +15,10 @@ type SourcesOuvertes = Awaited<ReturnType<typeof ouvrirComptables>> & { lots: Lo
 export async function ouvrirSources(paths: readonly string[], options: DashboardOptions, io: Io): Promise<SourcesOuvertes> {
   const { autres, ouvrir } = ouvrirLots(paths, options, io);
   const comptables = await ouvrirComptables(autres, options, io);
-  const { fiches, parcours } = comptables.dossier;
-  const { lots, reserves } = await ouvrir(comptables.dossier);
+  const dossier = sansDoubles(comptables.dossier, io);
+  const { fiches, parcours } = dossier;
+  const { lots, reserves } = await ouvrir(dossier);
   if (lots.length + parcours.length + fiches.length === 0) throw nothing(comptables.ecartes);
-  return { ...comptables, lots, reserves };
+  const ecartes = comptables.ecartes + comptables.dossier.parcours.length - parcours.length;
+  return { ...comptables, dossier, ecartes, lots, reserves };
 }
