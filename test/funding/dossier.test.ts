@@ -26,7 +26,9 @@ describe("la trésorerie", () => {
     { date: "2024-02-01", verse: 0, avance: 3000 },
     { date: "2024-03-01", verse: 0, avance: 2500 },
     { date: "2024-06-30", verse: 1200, avance: 2300 },
-    { date: "2024-12-31", verse: 2200, avance: 1300 },
+    // Les lignes sans date comptent au dernier jour de leur année : 200 dépensés, 100 reçus.
+    { date: "2024-12-30", verse: 2200, avance: 1300 },
+    { date: "2024-12-31", verse: 2200, avance: 1400 },
   ])("au $date : ce qui est daté jusqu'à ce jour, ce jour compris", ({ date, verse, avance }) => {
     const parcours = financer(unAn, { date });
     expect([parcours.verse.cents, parcours.avanceTresorerie.cents]).toEqual([verse * 100, avance * 100]);

@@ -28,7 +28,13 @@ export async function simuler(dossier: Dossier, { set = [], date, parcours }: Fu
     if (!gardes.some(({ data }) => data.identifiant === identifiant)) throw horsChoix(identifiant);
   const { ineligible: motifs, diagnostics } = await checkDossier({ ...dossier, parcours: modified.parcours, faulty: [] }, { date });
   const { diagnostics: connus } = await checkDossier({ ...dossier, faulty: [] }, { date });
-  const apres = computeFunding({ parcours: gardes, motifs, date, lecture: avant.lecture });
+  const apres = computeFunding({
+    parcours: gardes,
+    dossier: { ...dossier, parcours: modified.parcours },
+    motifs,
+    date,
+    lecture: avant.lecture,
+  });
   const changed = new Set(modified.parcours.filter((document) => !dossier.parcours.includes(document)).map(({ file }) => file));
   return {
     simulation: computeSimulation(

@@ -30,7 +30,7 @@ const contrats: Contrat[] = [
 ];
 const motifs = new Map([["parcours/EPE-003.yaml", ["contrat-fenetre"]]]);
 const funding = financerTous(contrats, { motifs });
-const paiements = computePaiements(funding, contrats.map(document));
+const paiements = computePaiements(funding);
 
 describe("le csv, pour Excel en français", () => {
   const text = renderers.resultat.csv(funding);
@@ -100,7 +100,7 @@ describe("les groupes", () => {
 
 describe("les paiements", () => {
   it("tiennent dans 80 colonnes, les mois à venir marqués", () => {
-    const later = computePaiements(financerTous(contrats, { motifs, date: "2024-08-31" }), contrats.map(document));
+    const later = computePaiements(financerTous(contrats, { motifs, date: "2024-08-31" }));
     const text = plain(renderers.paiements.table(later, 80));
     expect(text).toMatch(/^2024-09 \(prévu\) +6 500,50 +6 300,00 +0,00 +6 300,00$/m);
     expect(widest(text)).toBeLessThanOrEqual(80);
