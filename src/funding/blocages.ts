@@ -1,6 +1,6 @@
 import { addDays, type Day, formatDay } from "../dates.ts";
 import { dateDuDroit, dernierJour, factureManque, isRefuse, type ParcoursConclu } from "../dossier/faits.ts";
-import { valueAt } from "../legal.ts";
+import { reference, valueAt } from "../legal.ts";
 import { type Cents, formatEuros, sumOf, toCents } from "../money.ts";
 import { composantes } from "./composantes.ts";
 import { CONTRAT_REFUSE, type FinancementParcours } from "./parcours.ts";
@@ -88,7 +88,7 @@ function certificat(parcours: ParcoursConclu, date: Day): Point[] {
   );
   const remis = financement.certificat_realisation_le;
   if ((remis !== undefined && remis <= date) || montant <= 0 || dernierJour(parcours) >= date) return [];
-  const action = "Remettre à l'OPCO le certificat de réalisation de la formation et de l'accompagnement à la VAE (R. 6332-26).";
+  const action = `Remettre à l'OPCO le certificat de réalisation de la formation et de l'accompagnement à la VAE (${reference("ct-r6332-26").titre}).`;
   return [{ genre: "piece", action, montant }];
 }
 

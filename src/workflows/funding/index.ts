@@ -5,14 +5,14 @@ import { computeFunding, computePaiements, computePrevision, type Funding, type 
 import type { Io } from "../../io.ts";
 import { fundingNotes, renderers } from "../../render/funding/index.ts";
 import { checkDossier, type Report } from "../../validate/index.ts";
-import { imparfaits, openDossier, sansDoubles } from "../open.ts";
+import { imparfaits, openDossier, sansDoubles, sansMontantsImprecis } from "../open.ts";
 import { pick } from "../pick.ts";
 import type { FundingOptions } from "./options.ts";
 import { simuler } from "./simuler.ts";
 
 /** From paths to a result: a text for the screen, or the bytes of a workbook. */
 export async function makeFunding(paths: readonly string[], options: FundingOptions, io: Io): Promise<string | Uint8Array> {
-  const dossier = sansDoubles(await openDossier(paths, io), io);
+  const dossier = sansMontantsImprecis(sansDoubles(await openDossier(paths, io), io), io);
   if (options.prevision || isSeulementDesFiches(dossier)) return previsions(dossier, options, io);
   const parcours = pick(dossier.parcours, options.parcours);
   const report = await checkDossier(dossier, { date: options.date });

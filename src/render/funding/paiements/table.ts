@@ -1,6 +1,7 @@
 import { type Day, formatDay } from "../../../dates.ts";
 import { count, formatNumber } from "../../../french.ts";
 import { type AnneeCivile, type Avance, type Blocage, lectures, type Mois, type Paiements } from "../../../funding/index.ts";
+import { firstValue, reference } from "../../../legal.ts";
 import { formatEuros } from "../../../money.ts";
 import { shorten } from "../../terminal/shorten.ts";
 import { style } from "../../terminal/style.ts";
@@ -11,8 +12,8 @@ import { namedTable } from "../named-table.ts";
 
 const notes = [
   "Montants en euros, parcours éligibles. Avance = dépensé − versé − financements publics reçus.",
-  "Dû : forfait et complément des dépenses, au fur et à mesure de leurs dates (sans date, au dernier jour de leur année de contrat), une fois le contrat accepté et commencé : l'OPCO paie après exécution (Code du travail, art. R. 6332-25) et sur pièces (art. R. 6332-26).",
-  "D'avance : ce que l'OPCO a versé au-delà du dû. Une avance de 30 % au plus peut être convenue (art. R. 6332-25) ; le contrat fini, elle est à rendre. Reste dû et avances ne se compensent pas d'un parcours à l'autre.",
+  `Dû : forfait et complément des dépenses, au fur et à mesure de leurs dates (sans date, au dernier jour de leur année de contrat), une fois le contrat accepté et commencé : l'OPCO paie après exécution (${reference("ct-r6332-25").titre}) et sur pièces (${reference("ct-r6332-26").titre}).`,
+  `D'avance : ce que l'OPCO a versé au-delà du dû. Une avance de ${firstValue("avance-opco-maximum")} % au plus peut être convenue (même article) ; le contrat fini, elle est à rendre. Reste dû et avances ne se compensent pas d'un parcours à l'autre.`,
   "Engagement : au prorata des jours de chaque année de contrat.",
 ];
 

@@ -2,7 +2,7 @@ import type { Workbook } from "exceljs";
 import { type Day, formatDay } from "../../../dates.ts";
 import { formatNumber } from "../../../french.ts";
 import { type Funding, lectures } from "../../../funding/index.ts";
-import { type ParameterName, parameters, type ReferenceId, reference } from "../../../legal.ts";
+import { firstValue, type ParameterName, parameters, type ReferenceId, reference } from "../../../legal.ts";
 import { addTable, type Column, framedSheet } from "./sheet.ts";
 
 const columns: Column[] = [
@@ -28,7 +28,7 @@ const definitions: readonly (readonly [string, string])[] = [
   ["Versé d'avance", "Ce que l'OPCO a versé au-delà de ce qui est dû au jour dit."],
   [
     "Dû",
-    "Forfait et complément des dépenses jusqu'au jour dit (sans date, au dernier jour de leur année de contrat), une fois le contrat accepté et commencé. L'OPCO paie après exécution, un échelonnement peut être convenu avec une avance de 30 % au plus (R. 6332-25) ; sans les pièces, il ne paie pas (R. 6332-26).",
+    `Forfait et complément des dépenses jusqu'au jour dit (sans date, au dernier jour de leur année de contrat), une fois le contrat accepté et commencé. L'OPCO paie après exécution, un échelonnement peut être convenu avec une avance de ${firstValue("avance-opco-maximum")} % au plus (${reference("ct-r6332-25").titre}) ; sans les pièces, il ne paie pas (${reference("ct-r6332-26").titre}).`,
   ],
   ["Avance de trésorerie", "Dépensé − versé par l'OPCO − financements publics reçus, jusqu'au jour dit."],
   ["Engagement d'une année civile", "Forfait, complément et coût au prorata des jours de chaque année de contrat."],
