@@ -35,7 +35,8 @@ describe("ce qui bloque un paiement", () => {
 
   it("le certificat de réalisation, une fois l'action finie, quand il y a une formation ou un accompagnement à payer", () => {
     const un = { ...unAn, depenses: [facturee] };
-    const attendu = "piece : Remettre à l'OPCO le certificat de réalisation de la formation et de l'accompagnement à la VAE (Code du travail, art. R. 6332-26).";
+    const attendu =
+      "piece : Remettre à l'OPCO le certificat de réalisation de la formation et de l'accompagnement à la VAE (Code du travail, art. R. 6332-26).";
     expect(aFaire(un, transmis, { certificat: false, date: "2025-01-01" })).toEqual([attendu]);
     expect(aFaire(un, transmis, { certificat: false, date: "2024-12-31" })).toEqual([]);
     const vae = { ...facturee, composante: "accompagnement_vae" as const };

@@ -201,8 +201,8 @@ const limites: Limite[] = [
   {
     quoi: "… trois mois après un 30 novembre, une année bissextile",
     id: "jury",
-    cas: parcours({ contrat: en2023, phases: { recevabilite: recevable2023, evaluation: { dossier_depose_le: "2023-11-30" } } }),
-    echeance: "2024-02-29",
+    cas: avecDossier("2027-11-30"),
+    echeance: "2028-02-29",
     qui: "certificateur",
     article: "R. 6412-5",
   },
@@ -297,11 +297,10 @@ describe("ce qui met fin à une échéance", () => {
     expect(etatDe(avecDemarche("2025-03-09"), "recevabilite-caducite", "2025-10-01")).toBe("en_retard");
     const evaluations = [{ le: "2025-05-05", par: "accompagnateur" as const }];
     expect(faiteLe(parcours({ phases: { recevabilite: notifiee, evaluation: { evaluations } } }), "2025-10-01")).toBe("2025-05-05");
-    const depense = (composante: "pedagogique" | "annexes") =>
-      ({
-        ...parcours({ phases: { recevabilite: notifiee } }),
-        financement: { depenses: [{ composante, montant: 100, date: "2025-07-01" }] },
-      });
+    const depense = (composante: "pedagogique" | "annexes") => ({
+      ...parcours({ phases: { recevabilite: notifiee } }),
+      financement: { depenses: [{ composante, montant: 100, date: "2025-07-01" }] },
+    });
     expect(etatDe(depense("pedagogique"), "recevabilite-caducite", "2025-10-01")).toBe("faite");
     expect(etatDe(depense("annexes"), "recevabilite-caducite", "2025-10-01")).toBe("en_retard");
   });

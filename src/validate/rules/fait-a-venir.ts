@@ -6,17 +6,13 @@ export default defineRule({
   id: "fait-a-venir",
   document: "parcours",
   severity: "warning",
-  summary: "Ce qui est déjà fait (un résultat, une décision, un versement, une sortie constatée) n'est pas daté d'un jour à venir.",
+  summary:
+    "Ce qui est déjà fait (un résultat de jury, un versement, un financement reçu) n'est pas daté d'un jour à venir.",
   references: ["cahier-des-charges-4-2"],
-  *check({ phases, contrat, financement, sortie }, { date }) {
-    const { recevabilite, evaluation } = phases;
-    const { jury } = evaluation ?? {};
+  *check({ phases, financement }, { date }) {
+    const { jury } = phases.evaluation ?? {};
     if (jury?.resultat !== undefined)
       yield* aVenir(["phases", "evaluation", "jury", "le"], jury.le, date, "Le jury, qui a déjà un résultat,");
-    if (recevabilite?.decision !== undefined)
-      yield* aVenir(["phases", "recevabilite", "decision_le"], recevabilite.decision_le, date, "La décision de recevabilité, déjà rendue,");
-    yield* aVenir(["contrat", "decision_opco", "le"], contrat?.decision_opco?.le, date, "La décision de l'OPCO, déjà rendue,");
-    yield* aVenir(["sortie", "constatee_le"], sortie?.constatee_le, date, "La sortie, déjà constatée,");
     for (const [rang, { le }] of (financement?.versements ?? []).entries()) {
       yield* aVenir(["financement", "versements", rang, "le"], le, date, "Le versement, déjà fait,");
     }
