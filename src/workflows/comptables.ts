@@ -6,7 +6,7 @@ import { count } from "../french.ts";
 import type { Io } from "../io.ts";
 import { checkDossier, type Report } from "../validate/index.ts";
 import type { DashboardOptions } from "./dashboard/options.ts";
-import { imparfaits, sansMontantsImprecis } from "./open.ts";
+import { imparfaits } from "./open.ts";
 
 /** The parcours that can be counted. */
 interface Comptables {
@@ -27,7 +27,7 @@ export async function ouvrirComptables(
   { date, strict }: Pick<DashboardOptions, "date" | "strict">,
   io: Io,
 ): Promise<Comptables> {
-  const dossier = sansMontantsImprecis(await loadDossier(paths), io);
+  const dossier = await loadDossier(paths);
   for (const { path, reason } of dossier.lost) io.note(`${path} : ${reason}`);
   if (dossier.lost.length > 0) io.end("not-done");
   const report = await checkDossier(dossier, { date });

@@ -6,8 +6,7 @@ export default defineRule({
   id: "fait-a-venir",
   document: "parcours",
   severity: "warning",
-  summary:
-    "Ce qui est déjà fait (un résultat de jury, un versement, un financement reçu) n'est pas daté d'un jour à venir.",
+  summary: "Ce qui est déjà fait (un résultat de jury, un versement, un financement reçu) n'est pas daté d'un jour à venir.",
   references: ["cahier-des-charges-4-2"],
   *check({ phases, financement }, { date }) {
     const { jury } = phases.evaluation ?? {};
