@@ -64,6 +64,6 @@ describe("le compte rendu", () => {
     expect(short.err).toContain("4 informations ; ajoutez --infos pour les lire.");
     expect(short.out).not.toContain("public-prioritaire");
     expect(long.out).toContain("public-prioritaire");
-    expect(long.err).toContain("2 avertissements, 3 informations dans 4 fichiers sur 6.");
+    expect(long.err).toContain("2 avertissements, 4 informations dans 4 fichiers sur 6.");
   });
 });

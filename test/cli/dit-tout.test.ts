@@ -13,7 +13,7 @@ const fichier = (): string => join(dossier, "parcours", "EPE-003.yaml");
 beforeAll(() => {
   dossier = mkdtempSync(join(tmpdir(), "cpro-dit-tout-"));
   cpSync(`${root}fixtures/geiq-epe`, dossier, { recursive: true });
-  writeFileSync(fichier(), readFileSync(fichier(), "utf8").replace("montant: 1120", "montant: 1120.005"));
+  writeFileSync(fichier(), readFileSync(fichier(), "utf8").replace(`departement: "02"`, `departement: "20"`));
 });
 afterAll(() => rmSync(dossier, { recursive: true }));
 
@@ -28,6 +28,19 @@ describe("funding", () => {
     const { err, code } = await cpro(["funding", dossier, ...jour, "--set", "EPE-003.contrat.fin=2025-03-31"]);
     expect(err).not.toContain("Avec ces changements");
     expect(code).toBe(0);
+  });
+
+  it("laisse de côté un montant que des centimes ne peuvent dire, et refuse d'en supposer un", async () => {
+    const avant = readFileSync(fichier(), "utf8");
+    writeFileSync(fichier(), avant.replace("montant: 1120", "montant: 10.005"));
+    const { out, err, code } = await cpro(["funding", dossier, ...jour]);
+    writeFileSync(fichier(), avant);
+    expect(err).toContain("financement.depenses.1.montant vaut 10,005, plus de deux décimales");
+    expect(out).not.toContain("EPE-003");
+    expect(code).toBe(1);
+    const suppose = await cpro(["funding", dossier, ...jour, "--set", "EPE-003.financement.depenses.1.montant=10.005"]);
+    expect([suppose.code, suppose.out]).toEqual([2, ""]);
+    expect(suppose.err).toContain("vaudrait 10,005 : plus de deux décimales");
   });
 
   it("refuse de changer un parcours que --parcours laisse de côté", async () => {
