@@ -95,7 +95,7 @@ function beneficiaireAuHasard(t: Tirage, conclu: string): Partial<Parcours["bene
     niveau_entree: t.parmi(["aucun", "aucun", 3, 4, 5]),
     ...(situation_avant === "demandeur_emploi" ? { mois_inscription: t.parmi([0, 5, 12, 13, 30]) } : {}),
     ...(t.sur100(10) ? { minimum_social: t.parmi(["rsa", "ass", "aah"]) } : {}),
-    ...(t.sur100(30) ? { ex_contrat_aide: t.sur100(25) } : {}),
+    ...(t.sur100(30) ? { ex_contrat_aide: situation_avant === "contrat_aide" || t.sur100(25) } : {}),
   };
 }
 

@@ -22,7 +22,7 @@ function age(naissance: string, jour: string): number {
 }
 
 /** Of L. 6325-1-1 on the day of conclusion: 16 to 25 without diploma, registered more than a year, minimum social, former contrat aidé. */
-export function prioritaire({ beneficiaire, contrat }: Parcours): boolean {
+function prioritaire({ beneficiaire, contrat }: Parcours): boolean {
   const loi = (nom: string): number => enVigueur(`prioritaire-${nom}`, contrat.conclu_le);
   const ans = age(beneficiaire.date_naissance, contrat.conclu_le);
   const jeune = loi("age-jeune-minimum") <= ans && ans <= loi("age-jeune-maximum");

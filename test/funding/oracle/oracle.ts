@@ -44,77 +44,96 @@ import { centimes, enEuros, enNombre, maximum, minimum, somme } from "./fraction
 import { refuse } from "./loi.ts";
 import { deduirePublics } from "./publics.ts";
 import { retenir } from "./retenus.ts";
-import { COMPOSANTES, type Lecture, type ParComposante, type Parcours, type ParcoursCalcule, type Totaux } from "./types.ts";
+import {
+  type AnneeCalculee,
+  COMPOSANTES,
+  type Composante,
+  type Depense,
+  type Lecture,
+  type Parcours,
+  type ParcoursCalcule,
+  type Public,
+  type Totaux,
+} from "./types.ts";
+
+const deLaComposante = <T extends Depense | Public>(lignes: readonly T[], c: Composante): T[] =>
+  lignes.filter((ligne) => ligne.composante === c);
 
 /** Cash on a day: what was paid, and what the porteur bears meanwhile. */
 function tresorerie(parcours: Parcours, jour: string): { verse: bigint; avance: bigint } {
   const { depenses, publics = [], versements = [] } = parcours.financement;
   const annees = anneesDuContrat(parcours.contrat);
   const verse = somme(versements.filter(({ le }) => le <= jour).map(({ montant }) => centimes(montant)));
-  const cumul = (lignes: typeof depenses | typeof publics): bigint =>
-    somme(
-      COMPOSANTES.map((composante) =>
-        faitAu(
-          [...lignes].filter((ligne) => ligne.composante === composante),
-          annees,
-          jour,
-        ),
-      ),
-    );
+  const cumul = (lignes: readonly (Depense | Public)[]): bigint =>
+    somme(COMPOSANTES.map((c) => faitAu(deLaComposante(lignes, c), annees, jour)));
   const recu = cumul(publics.filter(({ statut }) => statut !== "notifie"));
   return { verse, avance: cumul(depenses) - verse - recu };
 }
 
-export function calculer(parcours: Parcours, dossier: readonly Parcours[], date: string, lecture: Lecture): ParcoursCalcule {
-  const { depenses, publics = [], complement } = parcours.financement;
+type Montants = "plafond" | "forfait_brut" | "deduction_publique" | "forfait";
+type AnneeEnCentimes = Omit<AnneeCalculee, Montants> & Record<Montants, bigint>;
+
+/** Steps 1 to 5: each contract year, from its expenses to its forfait. */
+function calculerAnnees(parcours: Parcours, dossier: readonly Parcours[], date: string, lecture: Lecture): AnneeEnCentimes[] {
   const annees = anneesDuContrat(parcours.contrat);
   const { composantes, plafonds } = retenir(parcours, dossier, date, lecture);
-  const bruts = annees.map((_, rang) => minimum(somme(COMPOSANTES.map((c) => composantes[c][rang]?.retenu ?? 0n)), plafonds[rang] ?? 0n));
   const deductions = deduirePublics(
     COMPOSANTES.map((c) => ({
       retenus: composantes[c].map(({ retenu }) => retenu),
-      publics: parAnnee(
-        publics.filter(({ composante }) => composante === c),
-        annees,
-      ),
+      publics: parAnnee(deLaComposante(parcours.financement.publics ?? [], c), annees),
     })),
   );
-  const forfaits = bruts.map((brut, rang) => maximum(0n, brut - (deductions[rang] ?? 0n)));
-
-  const cout = somme(depenses.map(({ montant }) => centimes(montant)));
-  const public_ = somme(publics.map(({ montant }) => centimes(montant)));
-  const forfait = somme(forfaits);
-  const complete = maximum(0n, minimum(centimes(complement?.montant ?? 0), cout - forfait - public_));
-  const { verse, avance } = tresorerie(parcours, date);
-  const refus = refuse(parcours, date);
-  return {
-    identifiant: parcours.identifiant,
-    fiche: parcours.fiche,
-    opco: parcours.opco,
-    eligible: !refus,
-    motifs: refus ? ["contrat-refuse"] : [],
-    cout_reel: enEuros(cout),
-    annees: annees.map(({ debut, fin, mois }, rang) => ({
+  return annees.map(({ debut, fin, mois }, rang) => {
+    const parComposante = COMPOSANTES.map((c) => [c, composantes[c][rang] ?? { depense: 0n, plafond: 0n, retenu: 0n }] as const);
+    const plafond = plafonds[rang] ?? 0n;
+    const brut = minimum(somme(parComposante.map(([, { retenu }]) => retenu)), plafond);
+    const deduction = deductions[rang] ?? 0n;
+    const enEurosChacune = parComposante.map(([c, { depense, plafond: limite, retenu }]) => {
+      return [c, { depense: enEuros(depense), plafond: enEuros(limite), retenu: enEuros(retenu) }];
+    });
+    return {
       annee: rang + 1,
       debut,
       fin,
       mois: enNombre(mois),
-      composantes: Object.fromEntries(
-        COMPOSANTES.map((c) => {
-          const { depense = 0n, plafond = 0n, retenu = 0n } = composantes[c][rang] ?? {};
-          return [c, { depense: enEuros(depense), plafond: enEuros(plafond), retenu: enEuros(retenu) }];
-        }),
-      ) as ParComposante<{ depense: number; plafond: number; retenu: number }>,
-      plafond: enEuros(plafonds[rang] ?? 0n),
-      forfait_brut: enEuros(bruts[rang] ?? 0n),
-      deduction_publique: enEuros(deductions[rang] ?? 0n),
-      forfait: enEuros(forfaits[rang] ?? 0n),
+      composantes: Object.fromEntries(enEurosChacune) as AnneeCalculee["composantes"],
+      plafond,
+      forfait_brut: brut,
+      deduction_publique: deduction,
+      forfait: maximum(0n, brut - deduction),
+    };
+  });
+}
+
+function calculer(parcours: Parcours, dossier: readonly Parcours[], date: string, lecture: Lecture): ParcoursCalcule {
+  const { identifiant, fiche, opco, financement } = parcours;
+  const annees = calculerAnnees(parcours, dossier, date, lecture);
+  const total = (lignes: readonly { montant: number }[] = []): bigint => somme(lignes.map(({ montant }) => centimes(montant)));
+  const cout = total(financement.depenses);
+  const cofinance = total(financement.publics);
+  const forfait = somme(annees.map((annee) => annee.forfait));
+  const complement = maximum(0n, minimum(centimes(financement.complement?.montant ?? 0), cout - forfait - cofinance));
+  const { verse, avance } = tresorerie(parcours, date);
+  const refus = refuse(parcours, date);
+  return {
+    identifiant,
+    fiche,
+    opco,
+    eligible: !refus,
+    motifs: refus ? ["contrat-refuse"] : [],
+    cout_reel: enEuros(cout),
+    annees: annees.map((annee) => ({
+      ...annee,
+      plafond: enEuros(annee.plafond),
+      forfait_brut: enEuros(annee.forfait_brut),
+      deduction_publique: enEuros(annee.deduction_publique),
+      forfait: enEuros(annee.forfait),
     })),
-    forfait_brut: enEuros(somme(bruts)),
-    financements_publics: enEuros(public_),
+    forfait_brut: enEuros(somme(annees.map((annee) => annee.forfait_brut))),
+    financements_publics: enEuros(cofinance),
     forfait: enEuros(forfait),
-    complement: enEuros(complete),
-    reste_a_charge: enEuros(cout - forfait - public_ - complete),
+    complement: enEuros(complement),
+    reste_a_charge: enEuros(cout - forfait - cofinance - complement),
     refinancable: enEuros(refus ? 0n : forfait),
     verse: enEuros(verse),
     avance_tresorerie: enEuros(avance),
