@@ -35,6 +35,8 @@ export function prorata(cents: Cents, part: number): Cents {
   return toWhole(cents * part, 6);
 }
 
+const MILLIONTHS = 1e6;
+
 /** Splits `total` in proportion to `weights`, to the cent: largest remainder, ties to the earlier place; a credit as the debt it takes off. */
 export function spread(total: Cents, weights: readonly number[]): Cents[] {
   if (total < 0) return spread(-total, weights).map((share) => 0 - share);
@@ -43,8 +45,9 @@ export function spread(total: Cents, weights: readonly number[]): Cents[] {
   const exact = weights.map((weight) => Number(((total * weight) / sum).toFixed(6)));
   const shares = exact.map(Math.floor);
   const missing = total - shares.reduce((a, b) => a + b, 0);
+  // Remainders that are equal must be seen so: the binary fractions of 1374.666667 and 343.666667 are not.
   const byRemainder = exact
-    .map((value, index) => ({ index, rest: value - Math.floor(value) }))
+    .map((value, index) => ({ index, rest: Math.round((value - Math.floor(value)) * MILLIONTHS) }))
     .sort((a, b) => b.rest - a.rest || a.index - b.index);
   for (const { index } of byRemainder.slice(0, missing)) shares[index] = (shares[index] ?? 0) + 1;
   return shares;

@@ -17,6 +17,9 @@ describe("les montants", () => {
   it("un partage rend tout ce qu'il reçoit, aux plus forts restes, à égalité au premier", () => {
     expect(spread(200_000, [12, 6])).toEqual([133_333, 66_667]);
     expect(spread(100, [1, 1, 1])).toEqual([34, 33, 33]);
+    // Des restes égaux, que des fractions binaires ne disent pas tels : les premiers les prennent.
+    expect(spread(3093, [12, 12, 3])).toEqual([1375, 1375, 343]);
+    expect(spread(-3093, [12, 12, 3])).toEqual([-1375, -1375, -343]);
     expect(spread(500, [0, 0])).toEqual([500, 0]);
     const weights = fc.array(fc.double({ min: 0, max: 36, noNaN: true }), { minLength: 1, maxLength: 4 });
     fc.assert(

@@ -99,9 +99,8 @@ function tropPercus(parcours: ParcoursConclu, financement: FinancementParcours, 
   if (cumul > 0 && !isRefuse(parcours, date)) {
     points.push({ genre: "trop_percu", action: "Rendre ce qui dépasse le coût réel, tous financements compris.", montant: cumul });
   }
-  if (financement.aRendre > 0) {
-    points.push({ genre: "trop_percu", action: "Rendre à l'OPCO ce qu'il a versé de trop.", montant: financement.aRendre });
-  }
+  const enTrop = financement.aRendre + financement.verseEnTrop;
+  if (enTrop > 0) points.push({ genre: "trop_percu", action: "Rendre à l'OPCO ce qu'il a versé de trop.", montant: enTrop });
   return points;
 }
 

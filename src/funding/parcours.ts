@@ -32,8 +32,10 @@ export interface FinancementParcours {
   verse: Amount;
   publicsAuJour: Amount;
   avanceTresorerie: Amount;
-  /** What the OPCO has paid and is to be given back: all of it after a refusal; once the contract is over, what exceeds the due. */
+  /** What the OPCO has paid for a contract that it then refused: all of it is to be given back. */
   aRendre: Cents;
+  /** Once the contract is over, what the OPCO has paid above what it owes; before, that may be but an advance (R. 6332-25). */
+  verseEnTrop: Cents;
   /** What the OPCO's decision accepts to pay, when it says so. */
   montantAccepte: Cents | undefined;
   /** What it was computed from, for the calendar of the same amounts. */
@@ -92,7 +94,8 @@ export function financerParcours(parcours: ParcoursConclu, { motifs, date, lectu
     verse,
     publicsAuJour: recu,
     avanceTresorerie: avance,
-    aRendre: aRendre(contrat, verse.cents, isRefusee ? 0 : forfait.cents + complement.cents, isRefusee, date),
+    aRendre: isRefusee ? Math.max(0, verse.cents) : 0,
+    verseEnTrop: isRefusee || !isFini(contrat, date) ? 0 : Math.max(0, verse.cents - forfait.cents - complement.cents),
     montantAccepte: montantAccepte === undefined ? undefined : toCents(montantAccepte),
     contrat,
   };
@@ -135,10 +138,8 @@ function decisionAu({ contrat }: ParcoursConclu, date: Day): ParcoursConclu["con
   return decision !== undefined && decision.le <= date ? decision : undefined;
 }
 
-/** While the contract runs, what is paid above the due may be but an advance (R. 6332-25). */
-function aRendre({ annees }: ContratPrepare, verse: Cents, du: Cents, isRefusee: boolean, date: Day): Cents {
-  const isFini = (annees.at(-1)?.fin ?? date) < date;
-  return isRefusee || isFini ? Math.max(0, verse - du) : 0;
+function isFini({ annees }: ContratPrepare, date: Day): boolean {
+  return (annees.at(-1)?.fin ?? date) < date;
 }
 
 function parPoste(label: string, lignes: ParComposante<Ligne[]>): Amount {

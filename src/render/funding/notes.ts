@@ -53,8 +53,10 @@ function tropPercu(parcours: FinancementParcours, where: string): string[] {
 }
 
 function aRendre(parcours: FinancementParcours, where: string): string[] {
-  const { identifiant, aRendre: cents } = parcours;
-  if (cents === 0) return [];
-  if (isRefuse(parcours)) return [`erreur  ${identifiant}${where} : ${formatEuros(cents)} à rendre, car l'OPCO a refusé le contrat.`];
-  return [`erreur  ${identifiant}${where} : trop-perçu de ${formatEuros(cents)}, car l'OPCO a versé plus que le forfait et le complément.`];
+  const { identifiant, aRendre: rendu, verseEnTrop } = parcours;
+  if (rendu > 0) return [`erreur  ${identifiant}${where} : ${formatEuros(rendu)} à rendre, car l'OPCO a refusé le contrat.`];
+  if (verseEnTrop === 0) return [];
+  return [
+    `erreur  ${identifiant}${where} : trop-perçu de ${formatEuros(verseEnTrop)}, car l'OPCO a versé plus que le forfait et le complément.`,
+  ];
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { plusJours, plusMois } from "./calendrier.ts";
+import { plusJours } from "./calendrier.ts";
 import { decimal, demiHaut, entier, type Fraction, fois, moindre, plus } from "./fraction.ts";
 import type { Composante, Depense, Parcours } from "./types.ts";
 
@@ -14,11 +14,10 @@ export function enVigueur(nom: string, jour: string): number {
   return valeur;
 }
 
-/** Whole years on a day; who was born on 29 February takes a year on the 28th when there is no 29th. */
+/** Whole years on a day; who was born on 29 February takes a year on 1 March when there is no 29th. */
 function age(naissance: string, jour: string): number {
-  let annees = 0;
-  while (plusMois(naissance, 12 * (annees + 1)) <= jour) annees++;
-  return annees;
+  const annees = Number(jour.slice(0, 4)) - Number(naissance.slice(0, 4));
+  return jour.slice(5) < naissance.slice(5) ? annees - 1 : annees;
 }
 
 /** Of L. 6325-1-1 on the day of conclusion: 16 to 25 without diploma, registered more than a year, minimum social, former contrat aidé. */
@@ -26,8 +25,8 @@ function prioritaire({ beneficiaire, contrat }: Parcours): boolean {
   const loi = (nom: string): number => enVigueur(`prioritaire-${nom}`, contrat.conclu_le);
   const ans = age(beneficiaire.date_naissance, contrat.conclu_le);
   const jeune = loi("age-jeune-minimum") <= ans && ans <= loi("age-jeune-maximum");
-  const inscrit = beneficiaire.situation_avant === "demandeur_emploi" && (beneficiaire.mois_inscription ?? 0) > loi("inscription");
-  const aide = beneficiaire.ex_contrat_aide === true || beneficiaire.situation_avant === "contrat_aide";
+  const inscrit = (beneficiaire.mois_inscription ?? 0) > loi("inscription");
+  const aide = beneficiaire.ex_contrat_aide === true;
   return (jeune && beneficiaire.niveau_entree === "aucun") || inscrit || beneficiaire.minimum_social !== undefined || aide;
 }
 

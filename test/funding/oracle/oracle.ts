@@ -19,9 +19,9 @@
  *      against one ceiling; the lines of an avoir add or take none.
  * Q10  The 40 h of a tutor over several parcours are a warning: they change no amount.
  * Q11  Ceilings other than the pedagogical one round half up too (fractions of hours and months, yearly ceiling in proportion).
- * Q12  L. 6325-1-1 is judged on the day of conclusion; « sans diplôme » is `niveau_entree: aucun`; months registered count for a
- *      `demandeur_emploi` only; `situation_avant: contrat_aide` counts as `ex_contrat_aide`.
- * Q13  Who was born on 29 February is a year older on the 28th in common years.
+ * Q12  L. 6325-1-1 is judged on the day of conclusion; « sans diplôme » is `niveau_entree: aucun`; months registered count whatever the
+ *      situation just before, for the key says them; a former contrat aidé is what `ex_contrat_aide` says.
+ * Q13  Who was born on 29 February is a year older on 1 March in common years.
  * Renewal
  * Q14  What the first contract used is what was retained for it, before the yearly ceiling and public money; nothing if its refusal
  *      is known. An unknown first contract used nothing. Tutor ceilings are each contract's own.

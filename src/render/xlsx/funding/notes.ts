@@ -24,7 +24,7 @@ const definitions: readonly (readonly [string, string])[] = [
     "Reste à charge",
     "Coût réel − forfait − financements publics − complément, parcours par parcours ; au-dessous de 0, c'est un trop-perçu.",
   ],
-  ["À rendre", "Ce que l'OPCO a versé pour un contrat qu'il a refusé, ou, le contrat fini, au-delà du forfait et du complément."],
+  ["À rendre", "Ce que l'OPCO a versé pour un contrat qu'il a refusé."],
   ["Versé d'avance", "Ce que l'OPCO a versé au-delà de ce qui est dû au jour dit."],
   [
     "Dû",
