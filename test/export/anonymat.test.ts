@@ -8,7 +8,7 @@ import { computeLots, type Manifeste, type Source } from "../../src/export/index
 import { lireSemestre } from "../../src/semestres.ts";
 import { writeLots } from "../../src/workflows/export/write.ts";
 import { silentIo } from "../cli/silent-io.ts";
-import { couts, documents, foule } from "../dashboard/dossier.ts";
+import { couts, documents, fichesDe, foule } from "../dashboard/dossier.ts";
 import { kReel, lignesDuFichier, lReel, manifesteDuDossier } from "./lire.ts";
 
 let dossier = "";
@@ -23,7 +23,11 @@ const cle = Buffer.from("une clé d'essai, qui ne sert qu'aux essais");
 /** The rows of an invented crowd, as the dashboard makes them. */
 function sources(nombre: number, graine: number): Source[] {
   const docs = documents(foule(nombre, graine));
-  return lignes(docs, new Map(), couts(nombre)).map((ligne, rang) => ({ ...ligne, identifiant: `P-${rang}`, fiche: "FICHE-EXEMPLE" }));
+  return lignes(docs, new Map(), couts(nombre), fichesDe(foule(nombre, graine))).map((ligne, rang) => ({
+    ...ligne,
+    identifiant: `P-${rang}`,
+    fiche: "FICHE-EXEMPLE",
+  }));
 }
 const projets = [{ fiche: "FICHE-EXEMPLE", accepteLe: "2024-01-01", domaines: ["Propreté", "Hôtellerie"] }];
 

@@ -186,6 +186,12 @@ describe("les fiches attendues", () => {
     expect(err).toMatch(/1 fiche attendue n'a rien transmis, sur 1 : HDF-UMIH-2023 \(/);
   });
 
+  test("ne portent rien à la connaissance de tous qui puisse désigner quelqu'un", async () => {
+    for (const nom of ["jeanne@exemple.fr", "SIRET 900 000 001 00012", "NORD\u001b[31m"]) {
+      expect(await refus(bon, ...attendus(nom))).toMatch(/identifiant d'une fiche attendue\) contient/);
+    }
+  });
+
   test("ne peuvent pas être une liste vide", async () => {
     expect(await refus(bon, ...attendus("# personne"))).toMatch(/ne contient aucune fiche attendue/);
   });

@@ -3,7 +3,7 @@ import { isConclu } from "../../dossier/faits.ts";
 import { computeLots, type ExportInput, ouvrirCle, type Source } from "../../export/index.ts";
 import { count } from "../../french.ts";
 import type { Io } from "../../io.ts";
-import { nothing, ouvrirComptables } from "../comptables.ts";
+import { noteDomaines, nothing, ouvrirComptables } from "../comptables.ts";
 import { coutsParFichier } from "../couts.ts";
 import type { ExportOptions } from "./options.ts";
 import { checkFolder, writeLots } from "./write.ts";
@@ -26,7 +26,8 @@ async function sourcesDe(paths: readonly string[], options: ExportOptions, io: I
   if (fiches.length + parcours.length === 0) throw nothing(ecartes);
   const eligibles = parcours.filter(({ file }) => !ineligibles.has(file));
   const conclus = parcours.filter(({ data }) => isConclu(data));
-  const rows = lignes(conclus, ineligibles, coutsParFichier(eligibles, options.date));
+  const rows = lignes(conclus, ineligibles, coutsParFichier(eligibles, options.date), fiches);
+  noteDomaines(dossier, io);
   const nonConclus = parcours.length - conclus.length;
   if (nonConclus > 0) io.note(`${count(nonConclus, "parcours", "parcours")} sans contrat conclu : rien à transmettre.`);
   return {
