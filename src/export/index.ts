@@ -11,14 +11,17 @@ import { type Conclusion, FORMAT, generalisations, type LotAnnonce, type Manifes
 import { pseudonymesDe } from "./pseudonymes.ts";
 import { mesurer, type Risque, tient } from "./risque.ts";
 
-export { ouvrirCle } from "./cle.ts";
-export { colonnes, type LigneDeLot, noms } from "./colonnes.ts";
+export { type Cles, ouvrirCles } from "./cle.ts";
+export { bandes, colonnes, type LigneDeLot, mesures, noms } from "./colonnes.ts";
 export { comparerLots, controlerLots, type Releve } from "./controler.ts";
 export type { Source } from "./ligne.ts";
 export { type LotAnnonce, type Manifeste, NOM_DU_MANIFESTE } from "./manifeste.ts";
 export { lireAttendus } from "./manquants.ts";
 export { K_PAR_DEFAUT, L_DEMANDE } from "./risque.ts";
+export { controlerSignatures, lireClesPubliques, type Signataires } from "./signataires.ts";
+export { signer } from "./signature.ts";
 export { type LotTrouve, trouverLots } from "./trouver.ts";
+export { colonnesLibres } from "./valeurs.ts";
 
 /** What DGEFP already knows of a project. */
 export interface Projet {
