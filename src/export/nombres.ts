@@ -25,7 +25,18 @@ export function auxMemesNombres(lignes: readonly LigneDeLot[], k: number): Ligne
     // Only who is eligible has amounts, and counts where they are added up: the others must not lower them.
     (nom.startsWith("heures_") || eligibles.length === 0 ? lignes : eligibles).map((ligne) => ligne[nom]);
   const nombres = Object.fromEntries(mesures.map((nom) => [nom, commun(valeurs(nom), pasDe(nom))])) as Nombres;
-  return lignes.map((ligne) => ({ ...ligne, ...avecCout(nombres) }));
+  return lignes.map((ligne) => ({ ...ligne, ...avecCout(tenables(nombres)) }));
+}
+
+/** Each part rounded its own way, what is kept would be more than what was spent, or the whole more than its parts. */
+function tenables(nombres: Nombres): Nombres {
+  const retenus = mesures.filter((nom) => nom.startsWith("retenu_"));
+  const depenses = retenus.map((nom) => {
+    const depense = nom.replace("retenu_", "depense_") as NomDeMesure;
+    return [depense, Math.max(nombres[depense], nombres[nom])] as const;
+  });
+  const retenu = retenus.reduce((somme, nom) => somme + nombres[nom], 0);
+  return { ...nombres, ...Object.fromEntries(depenses), forfait: Math.min(nombres.forfait, retenu) };
 }
 
 /** In the middle of the column that is most spread out. */

@@ -69,7 +69,7 @@ function estSecret(cle: string, valeur: number | undefined): boolean {
 }
 
 /** Every number of files that hide nothing, and those that follow from them. */
-export function veritesDe({ colonnes, bornes, sommes }: Systeme): Map<string, number> {
+function veritesDe({ colonnes, bornes, sommes }: Systeme): Map<string, number> {
   const connues = new Map(bornes.flatMap(([bas, haut], colonne) => (bas === haut ? [[colonne, bas] as const] : [])));
   let restent = sommes;
   for (let avance = true; avance; ) {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { attaquer } from "./attaque.ts";
 import { atelier, ranger, rien } from "./chaines.ts";
-import { engendrer, type Parution, paraitre, porteursDe } from "./parutions.ts";
+import { engendrer, type Parution, paraitre, porteursDe, verite } from "./parutions.ts";
 import type { Publie } from "./tables.ts";
 
 // Others publish too: porteurs' own dashboards are taken off everybody's.
@@ -57,8 +57,8 @@ describe("un porteur ordinaire retranche ses propres lignes, avec --inites tous"
       expect(tous.code, tous.err).toBe(0);
       const porteurs = porteursDe(source);
       for (const porteur of process.env.CPRO_ATTAQUE ? porteurs : porteurs.slice(0, 3)) {
-        const { vrai } = await paraitre(porteur, { dossier: join(atelier(), `ip-${nombre}`), semestre, options: ["--force"] });
-        const bilan = await attaquer({ publie: { publies: [tous.publie as Publie] }, vrai: { publies: [tous.vrai] }, sait: vrai });
+        const sait = await verite(porteur, semestre);
+        const bilan = await attaquer({ publie: { publies: [tous.publie as Publie] }, vrai: { publies: [tous.vrai] }, sait });
         expect(bilan, porteur).toMatchObject(rien);
       }
     },

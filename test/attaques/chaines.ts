@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { attaquer, type Bilan } from "./attaque.ts";
 import { type Parution, paraitre } from "./parutions.ts";
 import type { Publie } from "./tables.ts";
@@ -24,6 +24,8 @@ export interface Chaine {
   /** Options of each half-year, if any. */
   options?: readonly (readonly string[])[];
   revisions?: true;
+  /** What has come out already of the first half-years, in folders of their own or here beside what follows. */
+  deja?: readonly Parution[];
 }
 
 export interface Suite {
@@ -53,8 +55,9 @@ export async function publierEtAttaquer({
   revisions,
 }: Chaine): Promise<Suite> {
   const dossier = mkdtempSync(join(atelier(), "chaine-"));
-  const parutions: Parution[] = [];
+  const parutions = deja.map((une) => (separes ? une : copier(une, dossier)));
   for (const [rang, semestre] of semestres.entries()) {
+    if (rang < deja.length) continue;
     const releves = parutions.filter(({ publie }) => publie !== undefined).map(({ releve }) => releve);
     parutions.push(
       await paraitre(sources[rang] ?? sources.at(-1) ?? "", {
@@ -71,6 +74,14 @@ export async function publierEtAttaquer({
     vrai: { publies: sorties.map(({ vrai }) => vrai), ...(revisions && { revisions }) },
   });
   return { parutions, bilan };
+}
+
+/** The same file and its record in another folder. */
+function copier(parution: Parution, dossier: string): Parution {
+  const releve = join(dossier, basename(parution.releve));
+  cpSync(parution.releve, releve);
+  cpSync(parution.releve.replace(".diffusion", ""), releve.replace(".diffusion", ""));
+  return { ...parution, releve };
 }
 
 /** Nothing is known of any small count, and the solver has answered every question. */

@@ -29,9 +29,23 @@ export async function engendrer(dossier: string, parcours: number, graine: numbe
 }
 
 /** The day after a half-year on which it is published. */
-export function jourDe(semestre: string): string {
+function jourDe(semestre: string): string {
   const [annee, rang] = semestre.split("-S").map(Number) as [number, number];
   return rang === 1 ? `${annee}-07-15` : `${annee + 1}-01-15`;
+}
+
+const vrais = new Map<string, Promise<Publie>>();
+
+/** Made once for the same question. */
+function vraiDe(question: readonly string[]): Promise<Publie> {
+  const fait = vrais.get(question.join(" ")) ?? cpro(question).then(({ out }): Publie => JSON.parse(out));
+  vrais.set(question.join(" "), fait);
+  return fait;
+}
+
+/** The true numbers of a half-year. */
+export function verite(source: string, semestre: string): Promise<Publie> {
+  return vraiDe(["dashboard", source, "--semester", semestre, "--date", jourDe(semestre), "--format", "json", "--diffusion", "interne"]);
 }
 
 /** Publishes a half-year as a person would, and makes its true numbers aside. */
@@ -40,9 +54,9 @@ export async function paraitre(source: string, { dossier, semestre, options = []
   const fichier = join(dossier, `tableau-${semestre}.json`);
   const commun = ["dashboard", source, "--semester", semestre, "--date", jourDe(semestre), "--format", "json", ...coupe];
   const { code, err } = await cpro([...commun, ...options, "--output", fichier]);
-  const vrai = await cpro([...commun, "--diffusion", "interne"]);
+  const vrai = await vraiDe([...commun, "--diffusion", "interne"]);
   const publie = existsSync(fichier) ? (JSON.parse(readFileSync(fichier, "utf8")) as Publie) : undefined;
-  return { code, err, publie, vrai: JSON.parse(vrai.out), releve: join(dossier, `tableau-${semestre}.diffusion.json`) };
+  return { code, err, publie, vrai, releve: join(dossier, `tableau-${semestre}.diffusion.json`) };
 }
 
 /** Numbers between 0 and 1, the same for a seed (xorshift). */

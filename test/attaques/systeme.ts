@@ -28,7 +28,7 @@ export function systemeDe(tous: Lecture, parts: readonly Lecture[] = []): System
 }
 
 /** « conclus|cumul 2025-S1|sexe=femme ». */
-export function nom(population: string, moment: string, codes: Readonly<Record<string, string>>): string {
+function nom(population: string, moment: string, codes: Readonly<Record<string, string>>): string {
   const precis = Object.entries(codes).filter(([, code]) => code !== "ensemble");
   return [population, moment, ...precis.map(([id, code]) => `${id}=${code}`).sort()].join("|");
 }
@@ -222,7 +222,7 @@ class Mur implements Systeme {
 }
 
 /** The half-year after another. */
-export function suivant(semestre: string): string {
+function suivant(semestre: string): string {
   const [annee, rang] = semestre.split("-S").map(Number) as [number, number];
   return rang === 1 ? `${annee}-S2` : `${annee + 1}-S1`;
 }
