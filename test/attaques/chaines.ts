@@ -53,6 +53,7 @@ export async function publierEtAttaquer({
   coupe = [],
   options = [],
   revisions,
+  deja = [],
 }: Chaine): Promise<Suite> {
   const dossier = mkdtempSync(join(atelier(), "chaine-"));
   const parutions = deja.map((une) => (separes ? une : copier(une, dossier)));
