@@ -64,13 +64,17 @@ export function daysBetween(from: Day, to: Day): number {
   return (Date.parse(to) - Date.parse(from)) / DAY_IN_MS;
 }
 
-/** Whole months from one day to another. */
+/**
+ * Whole months from one day to another: the most that, added to the first, do not go past the second. The day is clamped to the last of a
+ * shorter month, so that from 31 May to 28 February there are nine.
+ */
 export function wholeMonths(from: Day, to: Day): number {
-  return plainDate(from).until(plainDate(to), { largestUnit: "month" }).months;
+  const calendar = calendarMonths(from, to);
+  return addMonths(from, calendar) > to ? calendar - 1 : calendar;
 }
 
 /**
- * Months from one day to another with their fraction: whole months, then the days left over the length of the month they start.
+ * Months from one day to another with their fraction: {@link wholeMonths}, then the days left over the length of the month they start.
  * Reckoned on the digits, for Temporal takes longer over it than all the rest of a contract; a test holds both equal.
  */
 export function monthsBetween(from: Day, to: Day): number {
@@ -78,7 +82,7 @@ export function monthsBetween(from: Day, to: Day): number {
     const start = plainDate(from);
     return start.until(plainDate(to), { largestUnit: "month" }).total({ unit: "month", relativeTo: start });
   }
-  const whole = calendarMonths(from, to) - (to.slice(8) < from.slice(8) ? 1 : 0);
+  const whole = wholeMonths(from, to);
   const [start, end] = [addMonths(from, whole), addMonths(from, whole + 1)];
   return whole + daysBetween(start, to) / daysBetween(start, end);
 }

@@ -43,6 +43,11 @@ export function valueAt<N extends ParameterName>(name: N, date: Day): { value: V
   );
 }
 
+/** Whether the law of a day is known here: before the first value of a parameter, an earlier text applied that is not. */
+export function isKnownAt(name: ParameterName, date: Day): boolean {
+  return (parameters[name].values[0]?.from ?? date) <= date;
+}
+
 /** The value a parameter began with, for what must be compared with the law before any date of the law applies. */
 export function firstValue<N extends ParameterName>(name: N): ValueOf<N> {
   return parameters[name].values[0]?.value as ValueOf<N>;

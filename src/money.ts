@@ -35,8 +35,9 @@ export function prorata(cents: Cents, part: number): Cents {
   return toWhole(cents * part, 6);
 }
 
-/** Splits `total` in proportion to `weights`, to the cent: largest remainder, ties to the earlier place. */
+/** Splits `total` in proportion to `weights`, to the cent: largest remainder, ties to the earlier place; a credit as the debt it takes off. */
 export function spread(total: Cents, weights: readonly number[]): Cents[] {
+  if (total < 0) return spread(-total, weights).map((share) => 0 - share);
   const sum = weights.reduce((a, b) => a + b, 0);
   if (sum === 0) return weights.map((_, index) => (index === 0 ? total : 0));
   const exact = weights.map((weight) => Number(((total * weight) / sum).toFixed(6)));

@@ -1,4 +1,4 @@
-import { addDays, workingDay } from "./days.mjs";
+import { addDays, latest, workingDay } from "./days.mjs";
 import { motifsRupture } from "./mots.mjs";
 import { inventSiret } from "./siret.mjs";
 
@@ -7,7 +7,7 @@ export function ecrireContrat(random, { vie, until, beneficiaire, modalites, dir
   const salarie = beneficiaire.situation_avant === "salarie";
   // A groupement takes on its employees for the time of the action; a company keeps its own and signs an avenant.
   const cdi = random.chance(salarie && direct ? 0.7 : 0.15) && (direct || !salarie);
-  const transmisLe = workingDay(addDays(vie.debut, random.chance(0.97) ? random.int(-6, 3) : random.int(7, 20)));
+  const transmisLe = latest(vie.concluLe, workingDay(addDays(vie.debut, random.chance(0.97) ? random.int(-6, 3) : random.int(7, 20))));
   const decisionLe = workingDay(addDays(transmisLe, random.int(6, 18)));
   const accueil = random.chance(0.08) ? drawAccueil(random, modalites) : undefined;
   return {

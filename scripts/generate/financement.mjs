@@ -17,14 +17,17 @@ export function ecrireFinancement(random, context) {
   return { depenses, publics: someOf(publics), complement, versements: someOf(drawVersements(random, context, du(publics).minimum)) };
 }
 
+/** Parcours whose invoices are numbered, by project: no two bear the same number. */
+const rangs = new WeakMap();
+
 function drawDepenses(random, context) {
   const { vie, projet } = context;
+  const rang = (rangs.get(projet) ?? 0) + 1;
+  rangs.set(projet, rang);
   let numero = 0;
   const facture = () => {
     numero += 1;
-    return random.chance(0.98)
-      ? `${projet.code}-${vie.debut.slice(2, 4)}${String(random.int(1, 9999)).padStart(4, "0")}-${numero}`
-      : undefined;
+    return random.chance(0.98) ? `${projet.code}-${vie.debut.slice(2, 4)}${String(rang).padStart(4, "0")}-${numero}` : undefined;
   };
   return [conception, pedagogique, accompagnementVae, annexes, tutorat].flatMap((lignes) => lignes(random, context, facture));
 }
@@ -96,10 +99,14 @@ function annexes(random, { vie }, facture) {
   ];
 }
 
-function tutorat(random, { vie, modalites }, facture) {
+/** Tutors who have had their training: it is financed once. */
+const formes = new WeakSet();
+
+function tutorat(random, { vie, modalites, tuteur }, facture) {
   const lignes = [];
-  if (random.chance(0.4)) {
-    const heures = random.int(2, 6) * 7;
+  if (random.chance(0.4) && !formes.has(tuteur)) {
+    formes.add(tuteur);
+    const heures = Math.min(40, random.int(2, 6) * 7);
     lignes.push({
       composante: "tuteur_formation",
       montant: heures * random.pick([12, 14, 15, 15, 17]),

@@ -38,7 +38,7 @@ export function drawParcours(random, projet, identifiant) {
     formateur_afest: drawFormateur(random, { vie, modalites, tuteur }),
     modalites,
     phases,
-    financement: ecrireFinancement(random, { vie, until, modalites, projet }),
+    financement: ecrireFinancement(random, { vie, until, modalites, projet, tuteur }),
     sortie: vie.sortieLe <= until ? drawSortie(random, vie, beneficiaire, certification) : undefined,
   };
 }

@@ -33,8 +33,11 @@ export function explainCommand(io: Io): Command {
     .addOption(forceOption())
     .addHelpText("after", examples)
     .action(async (sujet: string | undefined, options: ExplainOptions) => {
-      const { lookUp } = await import("../explain/index.ts");
+      const { aRelire, lookUp } = await import("../explain/index.ts");
       const { renderers } = await import("../render/explain/index.ts");
-      await deliver(io, renderers[options.format](lookUp(sujet, options.date)), options);
+      const sheets = lookUp(sujet, options.date);
+      const note = aRelire(sheets, options.date ?? io.today);
+      if (note !== undefined) io.note(note);
+      await deliver(io, renderers[options.format](sheets), options);
     });
 }

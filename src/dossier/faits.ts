@@ -33,9 +33,10 @@ export function dateDuDroitFiche({ instruction }: FicheProjet, date: Day): Day {
   return droit < debut ? debut : droit;
 }
 
-/** The last day of the action de professionnalisation: the day of the rupture, else the contract's end. */
+/** The last day of the action de professionnalisation: the contract's end, or the day of a rupture that comes before it. */
 export function dernierJour({ contrat }: ParcoursConclu): Day {
-  return contrat.rupture?.le ?? contrat.fin;
+  const rupture = contrat.rupture?.le ?? contrat.fin;
+  return rupture < contrat.fin ? rupture : contrat.fin;
 }
 
 /** The first day after the action: periods are counted up to it, last day included. */
@@ -75,9 +76,26 @@ export function motifPrioritaire(parcours: ParcoursConclu): MotifPrioritaire | u
   return jeune && niveau_entree === "aucun" ? "jeune_sans_diplome" : undefined;
 }
 
-/** Whether hours of AFEST are planned: the tutor function is then financed for longer. */
+/** Whether hours of AFEST are planned. */
 export function isAfest({ modalites }: ParcoursConclu): boolean {
   return (modalites.enseignements.afest_heures ?? 0) > 0;
+}
+
+/** Whether the tutor performs the AFEST, whose function is then financed for longer: not when another person is said to be its trainer. */
+export function isAfestDuTuteur(parcours: ParcoursConclu): boolean {
+  const formateur = parcours.formateur_afest?.identifiant;
+  return isAfest(parcours) && (formateur === undefined || formateur === parcours.tuteur.identifiant);
+}
+
+/**
+ * The day from which the OPCO finances the contract, by a day: its acceptance, or the day after its silence (D. 6325-2). `undefined`
+ * while neither is known: not transmitted yet, refused, or decided after that day.
+ */
+export function accepteLe(parcours: ParcoursConclu, date: Day): Day | undefined {
+  const { decision_opco: decision, transmis_opco_le: transmis } = parcours.contrat;
+  if (decision !== undefined && decision.le <= date) return decision.sens === "accepte" ? decision.le : undefined;
+  if (transmis === undefined) return undefined;
+  return addDays(transmis, valueAt("delai-opco-decision", dateDuDroit(parcours)).value + 1);
 }
 
 /** Whether the company's tutor has, on the contract's first day, the age that raises the rate of the tutor function (D. 6332-93). */

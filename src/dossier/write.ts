@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import writeFileAtomic from "write-file-atomic";
 import { UserError } from "../errors.ts";
+import { count } from "../french.ts";
+import { writeAtomic } from "./atomic.ts";
 import { reasonOf } from "./reasons.ts";
 
 interface WriteOptions {
@@ -18,16 +19,30 @@ export function writeOutput(file: string, content: string | Uint8Array, { force 
   if (!force) refuseToReplace(file);
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileAtomic.sync(file, typeof content === "string" ? content : Buffer.from(content), mode === undefined ? {} : { mode });
+    writeAtomic(file, content, { mode });
   } catch (error) {
     throw new UserError(`Le fichier ${file} n'a pas pu être écrit : ${reasonOf(error)}.`, "Choisissez un autre emplacement avec --output.");
   }
 }
 
-/** Writes files that belong together: none of them when one is there already and `force` is not given. */
+/**
+ * Writes files that belong together: none of them when one is there already and `force` is not given.
+ * @throws UserError when one cannot be written; it then says how many are, and that the same command writes the others.
+ */
 export function writeOutputs(files: readonly (readonly [file: string, content: string | Uint8Array])[], { force = false } = {}): void {
   if (!force) for (const [file] of files) refuseToReplace(file);
-  for (const [file, content] of files) writeOutput(file, content, { force });
+  for (const [rang, [file, content]] of files.entries()) {
+    try {
+      writeOutput(file, content, { force });
+    } catch (error) {
+      if (rang === 0 || !(error instanceof UserError)) throw error;
+      const faits = count(rang, "fichier est écrit", "fichiers sont écrits");
+      throw new UserError(
+        `${error.message} ${faits} sur ${files.length}, chacun entier.`,
+        "Faites de la place ou ouvrez l'accès, puis relancez la même commande : elle écrit ceux qui manquent.",
+      );
+    }
+  }
 }
 
 function refuseToReplace(file: string): void {

@@ -1,6 +1,7 @@
-import type { Day } from "../dates.ts";
+import { type Day, formatDay, isBeyondMonths } from "../dates.ts";
 import { UserError } from "../errors.ts";
 import { list } from "../french.ts";
+import { lectures, silences } from "../funding/lectures.ts";
 import { examples } from "../generated/examples.ts";
 import { type Parameter, type ParameterName, parameters, type Reference, reference, valueAt } from "../legal.ts";
 import { nearest } from "../suggest.ts";
@@ -27,6 +28,27 @@ export interface Sheets {
   parameters: ParameterSheet[];
 }
 
+/** A reading of the texts: its name, its title, what it decides. */
+export interface LectureSheet {
+  nom: string;
+  titre: string;
+  choix: { nom: string; valeur: string; texte: string; raison: string; autre: string; references: Reference[] }[];
+}
+
+/** The readings of the texts, and what is done in each where the texts are silent. */
+export function lecturesSheets(): { lectures: LectureSheet[]; silences: typeof silences } {
+  const sheets = Object.entries(lectures).map(([nom, { titre, ...choix }]) => ({
+    nom,
+    titre,
+    choix: Object.entries(choix).map(([cle, { references, ...choice }]) => ({
+      nom: cle,
+      ...choice,
+      references: references.map(reference),
+    })),
+  }));
+  return { lectures: sheets, silences };
+}
+
 /**
  * The sheet of one rule or parameter, or all of them when no subject is given; with a date, a parameter has the value of that day only.
  * @throws UserError when nothing bears that name, or when a parameter has no value yet on that day.
@@ -45,6 +67,20 @@ export function lookUp(subject: string | undefined, date?: Day): Sheets {
   const advice =
     near.length === 0 ? "« cpro explain » les présente tous." : `Vouliez-vous dire ${list([near].flat().map((name) => `« ${name} »`))} ?`;
   throw new UserError(`Ni règle ni paramètre ne s'appelle « ${subject} ».`, advice);
+}
+
+/** A figure of the law that nobody has read again for so many months may no longer be the law's. */
+const MOIS_DE_CONFIANCE = 6;
+
+/** What to warn of on a day: the parameters shown that were last checked too long before; nothing when none was. */
+export function aRelire({ parameters: shown }: Sheets, date: Day): string | undefined {
+  const anciens = shown.filter(({ checked_on }) => isBeyondMonths(checked_on, MOIS_DE_CONFIANCE, date));
+  const [premier] = anciens;
+  if (premier === undefined) return undefined;
+  const depuis = anciens.reduce((day, { checked_on }) => (checked_on < day ? checked_on : day), premier.checked_on);
+  const quoi =
+    anciens.length === 1 ? `Le paramètre « ${premier.name} » n'a pas été relu` : `${anciens.length} paramètres n'ont pas été relus`;
+  return `${quoi} depuis plus de ${MOIS_DE_CONFIANCE} mois (vérification du ${formatDay(depuis)}) : comparez au texte avant de vous y fier.`;
 }
 
 function at(date: Day, { values, ...sheet }: ParameterSheet): ParameterSheet {

@@ -1,8 +1,10 @@
 import type { Day } from "../dates.ts";
 import { isConclu } from "../dossier/faits.ts";
-import type { ParcoursDocument } from "../dossier/load.ts";
+import type { FicheDocument, ParcoursDocument } from "../dossier/load.ts";
+import { parPorteur } from "../dossier/porteurs.ts";
 import { lectures, type NomLecture } from "./lectures.ts";
 import { type FinancementParcours, financerParcours } from "./parcours.ts";
+import { dejaRetenus } from "./renouvellements.ts";
 import { type Totaux, totaux } from "./totaux.ts";
 
 export type { Amount } from "./amount.ts";
@@ -14,16 +16,18 @@ export type { ForfaitAnnuel } from "./forfait.ts";
 export { type Groupe, regrouper } from "./groupes.ts";
 export { lectures, type NomLecture, nomsDesLectures } from "./lectures.ts";
 export { type Avance, computePaiements, type Paiements } from "./paiements.ts";
-export type { FinancementParcours } from "./parcours.ts";
+export { CONTRAT_REFUSE, type FinancementParcours } from "./parcours.ts";
 export { computePrevision, type Prevision, type PrevisionDuree } from "./prevision.ts";
 export { type Changement, computeSimulation, type ParcoursChange, type Simulation } from "./simulation.ts";
-export type { Totaux } from "./totaux.ts";
+export { chargeDe, type Totaux, tropPercuDe } from "./totaux.ts";
 
 interface FundingInput {
   parcours: readonly ParcoursDocument[];
+  /** The whole dossier that they are of, for the contracts that some of them renew; by default, they are all there is. */
+  dossier?: { parcours: readonly ParcoursDocument[]; fiches: readonly FicheDocument[] };
   /** For the file of a parcours, the ids of the rules that make it ineligible. */
   motifs: ReadonlyMap<string, readonly string[]>;
-  /** The day that cash is counted on. */
+  /** The day that cash is counted on, and by which the decisions of the OPCO are known. */
   date: Day;
   lecture: NomLecture;
 }
@@ -49,8 +53,13 @@ export function fundingTotals(input: FundingInput): Totaux {
   return totaux(financements(input));
 }
 
-function* financements({ parcours, motifs, date, lecture }: FundingInput): Generator<FinancementParcours, void> {
+function* financements({ parcours, dossier, motifs, date, lecture: nom }: FundingInput): Generator<FinancementParcours, void> {
+  const lecture = lectures[nom];
+  const numeroter = parPorteur((dossier?.fiches ?? []).map(({ data }) => data));
+  const deja = dejaRetenus({ parcours: dossier?.parcours ?? parcours, numeroter, motifs, date }, (one, avant) =>
+    financerParcours(one, { motifs: [], date, lecture, deja: avant }),
+  );
   for (const { file, data } of parcours) {
-    if (isConclu(data)) yield financerParcours(data, motifs.get(file) ?? [], date, lectures[lecture]);
+    if (isConclu(data)) yield financerParcours(data, { motifs: motifs.get(file) ?? [], date, lecture, deja: deja.get(data) });
   }
 }

@@ -1,12 +1,11 @@
 import type { Day } from "../dates.ts";
-import { isConclu } from "../dossier/faits.ts";
-import type { ParcoursDocument } from "../dossier/load.ts";
+import { accepteLe } from "../dossier/faits.ts";
 import type { Cents } from "../money.ts";
 import { type Blocage, blocagesDe } from "./blocages.ts";
 import { echeancier, type Mois, type Mouvement, parMois } from "./echeancier.ts";
 import { type AnneeCivile, parAnneeCivile } from "./engagement.ts";
 import type { Funding } from "./index.ts";
-import { lectures, type NomLecture } from "./lectures.ts";
+import type { NomLecture } from "./lectures.ts";
 import type { FinancementParcours } from "./parcours.ts";
 
 /** Where the money of some parcours stands on the day. */
@@ -18,8 +17,10 @@ export interface Avance {
   publics: Cents;
   /** What the porteur carries alone meanwhile. */
   avance: Cents;
-  /** Of what is due for the expenses known up to the day, what is not paid yet. */
+  /** Of what is due for the expenses known up to the day, what is not paid yet; never netted between parcours. */
   resteDu: Cents;
+  /** What is paid above what is due on the day: an advance while the contract runs, then to be given back. */
+  verseDAvance: Cents;
 }
 
 /** All that helps to get paid, for the eligible parcours; the to-do list names the others too. */
@@ -33,35 +34,32 @@ export interface Paiements {
   opcos: Avance[];
   total: Avance;
   blocages: Blocage[];
+  /** Parcours of which nothing is due yet, for the OPCO has neither accepted them nor been sent them. */
+  nonAcceptes: number;
 }
 
-/** `parcours` are those that were financed, in whatever order. */
-export function computePaiements({ lecture, date, parcours: finances }: Funding, parcours: readonly ParcoursDocument[]): Paiements {
-  const conclus = parcours.flatMap(({ data }) => (isConclu(data) ? [data] : []));
-  const mouvements: Mouvement[] = [];
-  const blocages: Blocage[] = [];
-  const avances: { one: FinancementParcours; avance: Avance }[] = [];
-  finances.forEach((one, rang) => {
-    const data = conclus[rang];
-    if (data === undefined) throw new RangeError("parcours financed without its data");
-    blocages.push(...blocagesDe(data, one, date));
-    if (one.motifs.length > 0) return;
-    const sien = echeancier(data, lectures[lecture]);
-    mouvements.push(...sien);
-    avances.push({ one, avance: avanceDe(one, sien, date) });
-  });
+const rien: Omit<Avance, "cle"> = { parcours: 0, depense: 0, verse: 0, publics: 0, avance: 0, resteDu: 0, verseDAvance: 0 };
+
+export function computePaiements({ lecture, date, parcours: finances }: Funding): Paiements {
+  const suivis = finances
+    .filter(({ motifs }) => motifs.length === 0)
+    .map((one) => {
+      const mouvements = echeancier(one.contrat, date);
+      return { one, mouvements, avance: avanceDe(one, mouvements, date) };
+    });
   const par = (cle: (one: FinancementParcours) => string): Avance[] =>
-    cumuler(avances.map(({ one, avance }) => ({ ...avance, cle: cle(one) })));
+    cumuler(suivis.map(({ one, avance }) => ({ ...avance, cle: cle(one) })));
   return {
     lecture,
     date,
     annees: parAnneeCivile(finances),
-    mois: parMois(mouvements),
-    parcours: avances.map(({ avance }) => avance),
+    mois: parMois(suivis.map(({ mouvements }) => mouvements)),
+    parcours: suivis.map(({ avance }) => avance),
     fiches: par(({ fiche }) => fiche),
     opcos: par(({ opco }) => opco),
-    total: par(() => "")[0] ?? { cle: "", parcours: 0, depense: 0, verse: 0, publics: 0, avance: 0, resteDu: 0 },
-    blocages,
+    total: par(() => "")[0] ?? { cle: "", ...rien },
+    blocages: finances.flatMap((one) => blocagesDe(one, date)),
+    nonAcceptes: suivis.filter(({ one }) => accepteLe(one.contrat.parcours, date) === undefined).length,
   };
 }
 
@@ -74,7 +72,8 @@ function avanceDe(one: FinancementParcours, mouvements: readonly Mouvement[], da
     verse: one.verse.cents,
     publics: one.publicsAuJour.cents,
     avance: one.avanceTresorerie.cents,
-    resteDu: du - one.verse.cents,
+    resteDu: Math.max(0, du - one.verse.cents),
+    verseDAvance: Math.max(0, one.verse.cents - du),
   };
 }
 
@@ -82,12 +81,9 @@ function avanceDe(one: FinancementParcours, mouvements: readonly Mouvement[], da
 function cumuler(avances: readonly Avance[]): Avance[] {
   const sums = new Map<string, Avance>();
   for (const one of avances) {
-    const sum = sums.get(one.cle);
-    if (sum === undefined) {
-      sums.set(one.cle, { ...one });
-      continue;
-    }
-    for (const montant of ["parcours", "depense", "verse", "publics", "avance", "resteDu"] as const) sum[montant] += one[montant];
+    const sum = sums.get(one.cle) ?? { cle: one.cle, ...rien };
+    for (const montant of Object.keys(rien) as (keyof typeof rien)[]) sum[montant] += one[montant];
+    sums.set(one.cle, sum);
   }
   return [...sums.values()].sort((a, b) => (a.cle < b.cle ? -1 : 1));
 }

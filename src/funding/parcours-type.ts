@@ -50,7 +50,10 @@ export function parcoursType({ identifiant, opcos, calendrier, modalites }: Fich
   };
 }
 
-/** A fiche has one line for the tutor: the function is counted first, as long as it is financed, then the training. */
+/**
+ * A fiche has one line for the tutor: the function is counted first, as long as it is financed, then the training; of which nothing is
+ * financed, for a fiche declares no hours of it.
+ */
 function depensesPrevues({ couts, mois, droit }: Plan, isAfest: boolean): Depense[] {
   const { tutorat = 0, ...autres } = couts;
   const bareme = baremeAu(droit);
@@ -64,6 +67,6 @@ function depensesPrevues({ couts, mois, droit }: Plan, isAfest: boolean): Depens
     if (montant !== undefined && montant > 0) lignes.push({ composante, montant });
   }
   if (exercice > 0) lignes.push({ composante: "tuteur_exercice", montant: exercice, mois: moisFinances });
-  if (formation > 0) lignes.push({ composante: "tuteur_formation", montant: formation, heures: bareme.tuteurFormationHeures.nombre });
+  if (formation > 0) lignes.push({ composante: "tuteur_formation", montant: formation });
   return lignes;
 }

@@ -1,12 +1,14 @@
 import type { Day } from "../dates.ts";
-import type { ParcoursConclu } from "../dossier/faits.ts";
+import { isRefuse, type ParcoursConclu } from "../dossier/faits.ts";
 import type { ReferenceId } from "../legal.ts";
-import { toCents } from "../money.ts";
+import { type Cents, toCents } from "../money.ts";
 import { type Amount, again, figure, least, minus, sum } from "./amount.ts";
 import { composantes, nomsDesComposantes, type ParComposante } from "./composantes.ts";
+import { type ContratPrepare, lignesDe, preparer } from "./contrat.ts";
 import { type ForfaitAnnuel, forfaitsAnnuels } from "./forfait.ts";
 import type { Lecture } from "./lectures.ts";
-import { type Ligne, lignesDeDepense, lignesPubliques } from "./lignes.ts";
+import type { Ligne } from "./lignes.ts";
+import type { DejaRetenu } from "./plafonds.ts";
 import { tresorerie } from "./tresorerie.ts";
 
 /** What a contract costs, who pays it and what is left; every amount with its proof. */
@@ -14,7 +16,7 @@ export interface FinancementParcours {
   identifiant: string;
   fiche: string;
   opco: string;
-  /** The rules that make it ineligible: it is then shown, but left out of the totals. */
+  /** Why it is not eligible (the rules that it breaks, the refusal of the OPCO): it is then shown, but left out of the totals. */
   motifs: readonly string[];
   annees: ForfaitAnnuel[];
   coutReel: Amount;
@@ -30,34 +32,49 @@ export interface FinancementParcours {
   verse: Amount;
   publicsAuJour: Amount;
   avanceTresorerie: Amount;
+  /** What the OPCO has paid and is to be given back: all of it after a refusal; once the contract is over, what exceeds the due. */
+  aRendre: Cents;
+  /** What the OPCO's decision accepts to pay, when it says so. */
+  montantAccepte: Cents | undefined;
+  /** What it was computed from, for the calendar of the same amounts. */
+  contrat: ContratPrepare;
 }
+
+/** The motif of a contract that the OPCO does not finance. */
+export const CONTRAT_REFUSE = "contrat-refuse";
 
 const sources = {
   forfait: ["decret-2023-408-art-2-ii"],
   complement: ["ct-l6332-1-2", "cahier-des-charges-3"],
   refinancement: ["cahier-des-charges-3", "arrete-2020-09-02"],
+  refus: ["ct-d6325-2"],
 } satisfies Record<string, ReferenceId[]>;
 
-/** Finances a concluded contract, eligible or not, under a reading; `date` is the day that cash is counted on. */
-export function financerParcours(parcours: ParcoursConclu, motifs: readonly string[], date: Day, lecture: Lecture): FinancementParcours {
-  const depenses = lignesDeDepense(parcours);
-  const publics = lignesPubliques(parcours);
-  const annees = forfaitsAnnuels(parcours, depenses, publics, lecture);
-  const coutReel = parPoste("Coût réel", depenses);
-  const financementsPublics = parPoste("Financements publics", publics);
-  const forfait = sum(
-    "Forfait",
-    annees.map((annee) => annee.forfait),
-    sources.forfait,
-  );
-  const couvert = [minus(forfait), minus(financementsPublics)];
-  const complement = complementDe(parcours, () => sum("Coût restant à couvrir", [again(coutReel), ...couvert]));
-  const { depense, verse, recu, avance } = tresorerie(parcours, depenses, publics, date);
+/** What decides of a funding besides the contract itself. */
+export interface Circonstances {
+  /** The rules that the parcours breaks and that make it ineligible. */
+  motifs: readonly string[];
+  /** The day that cash is counted on, and by which a decision of the OPCO is known. */
+  date: Day;
+  lecture: Lecture;
+  /** What the contracts that this one renews have kept. */
+  deja?: DejaRetenu | undefined;
+}
+
+/** Finances a concluded contract, eligible or not, under a reading. */
+export function financerParcours(parcours: ParcoursConclu, { motifs, date, lecture, deja }: Circonstances): FinancementParcours {
+  const contrat = preparer(parcours, lecture, deja);
+  const { annees, forfait, complement } = duPour(contrat, contrat.depenses);
+  const coutReel = parPoste("Coût réel", contrat.lignes);
+  const financementsPublics = parPoste("Financements publics", contrat.lignesPubliques);
+  const isRefusee = isRefuse(parcours, date);
+  const { depense, verse, recu, avance } = tresorerie(contrat, date);
+  const montantAccepte = decisionAu(parcours, date)?.montant;
   return {
     identifiant: parcours.identifiant,
     fiche: parcours.fiche,
     opco: parcours.opco,
-    motifs,
+    motifs: isRefusee ? [...motifs, CONTRAT_REFUSE] : motifs,
     annees,
     coutReel,
     forfaitBrut: sum(
@@ -67,22 +84,61 @@ export function financerParcours(parcours: ParcoursConclu, motifs: readonly stri
     financementsPublics,
     forfait,
     complement,
-    resteACharge: sum("Reste à charge", [coutReel, ...couvert, minus(complement)]),
-    refinancable: sum("Refinancement par la péréquation", [again(forfait)], sources.refinancement),
+    resteACharge: sum("Reste à charge", [coutReel, minus(forfait), minus(financementsPublics), minus(complement)]),
+    refinancable: isRefusee
+      ? figure("Refinancement par la péréquation, le contrat étant refusé", 0, sources.refus)
+      : sum("Refinancement par la péréquation", [again(forfait)], sources.refinancement),
     depenseAuJour: depense,
     verse,
     publicsAuJour: recu,
     avanceTresorerie: avance,
+    aRendre: aRendre(contrat, verse.cents, isRefusee ? 0 : forfait.cents + complement.cents, isRefusee, date),
+    montantAccepte: montantAccepte === undefined ? undefined : toCents(montantAccepte),
+    contrat,
   };
+}
+
+/** What the OPCO comes to owe for some of a contract's expenses; all its public money is taken off from the first, whenever it comes. */
+export function duPour(
+  contrat: ContratPrepare,
+  depenses: ContratPrepare["depenses"],
+): { annees: ForfaitAnnuel[]; forfait: Amount; complement: Amount } {
+  const annees = forfaitsAnnuels(contrat, depenses);
+  const forfait = sum(
+    "Forfait",
+    annees.map((annee) => annee.forfait),
+    sources.forfait,
+  );
+  return { annees, forfait, complement: complementDe(contrat, depenses, forfait) };
 }
 
 const sansComplement = figure("Complément", 0);
 
 /** What the OPCO adds on the contributions of L. 6332-1-2: what is asked, within the cost that nothing else covers. */
-function complementDe({ financement }: ParcoursConclu, solde: () => Amount): Amount {
-  if (financement.complement === undefined) return sansComplement;
-  const demande = figure("Complément demandé", toCents(financement.complement.montant));
-  return least("Complément", [demande, solde()], sources.complement);
+function complementDe({ parcours, publics }: ContratPrepare, depenses: ContratPrepare["depenses"], forfait: Amount): Amount {
+  const { complement } = parcours.financement;
+  if (complement === undefined) return sansComplement;
+  const demande = figure("Complément demandé", toCents(complement.montant));
+  const cout = figure("Coût réel", totalDe(depenses));
+  const aide = figure("Financements publics", 0 - (publics === undefined ? 0 : totalDe(publics)));
+  return least("Complément", [demande, sum("Coût restant à couvrir", [cout, minus(forfait), aide])], sources.complement);
+}
+
+function totalDe(places: ContratPrepare["depenses"]): Cents {
+  let total: Cents = 0;
+  for (const { amount } of lignesDe(places)) total += amount.cents;
+  return total;
+}
+
+function decisionAu({ contrat }: ParcoursConclu, date: Day): ParcoursConclu["contrat"]["decision_opco"] {
+  const { decision_opco: decision } = contrat;
+  return decision !== undefined && decision.le <= date ? decision : undefined;
+}
+
+/** While the contract runs, what is paid above the due may be but an advance (R. 6332-25). */
+function aRendre({ annees }: ContratPrepare, verse: Cents, du: Cents, isRefusee: boolean, date: Day): Cents {
+  const isFini = (annees.at(-1)?.fin ?? date) < date;
+  return isRefusee || isFini ? Math.max(0, verse - du) : 0;
 }
 
 function parPoste(label: string, lignes: ParComposante<Ligne[]>): Amount {

@@ -1,7 +1,7 @@
 import { ageOn, monthsInYear } from "../dates.ts";
-import { dateDuDroit, isAfest, isTuteurAine, motifPrioritaire, type ParcoursConclu } from "../dossier/faits.ts";
+import { dateDuDroit, isAfestDuTuteur, isTuteurAine, motifPrioritaire, type ParcoursConclu } from "../dossier/faits.ts";
 import { prorata } from "../money.ts";
-import { type Amount, figure } from "./amount.ts";
+import { type Amount, figure, sum } from "./amount.ts";
 import type { AnneeContrat } from "./annees.ts";
 import { type Bareme, baremeAu } from "./bareme.ts";
 import type { Composante } from "./composantes.ts";
@@ -10,23 +10,38 @@ import type { Lecture } from "./lectures.ts";
 /** A component's ceiling: one for each contract year, or one that the years consume in their order. */
 export type Plafond = { par: "annee"; montants: Amount[] } | { par: "parcours"; montant: Amount };
 
+/**
+ * What the contracts that a renewal follows have kept of the ceilings that it shares with them, taken off: both make one parcours
+ * individuel (cahier des charges, § 3).
+ */
+export type DejaRetenu = Readonly<Record<"conception_coordination" | "accompagnement_vae" | "annexes", readonly Amount[]>>;
+
 /** The ceiling of a component for a contract, at the figures in force on the day that governs it. */
-export function plafondDe(composante: Composante, parcours: ParcoursConclu, annees: readonly AnneeContrat[]): Plafond {
+export function plafondDe(
+  composante: Composante,
+  parcours: ParcoursConclu,
+  annees: readonly AnneeContrat[],
+  deja: DejaRetenu | undefined,
+): Plafond {
   const bareme = baremeAu(dateDuDroit(parcours));
   switch (composante) {
     case "pedagogique":
       return { par: "annee", montants: annees.map((annee) => auProrata("Plafond", bareme.pedagogique, annee)) };
     case "conception_coordination":
-      return { par: "parcours", montant: bareme.conceptionCoordination };
+      return { par: "parcours", montant: restant(bareme.conceptionCoordination, deja?.conception_coordination) };
     case "accompagnement_vae":
-      return { par: "parcours", montant: bareme.accompagnementVae };
+      return { par: "parcours", montant: restant(bareme.accompagnementVae, deja?.accompagnement_vae) };
     case "annexes":
-      return { par: "parcours", montant: bareme.annexes };
+      return { par: "parcours", montant: restant(bareme.annexes, deja?.annexes) };
     case "tuteur_formation":
       return { par: "parcours", montant: plafondFormationTuteur(parcours, bareme) };
     case "tuteur_exercice":
       return { par: "parcours", montant: plafondExerciceTuteur(parcours, bareme) };
   }
+}
+
+function restant(plafond: Amount, deja: readonly Amount[] = []): Amount {
+  return deja.length === 0 ? plafond : sum("Plafond restant", [plafond, ...deja]);
 }
 
 /** The annual ceiling of a contract year; a reading may reduce that of a short year in proportion to its months. */
@@ -49,10 +64,10 @@ function plafondFormationTuteur(parcours: ParcoursConclu, { tuteurFormation, tut
   return figure(label, cents, references, { kind: "taux", unitaire, declare, limite, unite: "heures" });
 }
 
-/** The months of all lines together, up to the limit, that AFEST hours in the contract raise; a line without months opens no right. */
+/** The months of all lines together, up to the limit, which is raised when the tutor performs the AFEST; a line without months opens no right. */
 function plafondExerciceTuteur(parcours: ParcoursConclu, bareme: Bareme): Amount {
   const { label, cents: unitaire, references } = tauxExerciceTuteur(parcours, bareme);
-  const { nombre: limite, reference } = isAfest(parcours) ? bareme.tuteurExerciceMoisAfest : bareme.tuteurExerciceMois;
+  const { nombre: limite, reference } = isAfestDuTuteur(parcours) ? bareme.tuteurExerciceMoisAfest : bareme.tuteurExerciceMois;
   const declare = declares(parcours, "tuteur_exercice", "mois");
   const cents = prorata(unitaire, Math.min(declare, limite));
   const both = references.includes(reference) ? references : [...references, reference];

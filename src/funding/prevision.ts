@@ -6,6 +6,7 @@ import { type ParComposante, parComposante } from "./composantes.ts";
 import { lectures, type NomLecture } from "./lectures.ts";
 import { type FinancementParcours, financerParcours } from "./parcours.ts";
 import { type Public, parcoursType } from "./parcours-type.ts";
+import { chargeDe, tropPercuDe } from "./totaux.ts";
 
 /** What a fiche projet comes to, for one length of its parcours. */
 export interface PrevisionDuree {
@@ -23,6 +24,8 @@ interface MontantsProjet {
   publics: Cents;
   complement: Cents;
   nonFinance: Cents;
+  /** What is covered above the cost of some parcours: never netted against what is not financed of others. */
+  tropPercu: Cents;
 }
 
 /** The forecast of a fiche projet, with the figures of economic efficiency that DGEFP looks at (cahier des charges, § 1.2). */
@@ -78,7 +81,9 @@ function previsionPour(fiche: FicheProjet, mois: number, nombre: number, date: D
   const known = new Map<string, FinancementParcours>();
   const tous = parts.map((part) => {
     const cle = JSON.stringify(part);
-    const one = known.get(cle) ?? financerParcours(parcoursType(fiche, { droit, mois, couts, ...part }), [], date, lectures[lecture]);
+    const one =
+      known.get(cle) ??
+      financerParcours(parcoursType(fiche, { droit, mois, couts, ...part }), { motifs: [], date, lecture: lectures[lecture] });
     known.set(cle, one);
     return one;
   });
@@ -97,7 +102,8 @@ function previsionPour(fiche: FicheProjet, mois: number, nombre: number, date: D
       forfait: somme(({ forfait }) => forfait.cents),
       publics: somme(({ financementsPublics }) => financementsPublics.cents),
       complement: somme(({ complement }) => complement.cents),
-      nonFinance: somme(({ resteACharge }) => resteACharge.cents),
+      nonFinance: somme(chargeDe),
+      tropPercu: somme(tropPercuDe),
     },
   };
 }

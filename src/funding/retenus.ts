@@ -1,9 +1,8 @@
-import type { ParcoursConclu } from "../dossier/faits.ts";
+import type { Cents } from "../money.ts";
 import { type Amount, figure, least, minus, sum } from "./amount.ts";
-import type { AnneeContrat } from "./annees.ts";
 import { type Composante, composantes, parComposante } from "./composantes.ts";
-import { type Ligne, parAnnee } from "./lignes.ts";
-import { type Plafond, plafondDe } from "./plafonds.ts";
+import type { LignePlacee } from "./lignes.ts";
+import type { Plafond } from "./plafonds.ts";
 
 /** A component in a contract year: what was spent, how much may be financed, what is kept. */
 export interface Retenu {
@@ -14,20 +13,26 @@ export interface Retenu {
 
 const sansDepense = parComposante((nom) => ({ depense: figure("Dépenses", 0), retenu: figure(composantes[nom].libelle, 0) }));
 
-/** What is kept of a component's expenses, year by year: the expenses, up to what its ceiling still allows. */
-export function retenus(
-  composante: Composante,
-  parcours: ParcoursConclu,
-  annees: readonly AnneeContrat[],
-  lignes: readonly Ligne[],
-): Retenu[] {
-  const plafond = plafondDe(composante, parcours, annees);
-  if (lignes.length === 0) return annees.map((_, rang) => ({ ...sansDepense[composante], plafond: plafondDeLAnnee(plafond, rang, []) }));
+/**
+ * What is kept of a component's expenses, year by year: the expenses, up to what its ceiling still allows. A year whose avoirs exceed its
+ * expenses keeps nothing, and what it lacks is taken off from the following years.
+ */
+export function retenus(composante: Composante, places: readonly (readonly LignePlacee[])[], plafond: Plafond): Retenu[] {
+  if (places.every((lignes) => lignes.length === 0)) {
+    return places.map((_, rang) => ({ ...sansDepense[composante], plafond: plafondDeLAnnee(plafond, rang, []) }));
+  }
   const { libelle, references } = composantes[composante];
   const kept: Retenu[] = [];
-  parAnnee(lignes, annees, "Dépenses").forEach((depense, rang) => {
+  let manque: Cents = 0;
+  places.forEach((lignes, rang) => {
+    const depense = sum(
+      "Dépenses",
+      lignes.map(({ amount }) => amount),
+    );
+    const net = manque === 0 ? depense : sum("Dépenses nettes", [depense, figure("Avoirs des années précédentes", manque)]);
     const ceiling = plafondDeLAnnee(plafond, rang, kept);
-    kept.push({ depense, plafond: ceiling, retenu: least(libelle, [depense, ceiling], references) });
+    kept.push({ depense, plafond: ceiling, retenu: least(libelle, [net, ceiling], references) });
+    manque = Math.min(0, net.cents);
   });
   return kept;
 }

@@ -1,8 +1,7 @@
 import type { Day } from "../dates.ts";
-import type { ParcoursConclu } from "../dossier/faits.ts";
 import { type Amount, minus, sum } from "./amount.ts";
-import { nomsDesComposantes, type ParComposante } from "./composantes.ts";
-import { type Ligne, ligne } from "./lignes.ts";
+import { type ContratPrepare, lignesDe } from "./contrat.ts";
+import { ligne } from "./lignes.ts";
 
 /** Cash on a day: what the OPCO has paid, and what the porteur carries alone meanwhile. */
 interface Tresorerie {
@@ -13,29 +12,22 @@ interface Tresorerie {
 }
 
 /**
- * Spent, paid and received up to a day, that day included. A line without a date is neither spent nor received: nothing says when.
- * A negative advance means that more was received than spent so far.
+ * Spent, paid and received up to a day, that day included; a repayment to the OPCO is a negative payment, and public money that is only
+ * promised is not received. A negative advance means that more was received than spent so far.
  */
-export function tresorerie(
-  { financement }: ParcoursConclu,
-  depenses: ParComposante<Ligne[]>,
-  publics: ParComposante<Ligne[]>,
-  date: Day,
-): Tresorerie {
-  const versements = (financement.versements ?? []).filter(({ le }) => le <= date);
+export function tresorerie({ parcours, depenses, recus }: ContratPrepare, date: Day): Tresorerie {
+  const versements = (parcours.financement.versements ?? []).filter(({ le }) => le <= date);
   const verse = sum(
     "Versé par l'OPCO",
-    versements.map(({ le, montant }) => ligne("Versement", montant, le)),
+    versements.map(({ le, montant }) => ligne(montant < 0 ? "Reversement" : "Versement", montant, le)),
   );
   const depense = sum("Dépensé", upTo(depenses, date));
-  const recu = sum("Financements publics reçus", upTo(publics, date));
+  const recu = sum("Financements publics reçus", recus === undefined ? [] : upTo(recus, date));
   return { depense, verse, recu, avance: sum("Avance de trésorerie", [depense, minus(verse), minus(recu)]) };
 }
 
-function upTo(lignes: ParComposante<Ligne[]>, date: Day): Amount[] {
+function upTo(places: ContratPrepare["depenses"], date: Day): Amount[] {
   const amounts: Amount[] = [];
-  for (const nom of nomsDesComposantes) {
-    for (const ligne of lignes[nom]) if (ligne.date !== undefined && ligne.date <= date) amounts.push(ligne.amount);
-  }
+  for (const { le, amount } of lignesDe(places)) if (le <= date) amounts.push(amount);
   return amounts;
 }

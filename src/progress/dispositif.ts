@@ -27,6 +27,12 @@ export interface ModeleDocument {
   recu?: Chemin;
 }
 
+/** A day of a file, or those of the items of a list; with `si`, only of the items where a key has one of these values. */
+export interface Jours {
+  chemin: Chemin;
+  si?: { cle: string; vaut: readonly string[] };
+}
+
 /** What exists only from a day on: the first of `le` that is there. */
 export interface FaitDate {
   chemin: Chemin;
@@ -51,9 +57,13 @@ export interface ModeleEtape {
   qui: Acteur;
   depuis?: readonly Chemin[];
   delai?: ParameterName;
+  /** The delay is that of the law of the day it runs from, not of the contract's. */
+  loi_du_depart?: boolean;
   fin_de_mois?: boolean;
   reference?: ReferenceId;
   faite: readonly Chemin[];
+  /** Done too by the first of these days that does not come before the one that the delay runs from. */
+  faite_depuis?: readonly Jours[];
   sans_objet?: readonly Condition[];
   cesse?: readonly Condition[];
   cesse_si_interrompu?: boolean;
@@ -85,6 +95,8 @@ export interface Dispositif {
     interruption?: Chemin;
     lien?: { chemin: Chemin; motif: Issue };
     entree?: { chemin: Chemin; limite: ParameterName };
+    /** What says that the parcours is over, once it is interrupted or its term has come: what is late then is nobody's to do. */
+    cloture?: { chemin: Chemin; terme: Chemin };
     phases: readonly ModelePhase[];
     etapes: readonly ModeleEtape[];
   };

@@ -1,11 +1,11 @@
 import { addDays, addMonths, type Day, daysBetween, lastDayOfMonth } from "../dates.ts";
 import { jourOuvre } from "../jours-ouvres.ts";
-import { type ParameterName, parameters, reference, valueAt } from "../legal.ts";
+import { isKnownAt, type ParameterName, parameters, reference, valueAt } from "../legal.ts";
 import type { Acteur } from "./acteurs.ts";
 import type { ModeleEtape } from "./dispositif.ts";
 import { documentsAttendus } from "./documents.ts";
 import { libelleEtape, resteDe } from "./libelle.ts";
-import { type Fait, isRemplie, premierConnu, type Vue } from "./vue.ts";
+import { type Fait, isRemplie, joursConnus, premierConnu, type Vue } from "./vue.ts";
 
 export type EtatEcheance = "faite" | "a_venir" | "en_retard" | "sans_objet";
 
@@ -49,6 +49,8 @@ export interface Contexte {
   interruption?: Fait | undefined;
   /** It is too late to enter the dispositif: nothing can be done any more. */
   isForclos?: boolean;
+  /** It is over and its exit is recorded: what is late is nobody's to do any more. */
+  isClos?: boolean;
 }
 
 /** Where a step stands, before it is told. `terme`: the due date passed, and that settles it. */
@@ -57,6 +59,8 @@ export interface Constat {
   le?: Day | undefined;
   terme?: boolean;
   isEtrangere?: boolean;
+  /** Its delay is that of an earlier law, which is not known here. */
+  isDelaiInconnu?: boolean;
 }
 
 export function isEcheance(etape: Etape): etape is Echeance {
@@ -81,18 +85,20 @@ export function datee(echeance: Day): { echeance: Day; jourOuvre?: Day } {
 export function etapeAu(modele: ModeleEtape, contexte: Contexte): Etape {
   const { id, phase, qui } = modele;
   const { vue } = contexte;
-  const echeance = echeanceDe(modele, contexte);
-  const constat = constater(modele, echeance, contexte);
+  const depart = premierConnu(vue, modele.depuis ?? [])?.le;
+  const loi = modele.loi_du_depart ? (depart ?? contexte.date) : contexte.droit;
+  const echeance = echeanceDe(modele, depart, loi);
+  const constat = constater(modele, { depart, echeance }, contexte);
   const reste = resteDe(modele, constat, vue);
   return {
     id,
     ...(phase === undefined ? {} : { phase }),
-    libelle: libelleEtape(modele, constat, reste, vue),
+    libelle: libelleEtape(modele, isDelaiInconnu(modele, depart, loi) ? { ...constat, isDelaiInconnu: true } : constat, reste, vue),
     qui,
     ...(echeance === undefined ? {} : datee(echeance)),
     etat: constat.etat,
     retardJours: constat.etat === "en_retard" && echeance !== undefined ? daysBetween(echeance, contexte.date) : 0,
-    reference: sourceDe(modele, contexte.droit),
+    reference: sourceDe(modele, loi),
     ...(constat.le === undefined ? {} : { faiteLe: constat.le }),
     ...documentsAttendus(modele.documents, constat.etat, vue),
     ...(reste.length === 0 ? {} : { reste }),
@@ -100,26 +106,44 @@ export function etapeAu(modele: ModeleEtape, contexte: Contexte): Etape {
   };
 }
 
-function echeanceDe({ depuis = [], delai, fin_de_mois }: ModeleEtape, { vue, droit }: Contexte): Day | undefined {
-  const base = premierConnu(vue, depuis)?.le;
-  if (base === undefined) return undefined;
-  const jour = delai === undefined ? base : ajouterDelai(base, delai, droit);
+/** No due date is better than one of a law that was not yet in force. */
+function echeanceDe(modele: ModeleEtape, depart: Day | undefined, loi: Day): Day | undefined {
+  const { delai, fin_de_mois } = modele;
+  if (depart === undefined || isDelaiInconnu(modele, depart, loi)) return undefined;
+  const jour = delai === undefined ? depart : ajouterDelai(depart, delai, loi);
   return fin_de_mois ? lastDayOfMonth(jour) : jour;
 }
 
+/** The delay runs from a day whose law is not known here. */
+function isDelaiInconnu({ delai, loi_du_depart }: ModeleEtape, depart: Day | undefined, loi: Day): boolean {
+  return depart !== undefined && delai !== undefined && loi_du_depart === true && !isKnownAt(delai, loi);
+}
+
 /** First whom the step concerns; then what is done stays done, by silence too; then what has lost its object; then the day decides. */
-function constater(modele: ModeleEtape, echeance: Day | undefined, contexte: Contexte): Constat {
-  const { vue, date, isForclos = false } = contexte;
+function constater(
+  modele: ModeleEtape,
+  { depart, echeance }: { depart: Day | undefined; echeance: Day | undefined },
+  contexte: Contexte,
+): Constat {
+  const { vue, date, isForclos = false, isClos = false } = contexte;
   const isOneOf = (conditions: ModeleEtape["cesse"] = []): boolean => conditions.some((condition) => isRemplie(vue, condition));
   if (isOneOf(modele.sans_objet)) return { etat: "sans_objet", isEtrangere: true };
-  const fait = premierConnu(vue, modele.faite);
+  const fait = premierConnu(vue, modele.faite) ?? faitDepuis(modele, depart, contexte);
   if (fait !== undefined) return { etat: "faite", le: fait.le };
   if (isInterrompue(modele, echeance, contexte)) return { etat: "sans_objet" };
   // On the due date itself there is still time.
   const isPassee = echeance !== undefined && date > echeance;
   if (isPassee && modele.faite_au_terme) return { etat: "faite", le: echeance, terme: true };
   if (isForclos || isOneOf(modele.cesse)) return { etat: "sans_objet" };
+  if (isPassee && isClos) return { etat: "sans_objet" };
   return { etat: isPassee ? "en_retard" : "a_venir" };
+}
+
+function faitDepuis({ faite_depuis = [] }: ModeleEtape, depart: Day | undefined, { vue, date }: Contexte): { le: Day } | undefined {
+  if (depart === undefined) return undefined;
+  const jours = faite_depuis.flatMap((un) => joursConnus(vue, date, un)).filter((jour) => jour >= depart);
+  const [le] = jours.sort();
+  return le === undefined ? undefined : { le };
 }
 
 /** An interruption leaves only what has a due date, save what it came in time to spare. */
@@ -129,7 +153,7 @@ function isInterrompue({ cesse_si_interrompu }: ModeleEtape, echeance: Day | und
   return cesse_si_interrompu === true && (interruption.le === undefined || interruption.le <= echeance);
 }
 
-function sourceDe({ reference: id, delai }: ModeleEtape, droit: Day): string {
+function sourceDe({ reference: id, delai }: ModeleEtape, loi: Day): string {
   if (id !== undefined) return reference(id).titre;
-  return delai === undefined ? "" : reference(valueAt(delai, droit).reference).titre;
+  return delai === undefined || !isKnownAt(delai, loi) ? "" : reference(valueAt(delai, loi).reference).titre;
 }

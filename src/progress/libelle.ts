@@ -1,4 +1,6 @@
+import { formatDay } from "../dates.ts";
 import { list } from "../french.ts";
+import { parameters } from "../legal.ts";
 import type { ModeleEtape } from "./dispositif.ts";
 import type { Constat } from "./etapes.ts";
 import type { Vue } from "./vue.ts";
@@ -9,7 +11,10 @@ export function libelleEtape(modele: ModeleEtape, constat: Constat, reste: reado
   return [modele.libelle, ...precisions.filter((une) => une !== undefined)].join(" : ");
 }
 
-function precisionDe(modele: ModeleEtape, { etat, terme }: Constat, vue: Vue): string | undefined {
+function precisionDe(modele: ModeleEtape, { etat, terme, isDelaiInconnu }: Constat, vue: Vue): string | undefined {
+  if (isDelaiInconnu && etat === "a_venir" && modele.delai !== undefined) {
+    return `délai d'avant le ${formatDay(parameters[modele.delai].values[0]?.from ?? "")}, qui n'est pas connu ici`;
+  }
   if (terme) return modele.precision_terme;
   if (etat === "faite" && modele.issue !== undefined) return modele.issue.libelles[String(vue(modele.issue.chemin)?.valeur)];
   return etat === "en_retard" ? modele.precision_retard : undefined;

@@ -1,3 +1,4 @@
+import { parPorteur } from "../dossier/porteurs.ts";
 import type { FicheProjet } from "../generated/fiche.ts";
 import type { Parcours } from "../generated/parcours.ts";
 import { dispositifs, parDefaut } from "./dispositif.ts";
@@ -14,12 +15,10 @@ export function lierParcours(parcours: readonly Parcours[], fiches: readonly Fic
   const liens = new Map<Parcours, Liens>();
   const renouvelles = parcours.filter((un) => poursuivi(un) !== undefined).toSorted((a, b) => (conclusion(a) < conclusion(b) ? -1 : 1));
   if (renouvelles.length === 0) return liens;
-  const porteurs = new Map(fiches.map(({ identifiant, porteur }) => [identifiant, porteur.siret.slice(0, 9)]));
-  // Each porteur numbers its parcours as it likes, under any of its fiches.
-  const cle = (fiche: string, identifiant: string | undefined): string => `${porteurs.get(fiche) ?? ""}\n${identifiant}`;
-  const connus = new Map(parcours.map((un) => [cle(un.fiche, un.identifiant), un]));
+  const numeroter = parPorteur(fiches);
+  const connus = new Map(parcours.map((un) => [numeroter(un.fiche, un.identifiant), un]));
   for (const suite of renouvelles) {
-    const origine = connus.get(cle(suite.fiche, poursuivi(suite)));
+    const origine = connus.get(numeroter(suite.fiche, poursuivi(suite) ?? ""));
     if (origine === undefined || origine === suite || liens.get(origine)?.suite !== undefined) continue;
     liens.set(origine, { ...liens.get(origine), suite });
     liens.set(suite, { ...liens.get(suite), origine });

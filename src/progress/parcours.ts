@@ -38,7 +38,8 @@ export function progresParcours(parcours: Parcours, date: Day, liens: Liens = {}
   const interruption = modele.interruption === undefined ? undefined : vue(modele.interruption);
   const droit = isConclu(parcours) ? dateDuDroit(parcours) : firstValue("experimentation-debut");
   const isForclos = modele.entree !== undefined && vue(modele.entree.chemin) === undefined && date > firstValue(modele.entree.limite);
-  const etapes = modele.etapes.map((etape) => etapeAu(etape, { vue, date, droit, interruption, isForclos }));
+  const isClos = isCloture(modele, vue, date);
+  const etapes = modele.etapes.map((etape) => etapeAu(etape, { vue, date, droit, interruption, isForclos, isClos }));
   const phases = modele.phases.map((phase) => phaseAu(phase, { vue, date, etapes, interruption }));
   const courante = phases.findLast(({ isCommencee }) => isCommencee) ?? phases[0];
   const prochaine = prochaineEtape(etapes);
@@ -56,6 +57,13 @@ export function progresParcours(parcours: Parcours, date: Day, liens: Liens = {}
     ...poursuites(modele, vue),
     ...(reste === undefined ? {} : { reste }),
   };
+}
+
+/** Interrupted, or its term behind it, and what closes it recorded. */
+function isCloture({ cloture, interruption }: Dispositif["parcours"], vue: Vue, date: Day): boolean {
+  if (cloture === undefined || vue(cloture.chemin) === undefined) return false;
+  const terme = vue(cloture.terme)?.le;
+  return (interruption !== undefined && vue(interruption) !== undefined) || (terme !== undefined && terme <= date);
 }
 
 /** Known from the day when the second contract is concluded. */

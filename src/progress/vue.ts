@@ -1,5 +1,5 @@
 import type { Day } from "../dates.ts";
-import type { Chemin, Condition, FaitDate } from "./dispositif.ts";
+import type { Chemin, Condition, FaitDate, Jours } from "./dispositif.ts";
 
 /** What is known of a place of a file. */
 export interface Fait {
@@ -85,6 +85,19 @@ export function read(data: unknown, chemin: Chemin): unknown {
     value = (value as Record<string, unknown>)[key];
   }
   return value;
+}
+
+/** The days known at a place, which may be in each item of a list. */
+export function joursConnus(vue: Vue, date: Day, { chemin, si }: Jours): Day[] {
+  const seul = vue(chemin)?.valeur;
+  if (isDayText(seul)) return [seul];
+  const rang = chemin.lastIndexOf("/");
+  const liste = vue(chemin.slice(0, rang))?.valeur;
+  if (!Array.isArray(liste)) return [];
+  return liste
+    .filter((item) => si === undefined || si.vaut.includes(String(read(item, si.cle))))
+    .map((item) => read(item, chemin.slice(rang + 1)))
+    .filter((jour) => isDayText(jour) && jour <= date) as Day[];
 }
 
 const isWithin = (chemin: Chemin, ancestor: Chemin): boolean => chemin === ancestor || chemin.startsWith(`${ancestor}/`);

@@ -106,7 +106,7 @@ const PARAGRAPHE = 1000;
 
 function typeDe(schema: SchemaNode): TypeDeChamp {
   if (schema.enum !== undefined) return "choix";
-  if (schema.definition === "montant") return "montant";
+  if (schema.definition === "montant" || schema.definition === "montantSigne") return "montant";
   if (schema.type === "boolean") return "oui_non";
   if (schema.type === "integer") return "entier";
   if (schema.type === "number") return "nombre";

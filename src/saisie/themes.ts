@@ -100,8 +100,8 @@ export const themes: readonly Theme[] = [
   {
     nom: "Suivi",
     kind: "parcours",
-    note: "Les évaluations et les écarts de compétences : autant de lignes que nécessaire par parcours.",
-    rubriques: ["phases.evaluation.evaluations[]", "phases.accompagnement.ecarts[]"],
+    note: "Les évaluations, les écarts de compétences et les démarches depuis la recevabilité : autant de lignes que nécessaire par parcours.",
+    rubriques: ["phases.evaluation.evaluations[]", "phases.accompagnement.ecarts[]", "phases.recevabilite.demarches[]"],
   },
   { nom: "Dépenses", kind: "parcours", note: "Une ligne par dépense.", rubriques: ["financement.depenses[]"] },
   {

@@ -1,7 +1,6 @@
 import { separerDoubles } from "../dossier/doubles.ts";
 import { isConclu, type ParcoursConclu } from "../dossier/faits.ts";
-import type { Dossier, Parcours, ParcoursDocument } from "../dossier/load.ts";
-import type { Context } from "./rule.ts";
+import type { Dossier, ParcoursDocument } from "../dossier/load.ts";
 
 /** A concluded contract and the file that holds it. */
 export interface Contrat {
@@ -26,14 +25,6 @@ export function contratsFinances(dossier: Dossier): Contrat[] {
 
 export function byConclusion(a: ParcoursConclu, b: ParcoursConclu): number {
   return compare(a.contrat.conclu_le, b.contrat.conclu_le) || compare(a.identifiant, b.identifiant);
-}
-
-/**
- * An identifiant with the porteur whose it is: porteurs number their parcours and tutors as they like, and an analyst reads the
- * dossiers of several together. Without its fiche a parcours is taken to be of the one dossier at hand.
- */
-export function ownIdentifiant(identifiant: string, parcours: Parcours, context: Context): string {
-  return `${context.ficheOf(parcours)?.porteur.siret.slice(0, 9) ?? ""}\n${identifiant}`;
 }
 
 /** The order of codes and ISO days, without the cost of a locale. */

@@ -7,7 +7,7 @@ import { plainText } from "../texte.ts";
 export function* doublons(documents: readonly ParcoursDocument[]): Iterable<{ document: ParcoursDocument; autre: ParcoursDocument }> {
   const parPersonne = new Map<string, ParcoursDocument[]>();
   for (const document of documents) {
-    const key = personne(document.data);
+    const key = personneDe(document.data);
     if (key === undefined) continue;
     const parcours = parPersonne.get(key);
     const autre = parcours?.find(({ data }) => isSimultane(data, document.data));
@@ -17,7 +17,8 @@ export function* doublons(documents: readonly ParcoursDocument[]): Iterable<{ do
   }
 }
 
-function personne({ beneficiaire: { nom, prenom, date_naissance, sexe } }: Parcours): string | undefined {
+/** Who follows a parcours, as far as a name, a birth date and a sex tell; `undefined` without a name. */
+export function personneDe({ beneficiaire: { nom, prenom, date_naissance, sexe } }: Parcours): string | undefined {
   if (!nom) return undefined;
   return [date_naissance, sexe, plainText(nom), plainText(prenom ?? "")].join("\n");
 }

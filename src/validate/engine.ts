@@ -1,5 +1,6 @@
 import { isConclu } from "../dossier/faits.ts";
 import { type Dossier, type FicheDocument, fichesById, type ParcoursDocument } from "../dossier/load.ts";
+import { parPorteur } from "../dossier/porteurs.ts";
 import { derogated, IDLE_DEROGATION, idleDerogation } from "./derogations.ts";
 import type { Severity } from "./diagnostic.ts";
 import type { Context, Finding, Rule, RuleOf, Scope } from "./rule.ts";
@@ -16,7 +17,7 @@ export interface RuleFinding extends Finding {
 /** Runs the rules over documents that have the right shape, then applies the derogations that the documents declare. */
 export function runRules(rules: readonly Rule[], dossier: Dossier, date: string): RuleFinding[] {
   const fiches = fichesById(dossier.fiches);
-  const context: Context = { date, ficheOf: (parcours) => fiches.get(parcours.fiche) };
+  const context: Context = { date, ficheOf: (parcours) => fiches.get(parcours.fiche), numeroter: parPorteur(fiches.values()) };
   const of = <S extends Scope>(scope: S): RuleOf<S>[] => rules.filter((rule) => rule.document === scope) as unknown as RuleOf<S>[];
   const findings: RuleFinding[] = [];
   const take = (rule: Rule, document: AnyDocument, found: Iterable<Finding>): void => {

@@ -2,6 +2,7 @@ import type { Day } from "../dates.ts";
 import type { ParcoursConclu } from "../dossier/faits.ts";
 import type { Dossier, FicheDocument, FicheProjet, Parcours, ParcoursDocument } from "../dossier/load.ts";
 import type { Path } from "../dossier/place.ts";
+import type { Numeroter } from "../dossier/porteurs.ts";
 import type { ReferenceId } from "../legal.ts";
 import type { Severity } from "./diagnostic.ts";
 
@@ -27,6 +28,8 @@ export interface Context {
   date: Day;
   /** The fiche of a parcours, when the dossier holds it. */
   ficheOf(parcours: Parcours): FicheProjet | undefined;
+  /** An identifiant that porteurs number as they like, made that of its porteur. */
+  numeroter: Numeroter;
 }
 
 interface Checks {

@@ -1,13 +1,23 @@
 import type { Couts } from "../dashboard/index.ts";
 import type { Day } from "../dates.ts";
 import { isConclu } from "../dossier/faits.ts";
-import type { ParcoursDocument } from "../dossier/load.ts";
+import type { FicheDocument, ParcoursDocument } from "../dossier/load.ts";
 import { computeFunding, type FinancementParcours, nomsDesComposantes } from "../funding/index.ts";
 
 /** What the funding of each concluded contract comes to, by file: the two cores do not know each other. */
-export function coutsParFichier(parcours: readonly ParcoursDocument[], date: Day): Map<string, Couts> {
+export function coutsParFichier(
+  parcours: readonly ParcoursDocument[],
+  date: Day,
+  fiches: readonly FicheDocument[] = [],
+): Map<string, Couts> {
   const conclus = parcours.filter(({ data }) => isConclu(data));
-  const funding = computeFunding({ parcours: conclus, motifs: new Map(), date, lecture: "cahier_des_charges" });
+  const funding = computeFunding({
+    parcours: conclus,
+    dossier: { parcours: conclus, fiches },
+    motifs: new Map(),
+    date,
+    lecture: "cahier_des_charges",
+  });
   return new Map(funding.parcours.map((one, rang) => [conclus[rang]?.file ?? "", coutsDe(one)]));
 }
 

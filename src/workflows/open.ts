@@ -1,5 +1,6 @@
 import { separerDoubles } from "../dossier/doubles.ts";
 import { type Dossier, loadDossier } from "../dossier/load.ts";
+import { type MontantImprecis, montantsDeLaFiche, montantsDuParcours } from "../dossier/montants.ts";
 import { UserError } from "../errors.ts";
 import { count } from "../french.ts";
 import type { Io } from "../io.ts";
@@ -48,4 +49,24 @@ export function sansDoubles<D extends Pick<Dossier, "parcours">>(dossier: D, io:
 export function imparfaits<D extends { file: string }>(parcours: readonly D[], { diagnostics, ineligible }: Report): D[] {
   const fautifs = new Set(diagnostics.filter(({ severity }) => severity === "error").map(({ file }) => file));
   return parcours.filter(({ file }) => fautifs.has(file) && !ineligible.has(file));
+}
+
+/**
+ * A dossier for who counts euros: a parcours with an amount that cents cannot hold is left aside and said, never rounded in silence.
+ * The rule `montant-centimes` says the same of it.
+ */
+export function sansMontantsImprecis<D extends Pick<Dossier, "parcours" | "fiches">>(dossier: D, io: Pick<Io, "note" | "end">): D {
+  const parcours = dossier.parcours.filter((document) => isPrecis(document.file, montantsDuParcours(document.data), io));
+  const fiches = dossier.fiches.filter((document) => isPrecis(document.file, montantsDeLaFiche(document.data), io));
+  return { ...dossier, parcours, fiches };
+}
+
+function isPrecis(file: string, imprecis: Iterable<MontantImprecis>, io: Pick<Io, "note" | "end">): boolean {
+  for (const { at, montant } of imprecis) {
+    io.end("problems");
+    const valeur = String(montant).replace(".", ",");
+    io.note(`${file} laissé de côté : ${at.join(".")} vaut ${valeur}, plus de deux décimales. Un montant s'écrit en euros et centimes.`);
+    return false;
+  }
+  return true;
 }

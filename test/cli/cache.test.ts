@@ -61,7 +61,7 @@ describe("le compte rendu", () => {
   it("--infos montre ce que le texte ne fait que compter", async () => {
     const args = ["validate", "fixtures/geiq-epe", "--date", "2025-06-30", "--no-cache"];
     const [short, long] = [await cpro(args), await cpro([...args, "--infos"])];
-    expect(short.err).toContain("3 informations ; ajoutez --infos pour les lire.");
+    expect(short.err).toContain("4 informations ; ajoutez --infos pour les lire.");
     expect(short.out).not.toContain("public-prioritaire");
     expect(long.out).toContain("public-prioritaire");
     expect(long.err).toContain("2 avertissements, 3 informations dans 4 fichiers sur 6.");

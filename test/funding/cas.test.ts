@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import { type Amount, computePaiements, type FinancementParcours, type ForfaitAnnuel, type NomLecture } from "../../src/funding/index.ts";
 import type { ReferenceId } from "../../src/legal.ts";
 import { toEuros } from "../../src/money.ts";
-import { type Contrat, document, financer, financerTous } from "./contrat.ts";
+import { type Contrat, financer, financerTous } from "./contrat.ts";
 
 interface AnneeAttendue {
   debut?: string;
@@ -23,7 +23,7 @@ interface AnneeAttendue {
 /** Amounts by calendar year, by month, by thing to do. */
 interface Suivi {
   engagement?: Record<string, number>;
-  echeancier?: Record<string, { du: number; verse?: number; reste_du: number }>;
+  echeancier?: Record<string, { du: number; verse?: number; reste_du: number; verse_d_avance?: number }>;
   a_faire?: { genre: string; montant: number }[];
 }
 
@@ -64,11 +64,14 @@ describe("les cas chiffrés à la main", () => {
 });
 
 function suivi(contrat: Contrat, lecture: NomLecture): object {
-  const { annees, mois, blocages } = computePaiements(financerTous([contrat], { lecture }), [document(contrat)]);
+  const { annees, mois, blocages } = computePaiements(financerTous([contrat], { lecture }));
   return {
     engagement: Object.fromEntries(annees.map(({ annee, forfait, complement }) => [annee, toEuros(forfait + complement)])),
     echeancier: Object.fromEntries(
-      mois.map(({ mois: nom, du, verse, resteDu }) => [nom, { du: toEuros(du), verse: toEuros(verse), reste_du: toEuros(resteDu) }]),
+      mois.map(({ mois: nom, du, verse, resteDu, verseDAvance }) => [
+        nom,
+        { du: toEuros(du), verse: toEuros(verse), reste_du: toEuros(resteDu), verse_d_avance: toEuros(verseDAvance) },
+      ]),
     ),
     a_faire: blocages.filter(({ genre }) => genre === "trop_percu").map(({ genre, montant }) => ({ genre, montant: toEuros(montant) })),
   };

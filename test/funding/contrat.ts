@@ -6,7 +6,7 @@ import { computeFunding } from "../../src/funding/index.ts";
 
 type Financement = ParcoursConclu["financement"];
 
-/** What a case says of a contract; the rest is that of an ordinary adult, their tutor 40 years old. */
+/** What a case says of a contract; the rest is that of an ordinary adult, their tutor 40 years old, accepted by the OPCO on the day of its conclusion. */
 export interface Contrat {
   identifiant?: string;
   debut: Day;
@@ -20,10 +20,17 @@ export interface Contrat {
   publics?: NonNullable<Financement["publics"]>;
   complement?: number;
   versements?: NonNullable<Financement["versements"]>;
+  /** Instead of the acceptance; `null` when the OPCO has been sent nothing. */
+  decision?: ParcoursConclu["contrat"]["decision_opco"] | null;
+  transmis_le?: Day;
+  renouvelle?: string;
+  tuteur?: string;
+  formateur_afest?: string;
 }
 
 function parcoursDe(contrat: Contrat): ParcoursConclu {
-  const { identifiant = "CAS-1", debut, fin, rupture, conclu_le = "2024-01-02", complement } = contrat;
+  const { identifiant = "CAS-1", debut, fin, rupture, conclu_le = "2024-01-02", complement, transmis_le, renouvelle } = contrat;
+  const { decision = { sens: "accepte", le: conclu_le } } = contrat;
   return {
     format: "cpro/parcours/1",
     identifiant,
@@ -53,8 +60,13 @@ function parcoursDe(contrat: Contrat): ParcoursConclu {
       fin,
       document_annexe: true,
       ...(rupture === undefined ? {} : { rupture: { le: rupture } }),
+      ...(decision === null ? {} : { decision_opco: decision }),
+      ...(transmis_le === undefined ? {} : { transmis_opco_le: transmis_le }),
+      ...(renouvelle === undefined ? {} : { renouvellement: { motif: "echec", contrat_initial: renouvelle } }),
     },
+    ...(contrat.formateur_afest === undefined ? {} : { formateur_afest: { identifiant: contrat.formateur_afest } }),
     tuteur: {
+      ...(contrat.tuteur === undefined ? {} : { identifiant: contrat.tuteur }),
       designe_par: "entreprise",
       fonction: "salarie",
       date_naissance: contrat.tuteur_ne_le ?? "1984-01-15",

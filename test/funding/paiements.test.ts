@@ -9,11 +9,11 @@ const transmis = { transmis_opco_le: "2024-01-05", decision_opco: { sens: "accep
 
 /** The to-do list of one contract, on a day. */
 function aFaire(one: Contrat, contratEnPlus: object, { date = "2025-06-30", motifs = [] as string[], certificat = true } = {}): string[] {
-  const doc = document(one);
+  const doc = document({ ...one, decision: null });
   if (certificat && doc.data.financement !== undefined) doc.data.financement.certificat_realisation_le = "2025-01-15";
   if (doc.data.contrat !== undefined) Object.assign(doc.data.contrat, contratEnPlus);
   const funding = computeFunding({ parcours: [doc], motifs: new Map([[doc.file, motifs]]), date, lecture: "cahier_des_charges" });
-  return computePaiements(funding, [doc]).blocages.map(({ genre, action }) => `${genre} : ${action.replaceAll(/[\u202f\u00a0]/g, " ")}`);
+  return computePaiements(funding).blocages.map(({ genre, action }) => `${genre} : ${action.replaceAll(/[\u202f\u00a0]/g, " ")}`);
 }
 
 describe("ce qui bloque un paiement", () => {
@@ -33,11 +33,14 @@ describe("ce qui bloque un paiement", () => {
     expect(aFaire({ ...unAn, depenses }, transmis)).toEqual(["facture : Joindre la facture de « Transport » (46,40 €)."]);
   });
 
-  it("le certificat de réalisation, une fois l'action finie, quand il y a une formation à payer", () => {
+  it("le certificat de réalisation, une fois l'action finie, quand il y a une formation ou un accompagnement à payer", () => {
     const un = { ...unAn, depenses: [facturee] };
-    const attendu = "piece : Remettre à l'OPCO le certificat de réalisation de la formation.";
+    const attendu =
+      "piece : Remettre à l'OPCO le certificat de réalisation de la formation et de l'accompagnement à la VAE (Code du travail, art. R. 6332-26).";
     expect(aFaire(un, transmis, { certificat: false, date: "2025-01-01" })).toEqual([attendu]);
     expect(aFaire(un, transmis, { certificat: false, date: "2024-12-31" })).toEqual([]);
+    const vae = { ...facturee, composante: "accompagnement_vae" as const };
+    expect(aFaire({ ...unAn, depenses: [vae] }, transmis, { certificat: false })).toEqual([attendu]);
     const autre = { ...facturee, composante: "annexes" as const };
     expect(aFaire({ ...unAn, depenses: [autre] }, transmis, { certificat: false })).toEqual([]);
   });
@@ -87,7 +90,7 @@ describe("quels que soient les contrats", () => {
     fc.assert(
       fc.property(dossier, lecture, (contrats, nom) => {
         const funding = financerTous(contrats, { lecture: nom });
-        const { annees } = computePaiements(funding, contrats.map(document));
+        const { annees } = computePaiements(funding);
         for (const montant of ["forfait", "complement", "coutReel", "verse"] as const) {
           expect(annees.reduce((sum, annee) => sum + annee[montant], 0)).toBe(funding.totaux[montant]);
         }
@@ -99,7 +102,7 @@ describe("quels que soient les contrats", () => {
     fc.assert(
       fc.property(dossier, lecture, (contrats, nom) => {
         const funding = financerTous(contrats, { lecture: nom });
-        const { mois } = computePaiements(funding, contrats.map(document));
+        const { mois } = computePaiements(funding);
         expect(mois.reduce((sum, { du }) => sum + du, 0)).toBe(funding.totaux.forfait + funding.totaux.complement);
         expect(mois.reduce((sum, { depense }) => sum + depense, 0)).toBe(funding.totaux.coutReel);
       }),
@@ -116,7 +119,7 @@ describe("quels que soient les contrats", () => {
     );
     fc.assert(
       fc.property(pedagogique, (contrats) => {
-        const { mois } = computePaiements(financerTous(contrats), contrats.map(document));
+        const { mois } = computePaiements(financerTous(contrats));
         for (const { du } of mois) expect(du).toBeGreaterThanOrEqual(-contrats.length);
       }),
     );
@@ -126,7 +129,7 @@ describe("quels que soient les contrats", () => {
     fc.assert(
       fc.property(dossier, (contrats) => {
         const funding = financerTous(contrats);
-        const { fiches, opcos, total } = computePaiements(funding, contrats.map(document));
+        const { fiches, opcos, total } = computePaiements(funding);
         for (const groupes of [fiches, opcos]) expect(groupes.reduce((sum, { avance }) => sum + avance, 0)).toBe(total.avance);
         expect(total.avance).toBe(funding.totaux.avanceTresorerie);
         expect(total.depense - total.verse - total.publics).toBe(total.avance);

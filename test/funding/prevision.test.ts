@@ -29,12 +29,13 @@ describe("la prévision d'une fiche projet", () => {
       pedagogique: { cout: 480_000, retenu: 300_000 },
       accompagnement_vae: { cout: 150_000, retenu: 150_000 },
       annexes: { cout: 30_000, retenu: 30_000 },
-      // 2 200 € de tutorat : 6 × 230 = 1 380 € d'exercice, et 820 € de formation dont 40 × 15 = 600 € sont financés.
+      // 2 200 € de tutorat : 6 × 230 = 1 380 € d'exercice ; des 820 € qui restent rien n'est financé, la fiche ne déclarant pas d'heures.
       tuteur_exercice: { cout: 138_000, retenu: 138_000 },
-      tuteur_formation: { cout: 82_000, retenu: 60_000 },
+      tuteur_formation: { cout: 82_000, retenu: 0 },
     });
-    expect(courte?.parType.forfait.cents).toBe(778_000);
-    expect(courte?.projet).toEqual({ cout: 10_000_000, forfait: 7_780_000, publics: 0, complement: 0, nonFinance: 2_220_000 });
+    expect(courte?.parType.forfait.cents).toBe(718_000);
+    const projet = { cout: 10_000_000, forfait: 7_180_000, publics: 0, complement: 0, nonFinance: 2_820_000, tropPercu: 0 };
+    expect(courte?.projet).toEqual(projet);
   });
 
   it("dix-huit mois avec AFEST : le tutorat compte douze mois au plus, deux années de plafond annuel", () => {
@@ -57,20 +58,21 @@ describe("la prévision d'une fiche projet", () => {
         publics: [{ financeur: "Région", composante: "pedagogique", montant: 5000.01 }],
       }),
     );
-    // Chaque parcours : 500 € de la Région (un seul, 500,01 €) ôtés du forfait de 7 780 €, et 100 € de complément.
+    // Chaque parcours : 500 € de la Région (un seul, 500,01 €) ôtés du forfait de 7 180 €, et 100 € de complément.
     expect(durees[0]?.projet).toEqual({
       cout: 10_000_000,
-      forfait: 7_280_000 - 1,
+      forfait: 6_680_000 - 1,
       publics: 500_001,
       complement: 100_000,
-      nonFinance: 2_120_000,
+      nonFinance: 2_720_000,
+      tropPercu: 0,
     });
   });
 
   it("l'argent public qui ne nomme aucune composante paie de toutes, à proportion de leur coût", () => {
     const { durees } = prevoir(financement({ publics: [{ financeur: "Région", montant: 10_000 }] }));
     // 1 000 € par parcours, tout entiers sur des dépenses retenues.
-    expect(durees[0]?.parType.forfait.cents).toBe(678_000);
+    expect(durees[0]?.parType.forfait.cents).toBe(618_000);
     expect(durees[0]?.projet.publics).toBe(1_000_000);
   });
 

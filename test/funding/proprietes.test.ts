@@ -160,9 +160,12 @@ it("les totaux sont les sommes des parcours éligibles", () => {
       const { parcours, totaux } = financerTous(named, { motifs });
       const eligibles = parcours.filter((_, rang) => list[rang]?.isEligible);
       expect([totaux.parcours, totaux.eligibles]).toEqual([list.length, eligibles.length]);
-      for (const nom of ["coutReel", "forfait", "complement", "resteACharge", "verse"] as const) {
+      for (const nom of ["coutReel", "forfait", "complement", "verse"] as const) {
         expect(totaux[nom]).toBe(eligibles.reduce((sum, one) => sum + one[nom].cents, 0));
       }
+      const restes = eligibles.map(({ resteACharge }) => resteACharge.cents);
+      expect(totaux.resteACharge).toBe(restes.filter((cents) => cents > 0).reduce((sum, cents) => sum + cents, 0));
+      expect(totaux.tropPercu).toBe(restes.filter((cents) => cents < 0).reduce((sum, cents) => sum - cents, 0));
     }),
   );
 });
@@ -213,9 +216,11 @@ function chiffres(one: Contrat): unknown {
 }
 
 function amountsOf(parcours: FinancementParcours): Amount[] {
-  const { annees: _, identifiant: __, fiche: ___, opco: ____, motifs: _____, ...trees } = parcours;
+  const { coutReel, forfaitBrut, financementsPublics, forfait, complement, resteACharge, refinancable } = parcours;
+  const { depenseAuJour, verse, publicsAuJour, avanceTresorerie } = parcours;
+  const trees = [coutReel, forfaitBrut, financementsPublics, forfait, complement, resteACharge, refinancable];
   const below = (amount: Amount): Amount[] => [amount, ...amount.parts.flatMap(below)];
-  return Object.values(trees).flatMap(below);
+  return [...trees, depenseAuJour, verse, publicsAuJour, avanceTresorerie].flatMap(below);
 }
 
 function expectProved({ label, cents, formula, parts }: Amount): void {

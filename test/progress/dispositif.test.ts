@@ -10,6 +10,9 @@ function hasPlace(schema: unknown, keys: readonly string[], root: unknown = sche
   if (typeof schema !== "object" || schema === null) return false;
   const { $ref, properties, anyOf } = schema as { $ref?: string; properties?: Record<string, unknown>; anyOf?: unknown[] };
   if ($ref !== undefined) return hasPlace(follow(root, $ref), keys, root);
+  // The day of each item of a list.
+  const { items } = schema as { items?: unknown };
+  if (items !== undefined) return hasPlace(items, keys, root);
   if (properties?.[key] !== undefined) return hasPlace(properties[key], rest, root);
   return (anyOf ?? []).some((branch) => hasPlace(branch, keys, root));
 }

@@ -185,8 +185,8 @@ const limites: Limite[] = [
   {
     quoi: "… notifiée un 31 août, jusqu'au 29 février d'une année bissextile",
     id: "recevabilite-caducite",
-    cas: parcours({ contrat: en2023, phases: { recevabilite: { ...recevable2023, notifiee_le: "2023-08-31" } } }),
-    echeance: "2024-02-29",
+    cas: avecNotification("2027-08-31"),
+    echeance: "2028-02-29",
     qui: "candidat",
     article: "R. 6412-4",
   },
@@ -201,8 +201,8 @@ const limites: Limite[] = [
   {
     quoi: "… trois mois après un 30 novembre, une année bissextile",
     id: "jury",
-    cas: parcours({ contrat: en2023, phases: { recevabilite: recevable2023, evaluation: { dossier_depose_le: "2023-11-30" } } }),
-    echeance: "2024-02-29",
+    cas: avecDossier("2027-11-30"),
+    echeance: "2028-02-29",
     qui: "certificateur",
     article: "R. 6412-5",
   },
@@ -286,6 +286,39 @@ describe("ce qui met fin à une échéance", () => {
     expect(etatDe(cas, "recevabilite-caducite", "2025-03-09")).toBe("a_venir");
     expect(etatDe(cas, "recevabilite-caducite", "2025-12-01")).toBe("sans_objet");
     expect(etatDe(cas, "recevabilite-nouvelle", "2025-12-01")).toBe("a_venir");
+  });
+
+  it("une démarche, une formation ou un accompagnement enregistrés depuis la notification gardent la recevabilité", () => {
+    const notifiee = { ...recevable, notifiee_le: "2025-03-10" };
+    const faiteLe = (cas: Parcours, date: Day) => voir(cas, date).etapes.find(({ id }) => id === "recevabilite-caducite")?.faiteLe;
+    const avecDemarche = (le: Day) => parcours({ phases: { recevabilite: { ...notifiee, demarches: [{ le, nature: "actualisation" }] } } });
+    expect(faiteLe(avecDemarche("2025-06-02"), "2025-06-02")).toBe("2025-06-02");
+    expect(faiteLe(avecDemarche("2025-06-02"), "2025-06-01")).toBeUndefined();
+    expect(etatDe(avecDemarche("2025-03-09"), "recevabilite-caducite", "2025-10-01")).toBe("en_retard");
+    const evaluations = [{ le: "2025-05-05", par: "accompagnateur" as const }];
+    expect(faiteLe(parcours({ phases: { recevabilite: notifiee, evaluation: { evaluations } } }), "2025-10-01")).toBe("2025-05-05");
+    const depense = (composante: "pedagogique" | "annexes") => ({
+      ...parcours({ phases: { recevabilite: notifiee } }),
+      financement: { depenses: [{ composante, montant: 100, date: "2025-07-01" }] },
+    });
+    expect(etatDe(depense("pedagogique"), "recevabilite-caducite", "2025-10-01")).toBe("faite");
+    expect(etatDe(depense("annexes"), "recevabilite-caducite", "2025-10-01")).toBe("en_retard");
+  });
+
+  it("avant le 29 décembre 2023, une caducité ou un jury n'ont pas d'échéance : le texte d'alors n'est pas connu", () => {
+    const cas = parcours({ contrat: en2023, phases: { recevabilite: { ...recevable2023, notifiee_le: "2023-08-31" } } });
+    const etape = voir(cas, "2024-10-01").etapes.find(({ id }) => id === "recevabilite-caducite");
+    expect(etape).toMatchObject({ etat: "a_venir", retardJours: 0 });
+    expect(etape?.echeance).toBeUndefined();
+    expect(etape?.libelle).toContain("délai d'avant le 29 décembre 2023, qui n'est pas connu ici");
+  });
+
+  it("la sortie constatée d'un contrat rompu ou fini ôte leur objet aux retards ; d'un contrat en cours, non", () => {
+    const sortie = { constatee_le: "2025-03-01" };
+    const rompu = { ...avecRupture("2024-11-03"), sortie };
+    expect(etatDe(rompu, "adequation", "2025-02-28")).toBe("en_retard");
+    expect(etatDe(rompu, "adequation", "2025-03-01")).toBe("sans_objet");
+    expect(etatDe(parcours({ sortie }), "adequation", "2025-03-01")).toBe("en_retard");
   });
 
   it("le libellé dit la décision tacite, puis la décision rendue", () => {

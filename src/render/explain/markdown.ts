@@ -1,5 +1,5 @@
 import { formatDay } from "../../dates.ts";
-import type { ParameterSheet, RuleSheet, Sheets } from "../../explain/index.ts";
+import { lecturesSheets, type ParameterSheet, type RuleSheet, type Sheets } from "../../explain/index.ts";
 import type { Reference } from "../../legal.ts";
 import { derogationLines, documentNames, severityNames, valueText } from "./words.ts";
 
@@ -14,7 +14,29 @@ export function renderMarkdown({ rules, parameters }: Sheets): string {
   ].join("\n");
   const intro = "Cette page est produite par `cpro explain --format markdown`. Chaque règle porte le nom que montre `cpro validate`.";
   const derogation = `Une règle à laquelle une dérogation a été accordée devient une information si le fichier la déclare :\n\n\`\`\`yaml\n${derogationLines("contrat-part-enseignement")}\n\`\`\``;
-  return `${["# Règles et paramètres légaux", intro, derogation, ...sections, "## Paramètres légaux", table].join("\n\n")}\n`;
+  return `${["# Règles et paramètres légaux", intro, derogation, ...sections, "## Paramètres légaux", table, ...lecturesSection()].join("\n\n")}\n`;
+}
+
+/** Where the texts leave room: each reading with its reason, the other one, and which switch picks it. */
+function lecturesSection(): string[] {
+  const { lectures, silences } = lecturesSheets();
+  const rows = lectures.flatMap(({ nom, choix }) =>
+    choix.map(
+      ({ nom: cle, texte, raison, autre, references }) =>
+        `| \`${cle}\` | \`--lecture ${nom}\` | ${texte} | ${raison} | ${autre} | ${references.map(link).join(" ; ")} |`,
+    ),
+  );
+  return [
+    "## Lectures des textes",
+    "Là où les textes laissent le choix, `cpro funding` nomme la lecture qu'il prend ; `--lecture` en choisit une, `--compare-lectures` les met côte à côte.",
+    ["| choix | option | ce qui est fait | pourquoi | l'autre lecture | source |", "|---|---|---|---|---|---|", ...rows].join("\n"),
+    "Sous toutes les lectures, là où les textes se taisent :",
+    [
+      "| question | ce qui est fait | pourquoi |",
+      "|---|---|---|",
+      ...silences.map(({ question, fait, raison }) => `| ${question} | ${fait} | ${raison} |`),
+    ].join("\n"),
+  ];
 }
 
 function ruleSection({ id, document, severity, summary, eligibility, references, example }: RuleSheet): string {

@@ -1,11 +1,13 @@
 import {
   type Amount,
+  chargeDe,
   composantes,
   type FinancementParcours,
   type ForfaitAnnuel,
   type Funding,
   lectures,
   nomsDesComposantes,
+  tropPercuDe,
 } from "../../funding/index.ts";
 import { reference } from "../../legal.ts";
 import { toEuros } from "../../money.ts";
@@ -16,9 +18,11 @@ const duParcours = [
   "Financements publics",
   "Complément",
   "Reste à charge",
+  "Trop-perçu",
   "Refinançable",
   "Versé par l'OPCO",
   "Avance de trésorerie",
+  "À rendre",
 ] as const;
 
 /**
@@ -38,10 +42,11 @@ export function fundingCsv(funding: Funding): string {
 }
 
 function ligne({ lecture }: Funding, one: FinancementParcours, annee: ForfaitAnnuel): Cell[] {
-  const { identifiant, fiche, opco, motifs, financementsPublics, complement, resteACharge, refinancable, verse, avanceTresorerie } = one;
+  const { identifiant, fiche, opco, motifs, financementsPublics, complement, refinancable, verse, avanceTresorerie } = one;
   const montants = nomsDesComposantes.map((nom) => annee.composantes[nom]);
   const cout = montants.reduce((sum, { depense }) => sum + depense.cents, 0);
-  const premiere = [financementsPublics, complement, resteACharge, refinancable, verse, avanceTresorerie];
+  const couvert = [financementsPublics.cents, complement.cents, chargeDe(one), tropPercuDe(one)];
+  const premiere = [...couvert, refinancable.cents, verse.cents, avanceTresorerie.cents, one.aRendre];
   return [
     identifiant,
     fiche,
@@ -55,7 +60,7 @@ function ligne({ lecture }: Funding, one: FinancementParcours, annee: ForfaitAnn
     ...montants.flatMap(({ depense, plafond, retenu }) => [euros(depense), euros(plafond), euros(retenu)]),
     toEuros(cout),
     ...[annee.plafond, annee.forfaitBrut, annee.deduction, annee.forfait].map(euros),
-    ...premiere.map((amount) => (annee.annee === 1 ? euros(amount) : undefined)),
+    ...premiere.map((cents) => (annee.annee === 1 ? toEuros(cents) : undefined)),
     lectures[lecture].titre,
   ];
 }

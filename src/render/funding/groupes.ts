@@ -19,8 +19,8 @@ interface Ligne {
 
 /** Headers and JSON keys of the amounts, in their order. */
 const duGroupe = {
-  colonnes: ["Coût réel", "Forfait", "Complément", "À charge", "Versé"],
-  cles: ["cout_reel", "forfait", "complement", "reste_a_charge", "verse"],
+  colonnes: ["Coût réel", "Forfait", "Complément", "À charge", "Trop-perçu", "Versé", "À rendre"],
+  cles: ["cout_reel", "forfait", "complement", "reste_a_charge", "trop_percu", "verse", "a_rendre"],
   note: "",
 };
 const deLAnnee = {
@@ -43,8 +43,8 @@ function ligneDAnnee({ annee, parcours, coutReel, forfait, complement, verse }: 
 }
 
 function ligneDeGroupe({ cle, totaux }: Groupe): Ligne {
-  const { eligibles, coutReel, forfait, complement, resteACharge, verse } = totaux;
-  return { nom: cle, parcours: eligibles, montants: [coutReel, forfait, complement, resteACharge, verse] };
+  const { eligibles, coutReel, forfait, complement, resteACharge, tropPercu, verse, aRendre } = totaux;
+  return { nom: cle, parcours: eligibles, montants: [coutReel, forfait, complement, resteACharge, tropPercu, verse, aRendre] };
 }
 
 /** The sums of each column. */
@@ -54,19 +54,20 @@ function totalDe({ totaux }: Funding, lignes: readonly Ligne[]): Ligne {
   return { nom: "Total", parcours: totaux.eligibles, montants };
 }
 
-/** More amounts would not fit on a line of a terminal; the other formats give them all. */
+/** More amounts would not fit on a line of a terminal, save the trop-perçu of the dossiers that have one; the other formats give them all. */
 const AMOUNTS_IN_TABLE = 4;
 
 /** The eligible parcours by fiche projet, OPCO or calendar year. */
 export function groupesTable(funding: Funding, axe: Axe, width: number): string {
   const { titre, colonnes, note } = axes[axe];
   const lignes = lignesDe(funding, axe);
-  const headers = [titre, "Parcours", ...colonnes.slice(0, AMOUNTS_IN_TABLE)];
+  const shown = axe !== "annee" && funding.totaux.tropPercu > 0 ? AMOUNTS_IN_TABLE + 1 : AMOUNTS_IN_TABLE;
+  const headers = [titre, "Parcours", ...colonnes.slice(0, shown)];
   const columns = headers.map((header, rang) => ({ header, align: rang === 0 ? ("left" as const) : ("right" as const) }));
   const [total = [], ...rows] = [totalDe(funding, lignes), ...lignes].map(({ nom, parcours, montants }) => [
     nom,
     formatNumber(parcours),
-    ...montants.slice(0, AMOUNTS_IN_TABLE).map(montant),
+    ...montants.slice(0, shown).map(montant),
   ]);
   return [
     namedTable(columns, rows, total, width),

@@ -48,6 +48,8 @@ function parcoursJson(parcours: FinancementParcours): object {
     refinancable: euros(parcours.refinancable),
     verse: euros(parcours.verse),
     avance_tresorerie: euros(parcours.avanceTresorerie),
+    a_rendre: toEuros(parcours.aRendre),
+    ...(parcours.montantAccepte === undefined ? {} : { montant_accepte: toEuros(parcours.montantAccepte) }),
   };
 }
 
@@ -69,7 +71,8 @@ function anneeJson({ annee, debut, fin, mois, composantes, plafond, forfaitBrut,
   };
 }
 
-function totauxJson({ parcours, eligibles, coutReel, forfait, complement, resteACharge, verse }: Totaux): object {
+function totauxJson(totaux: Totaux): object {
+  const { parcours, eligibles, coutReel, forfait, complement, resteACharge, tropPercu, verse, aRendre } = totaux;
   return {
     parcours,
     eligibles,
@@ -77,7 +80,9 @@ function totauxJson({ parcours, eligibles, coutReel, forfait, complement, resteA
     forfait: toEuros(forfait),
     complement: toEuros(complement),
     reste_a_charge: toEuros(resteACharge),
+    trop_percu: toEuros(tropPercu),
     verse: toEuros(verse),
+    a_rendre: toEuros(aRendre),
   };
 }
 

@@ -1,5 +1,5 @@
 import { count } from "../../french.ts";
-import type { FinancementParcours, Funding } from "../../funding/index.ts";
+import { CONTRAT_REFUSE, type FinancementParcours, type Funding, tropPercuDe } from "../../funding/index.ts";
 import { formatEuros } from "../../money.ts";
 
 /** What standard error says of a run: remarks, and the problems of the data that bear on the money. */
@@ -15,28 +15,46 @@ export function fundingNotes(fundings: readonly Funding[]): FundingNotes {
     nonConclus === 0 ? [] : [`${count(nonConclus, "parcours", "parcours")} sans contrat conclu : rien à financer pour l'instant.`];
   const tropPercus = fundings.flatMap((funding) => {
     const where = fundings.length === 1 ? "" : ` (${funding.lecture})`;
-    return funding.parcours.flatMap((one) => [...tropPercu(one, where), ...tropVerse(one, where, funding)]);
+    return funding.parcours.flatMap((one) => [...tropPercu(one, where), ...aRendre(one, where)]);
   });
-  return { remarks, problems: [...ineligibles(parcours), ...tropPercus] };
+  return { remarks: [...remarks, ...refuses(parcours), ...acceptes(parcours)], problems: [...ineligibles(parcours), ...tropPercus] };
+}
+
+function isRefuse({ motifs }: FinancementParcours): boolean {
+  return motifs.includes(CONTRAT_REFUSE);
+}
+
+function refuses(parcours: readonly FinancementParcours[]): string[] {
+  const number = parcours.filter(isRefuse).length;
+  return number === 0 ? [] : [`${count(number, "contrat refusé", "contrats refusés")} par l'OPCO : rien n'en est dû, hors des totaux.`];
+}
+
+/** The OPCO may accept less than what the texts come to. */
+function acceptes(parcours: readonly FinancementParcours[]): string[] {
+  return parcours.flatMap(({ identifiant, montantAccepte, forfait, complement }) => {
+    const manque = forfait.cents + complement.cents - (montantAccepte ?? Number.POSITIVE_INFINITY);
+    if (montantAccepte === undefined || manque <= 0) return [];
+    return [`${identifiant} : l'OPCO accepte ${formatEuros(montantAccepte)}, soit ${formatEuros(manque)} de moins que le calcul.`];
+  });
 }
 
 function ineligibles(parcours: readonly FinancementParcours[]): string[] {
-  const number = parcours.filter(({ motifs }) => motifs.length > 0).length;
+  const number = parcours.filter(({ motifs }) => motifs.some((motif) => motif !== CONTRAT_REFUSE)).length;
   return number === 0 ? [] : [`${count(number, "parcours non éligible", "parcours non éligibles")} : hors des totaux.`];
 }
 
 /** The real cost is all that may be covered: what comes above it has to be given back. */
-function tropPercu({ identifiant, resteACharge }: FinancementParcours, where: string): string[] {
-  if (resteACharge.cents >= 0) return [];
-  const montant = formatEuros(-resteACharge.cents);
+function tropPercu(parcours: FinancementParcours, where: string): string[] {
+  if (tropPercuDe(parcours) === 0 || isRefuse(parcours)) return [];
+  const montant = formatEuros(tropPercuDe(parcours));
   return [
-    `erreur  ${identifiant}${where} : trop-perçu de ${montant}, car le forfait, les financements publics et le complément dépassent le coût réel.`,
+    `erreur  ${parcours.identifiant}${where} : trop-perçu de ${montant}, car le forfait, les financements publics et le complément dépassent le coût réel.`,
   ];
 }
 
-/** While the contract runs, what is paid above what is due may be but an instalment. */
-function tropVerse({ identifiant, annees, forfait, complement, verse }: FinancementParcours, where: string, { date }: Funding): string[] {
-  const trop = verse.cents - forfait.cents - complement.cents;
-  if (trop <= 0 || (annees.at(-1)?.fin ?? date) >= date) return [];
-  return [`erreur  ${identifiant}${where} : trop-perçu de ${formatEuros(trop)}, car l'OPCO a versé plus que le forfait et le complément.`];
+function aRendre(parcours: FinancementParcours, where: string): string[] {
+  const { identifiant, aRendre: cents } = parcours;
+  if (cents === 0) return [];
+  if (isRefuse(parcours)) return [`erreur  ${identifiant}${where} : ${formatEuros(cents)} à rendre, car l'OPCO a refusé le contrat.`];
+  return [`erreur  ${identifiant}${where} : trop-perçu de ${formatEuros(cents)}, car l'OPCO a versé plus que le forfait et le complément.`];
 }

@@ -1,5 +1,13 @@
 import { formatNumber } from "../../french.ts";
-import { type Changement, type FinancementParcours, type Funding, lectures, type Simulation } from "../../funding/index.ts";
+import {
+  type Changement,
+  chargeDe,
+  type FinancementParcours,
+  type Funding,
+  lectures,
+  type Simulation,
+  tropPercuDe,
+} from "../../funding/index.ts";
 import { type Cents, toEuros } from "../../money.ts";
 import { type Cell, csv } from "../csv.ts";
 import { shorten } from "../terminal/shorten.ts";
@@ -13,6 +21,7 @@ const montants = {
   forfait: "Forfait",
   complement: "Complément",
   reste_a_charge: "Reste à charge",
+  trop_percu: "Trop-perçu",
 } as const;
 type Montant = keyof typeof montants;
 const cles = Object.keys(montants) as Montant[];
@@ -35,22 +44,29 @@ function comparaisons({ parcours, avant, apres }: Simulation): Comparaison[] {
 }
 
 function duParcours(one: FinancementParcours | undefined): Record<Montant, Cents> {
-  const { coutReel, forfait, complement, resteACharge } = one ?? {};
+  const { coutReel, forfait, complement } = one ?? {};
   return {
     cout_reel: coutReel?.cents ?? 0,
     forfait: forfait?.cents ?? 0,
     complement: complement?.cents ?? 0,
-    reste_a_charge: resteACharge?.cents ?? 0,
+    reste_a_charge: one === undefined ? 0 : chargeDe(one),
+    trop_percu: one === undefined ? 0 : tropPercuDe(one),
   };
 }
 
-function duTotal({ totaux: { coutReel, forfait, complement, resteACharge } }: Funding): Record<Montant, Cents> {
-  return { cout_reel: coutReel, forfait, complement, reste_a_charge: resteACharge };
+function duTotal({ totaux: { coutReel, forfait, complement, resteACharge, tropPercu } }: Funding): Record<Montant, Cents> {
+  return { cout_reel: coutReel, forfait, complement, reste_a_charge: resteACharge, trop_percu: tropPercu };
 }
 
 function cote(avant: Record<Montant, Cents>, apres: Record<Montant, Cents>): Comparaison["montants"] {
   const of = (cle: Montant): { avant: Cents; apres: Cents } => ({ avant: avant[cle], apres: apres[cle] });
-  return { cout_reel: of("cout_reel"), forfait: of("forfait"), complement: of("complement"), reste_a_charge: of("reste_a_charge") };
+  return {
+    cout_reel: of("cout_reel"),
+    forfait: of("forfait"),
+    complement: of("complement"),
+    reste_a_charge: of("reste_a_charge"),
+    trop_percu: of("trop_percu"),
+  };
 }
 
 /** What is supposed, then each changed parcours and the dossier before and after. */
@@ -65,7 +81,9 @@ export function simulationTable(simulation: Simulation, width: number): string {
       style.bold(titreDe(one, apres)),
       namedTable(
         columns,
-        cles.map((cle) => [montants[cle], ...troisMontants(one.montants[cle]).map(montant)]),
+        cles
+          .filter((cle) => cle !== "trop_percu" || isTouched(one.montants[cle]))
+          .map((cle) => [montants[cle], ...troisMontants(one.montants[cle]).map(montant)]),
         [],
         width,
       ),
@@ -92,6 +110,10 @@ function titreDe({ nom }: Comparaison, { totaux }: Funding): string {
 
 function troisMontants({ avant, apres }: { avant: Cents; apres: Cents }): Cents[] {
   return [avant, apres, apres - avant];
+}
+
+function isTouched({ avant, apres }: { avant: Cents; apres: Cents }): boolean {
+  return avant !== 0 || apres !== 0;
 }
 
 function eligibilite({ eligible: { avant, apres } }: Comparaison): string[] {

@@ -1,43 +1,57 @@
-import ical, { type ICalCalendar, ICalCalendarMethod, type ICalEventData, ICalEventStatus, ICalEventTransparency } from "ical-generator";
 import { type Day, daysBetween, formatDay } from "../../dates.ts";
 import type { Ligne } from "../../progress/echeancier.ts";
 import { echeancier, type Progres } from "../../progress/index.ts";
+import { composant, ligne as propriete, texte } from "./icalendar.ts";
 import { nomActeur } from "./mots.ts";
 
-const semaine = 7 * 24 * 60 * 60;
+const NOM = "Échéances de la VAE inversée";
 
 /**
  * A calendar of the due dates (RFC 5545), all-day events with an alarm a week before. Imported again, it updates: each due date keeps
  * its UID, the sequence grows with `--date`; what is done says so, what has lost its object is cancelled. The same for the same date.
  */
 export function renderIcs(progres: Progres): string {
-  const calendrier: ICalCalendar = ical({
-    prodId: { company: "cpro", product: "progress", language: "FR" },
-    name: "Échéances de la VAE inversée",
-    method: ICalCalendarMethod.PUBLISH,
-    scale: "gregorian",
-  });
-  for (const ligne of echeancier(progres).filter(({ echeance }) => !echeance.isEtrangere))
-    calendrier.createEvent(evenement(ligne, progres.date));
-  return `${calendrier.toString()}\r\n`;
+  const lignes = echeancier(progres).filter(({ echeance }) => !echeance.isEtrangere);
+  return composant("VCALENDAR", [
+    propriete("VERSION", "2.0"),
+    propriete("PRODID", "-//cpro//progress//FR"),
+    propriete("CALSCALE", "GREGORIAN"),
+    propriete("METHOD", "PUBLISH"),
+    propriete("NAME", NOM),
+    propriete("X-WR-CALNAME", NOM),
+    ...lignes.map((une) => evenement(une, progres.date)),
+  ]);
 }
 
-function evenement(ligne: Ligne, date: Day): ICalEventData {
+function evenement(ligne: Ligne, date: Day): string {
   const { genre, echeance } = ligne;
   const isAnnule = echeance.etat === "sans_objet" && genre !== "national";
-  return {
-    id: uid(ligne),
-    start: echeance.echeance,
-    allDay: true,
-    stamp: date,
-    sequence: Math.max(0, daysBetween("2000-01-01", date)),
-    summary: titre(ligne),
-    description: description(ligne).join("\n"),
-    transparency: ICalEventTransparency.TRANSPARENT,
-    status: isAnnule ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    categories: [{ name: nomActeur(echeance.qui) }],
-    alarms: echeance.etat === "a_venir" ? [{ trigger: semaine, description: `Dans une semaine : ${titre(ligne)}` }] : [],
-  };
+  return composant("VEVENT", [
+    propriete("UID", uid(ligne)),
+    propriete("SEQUENCE", String(Math.max(0, daysBetween("2000-01-01", date)))),
+    propriete("DTSTAMP", `${chiffres(date)}T000000Z`),
+    propriete("DTSTART;VALUE=DATE", chiffres(echeance.echeance)),
+    propriete("X-MICROSOFT-CDO-ALLDAYEVENT", "TRUE"),
+    propriete("X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT", "TRUE"),
+    propriete("SUMMARY", texte(titre(ligne))),
+    propriete("TRANSP", "TRANSPARENT"),
+    propriete("DESCRIPTION", texte(description(ligne).join("\n"))),
+    ...(echeance.etat === "a_venir" ? [alarme(ligne)] : []),
+    propriete("CATEGORIES", texte(nomActeur(echeance.qui))),
+    propriete("STATUS", isAnnule ? "CANCELLED" : "CONFIRMED"),
+  ]);
+}
+
+function alarme(ligne: Ligne): string {
+  return composant("VALARM", [
+    propriete("ACTION", "DISPLAY"),
+    propriete("TRIGGER", "-P7D"),
+    propriete("DESCRIPTION", texte(`Dans une semaine : ${titre(ligne)}`)),
+  ]);
+}
+
+function chiffres(jour: Day): string {
+  return jour.replaceAll("-", "");
 }
 
 /** The same at each run, and no other's: the fiche, the parcours, the due date, its half-year when it comes back. */

@@ -25,7 +25,7 @@ export default defineRule({
       yield {
         at,
         message: `Le contrat est conclu le ${formatDay(conclu_le)}, après la fin de l'expérimentation (${formatDay(fermeture)}).`,
-        hint: "Un contrat conclu après cette date relève du contrat de professionnalisation ordinaire.",
+        hint: `Un contrat conclu après cette date relève du contrat de professionnalisation ordinaire ; ceux de la VAE inversée déjà conclus vont jusqu'à leur terme (${valueAt("duree-maximale", dateDuDroit(parcours)).value} mois au plus).`,
       };
     }
   },

@@ -1,4 +1,4 @@
-import { byConclusion, type Contrat, contratsConclus, ownIdentifiant } from "../contrats.ts";
+import { byConclusion, type Contrat, contratsConclus } from "../contrats.ts";
 import { type Context, type DossierFinding, defineRule } from "../rule.ts";
 
 const motifs =
@@ -36,12 +36,12 @@ function* surLeContrat({ document, parcours: { contrat } }: Contrat): Iterable<D
 }
 
 function* uneSeuleFois(renouveles: readonly Contrat[], context: Context): Iterable<DossierFinding> {
-  const identifiants = new Set(renouveles.map(({ parcours }) => ownIdentifiant(parcours.identifiant, parcours, context)));
+  const identifiants = new Set(renouveles.map(({ parcours }) => context.numeroter(parcours.fiche, parcours.identifiant)));
   const premiers = new Map<string, string>();
   for (const { document, parcours } of renouveles.toSorted((a, b) => byConclusion(a.parcours, b.parcours))) {
     const initial = parcours.contrat.renouvellement?.contrat_initial;
     if (initial === undefined) continue;
-    const renouvele = ownIdentifiant(initial, parcours, context);
+    const renouvele = context.numeroter(parcours.fiche, initial);
     const autre = premiers.get(renouvele);
     const at = ["contrat", "renouvellement", "contrat_initial"];
     const hint = "Un contrat se renouvelle une seule fois : corrigez le contrat initial, ou retirez « renouvellement ».";

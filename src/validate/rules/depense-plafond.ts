@@ -2,25 +2,17 @@ import { calendarMonths, monthsBetween } from "../../dates.ts";
 import {
   dateDuDroit,
   dernierJour,
-  isAfest,
+  isAfestDuTuteur,
   isTuteurAine,
   lendemainDeLaFin,
   motifPrioritaire,
   type ParcoursConclu,
 } from "../../dossier/faits.ts";
 import type { Composante } from "../../generated/parcours.ts";
-import { type Cents, formatEuros, toCents } from "../../money.ts";
+import { type Cents, formatEuros } from "../../money.ts";
+import { adjectifs, totauxParComposante } from "../depenses.ts";
 import { plafondFixe, plafondPedagogique, plafondTuteurExercice, plafondTuteurFormation } from "../plafonds.ts";
 import { defineRule } from "../rule.ts";
-
-const noms: Record<Composante, string> = {
-  conception_coordination: "de conception et de coordination",
-  pedagogique: "pédagogiques",
-  accompagnement_vae: "d'accompagnement à la VAE",
-  annexes: "annexes",
-  tuteur_formation: "de formation du tuteur",
-  tuteur_exercice: "d'exercice du tutorat",
-};
 
 export default defineRule({
   id: "depense-plafond",
@@ -31,27 +23,18 @@ export default defineRule({
   references: ["cahier-des-charges-3", "ct-d6332-92", "ct-d6332-93"],
   *check(parcours) {
     if (dernierJour(parcours) < parcours.contrat.debut) return;
-    for (const [composante, { total, derniere }] of totaux(parcours)) {
+    for (const [composante, { total, derniere }] of totauxParComposante(parcours.financement.depenses)) {
       if (composante === "pedagogique" && total <= plafondPedagogique(moisAuMoins(parcours), dateDuDroit(parcours))) continue;
       const plafond = plafondDe(composante, parcours);
       if (plafond === undefined || total <= plafond) continue;
       yield {
         at: ["financement", "depenses", derniere, "montant"],
-        message: `Les dépenses ${noms[composante]} font ${formatEuros(total)}, au-dessus du plafond de ${formatEuros(plafond)} : l'excédent de ${formatEuros(total - plafond)} n'est pas financé.`,
+        message: `Les dépenses ${adjectifs[composante]} font ${formatEuros(total)}, au-dessus du plafond de ${formatEuros(plafond)} : l'excédent de ${formatEuros(total - plafond)} n'est pas financé.`,
         hint: "Il reste à la charge du porteur ou d'un autre financeur.",
       };
     }
   },
 });
-
-/** Each composante's expenses, and the place of the last of them: the one that takes the sum above the ceiling. */
-function totaux({ financement }: ParcoursConclu): Map<Composante, { total: Cents; derniere: number }> {
-  const sommes = new Map<Composante, { total: Cents; derniere: number }>();
-  for (const [index, { composante, montant }] of financement.depenses.entries()) {
-    sommes.set(composante, { total: (sommes.get(composante)?.total ?? 0) + toCents(montant), derniere: index });
-  }
-  return sommes;
-}
 
 /** A length that the contract has for sure, found at once: most contracts need no finer one. */
 function moisAuMoins(parcours: ParcoursConclu): number {
@@ -75,7 +58,7 @@ function plafondDe(composante: Composante, parcours: ParcoursConclu): Cents | un
     case "tuteur_exercice": {
       const mois = declare(parcours, composante, "mois");
       const isMajore = isTuteurAine(parcours) || motifPrioritaire(parcours) !== undefined;
-      return mois === undefined ? undefined : plafondTuteurExercice(mois, { isMajore, isAfest: isAfest(parcours) }, droit);
+      return mois === undefined ? undefined : plafondTuteurExercice(mois, { isMajore, isAfest: isAfestDuTuteur(parcours) }, droit);
     }
   }
 }

@@ -1,5 +1,4 @@
 import type { Dossier, FicheDocument, ParcoursDocument } from "../../dossier/load.ts";
-import { ownIdentifiant } from "../contrats.ts";
 import { doublons } from "../doublons.ts";
 import { type Context, type DossierFinding, defineRule } from "../rule.ts";
 
@@ -12,7 +11,7 @@ export default defineRule({
   references: ["cahier-des-charges-4-2"],
   *check(dossier, context) {
     yield* identiques(dossier.fiches, ({ data }) => data.identifiant);
-    yield* identiques(dossier.parcours, ({ data }) => ownIdentifiant(data.identifiant, data, context));
+    yield* identiques(dossier.parcours, ({ data }) => context.numeroter(data.fiche, data.identifiant));
     yield* memesPersonnes(dossier, context);
   },
 });
@@ -42,7 +41,7 @@ function* memesPersonnes({ parcours }: Dossier, context: Context): Iterable<Doss
   for (const { document, autre } of doublons(parcours)) {
     const [le, lautre] = [document.data, autre.data];
     // The same identifiant is already told.
-    if (ownIdentifiant(le.identifiant, le, context) === ownIdentifiant(lautre.identifiant, lautre, context)) continue;
+    if (context.numeroter(le.fiche, le.identifiant) === context.numeroter(lautre.fiche, lautre.identifiant)) continue;
     yield {
       document,
       at: ["beneficiaire", "nom"],

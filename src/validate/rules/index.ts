@@ -17,6 +17,9 @@ import contratRenouvellement from "./contrat-renouvellement.ts";
 import contratRuptureMotivee from "./contrat-rupture-motivee.ts";
 import contratRuptureNotifiee from "./contrat-rupture-notifiee.ts";
 import contratTroisModalites from "./contrat-trois-modalites.ts";
+import datesOrdonnees from "./dates-ordonnees.ts";
+import departementConnu from "./departement-connu.ts";
+import depenseAvoir from "./depense-avoir.ts";
 import depenseComposante from "./depense-composante.ts";
 import depenseFacture from "./depense-facture.ts";
 import depensePlafond from "./depense-plafond.ts";
@@ -28,6 +31,8 @@ import dossierPlafondParcours from "./dossier-plafond-parcours.ts";
 import entrepriseDroitPrive from "./entreprise-droit-prive.ts";
 import entrepriseNaf from "./entreprise-naf.ts";
 import entrepriseSiret from "./entreprise-siret.ts";
+import facturePartagee from "./facture-partagee.ts";
+import faitAVenir from "./fait-a-venir.ts";
 import ficheBesoinNiveau from "./fiche-besoin-niveau.ts";
 import ficheCalendrier from "./fiche-calendrier.ts";
 import ficheCertificationEligible from "./fiche-certification-eligible.ts";
@@ -44,6 +49,7 @@ import ficheSiret from "./fiche-siret.ts";
 import ficheZoneCodes from "./fiche-zone-codes.ts";
 import financementCumul from "./financement-cumul.ts";
 import montantCentimes from "./montant-centimes.ts";
+import naissancePlausible from "./naissance-plausible.ts";
 import opcoCoherent from "./opco-coherent.ts";
 import phaseAccompagnementAvantContrat from "./phase-accompagnement-avant-contrat.ts";
 import phaseAdequation from "./phase-adequation.ts";
@@ -54,12 +60,14 @@ import phaseEvaluationsRegulieres from "./phase-evaluations-regulieres.ts";
 import phaseJuryBlocs from "./phase-jury-blocs.ts";
 import phaseJuryCcn from "./phase-jury-ccn.ts";
 import phaseJuryRecevable from "./phase-jury-recevable.ts";
+import phaseRecevabiliteAnnuelle from "./phase-recevabilite-annuelle.ts";
 import phaseRecevabiliteApresConclusion from "./phase-recevabilite-apres-conclusion.ts";
 import phaseSortie from "./phase-sortie.ts";
 import phaseTransmissionOpco from "./phase-transmission-opco.ts";
 import publicPrioritaire from "./public-prioritaire.ts";
 import tuteurCharge from "./tuteur-charge.ts";
 import tuteurDesigne from "./tuteur-designe.ts";
+import tuteurFormationHeures from "./tuteur-formation-heures.ts";
 import tuteurQualifie from "./tuteur-qualifie.ts";
 import versementDepasse from "./versement-depasse.ts";
 
@@ -91,6 +99,8 @@ export const themes: readonly { titre: string; rules: readonly Rule[] }[] = [
       contratDureeMaximale,
       contratDatesOrdonnees,
       beneficiaireAgeMinimum,
+      naissancePlausible,
+      departementConnu,
       entrepriseDroitPrive,
       entrepriseSiret,
       entrepriseNaf,
@@ -119,10 +129,13 @@ export const themes: readonly { titre: string; rules: readonly Rule[] }[] = [
   {
     titre: "Phases",
     rules: [
+      datesOrdonnees,
+      faitAVenir,
       phaseDiagnostic,
       phaseEcarts,
       phaseAccompagnementAvantContrat,
       phaseRecevabiliteApresConclusion,
+      phaseRecevabiliteAnnuelle,
       phaseTransmissionOpco,
       phaseAdequation,
       phaseEvaluationsRegulieres,
@@ -135,7 +148,17 @@ export const themes: readonly { titre: string; rules: readonly Rule[] }[] = [
   },
   {
     titre: "Financement",
-    rules: [montantCentimes, depenseComposante, depenseFacture, depensePlafond, financementCumul, versementDepasse],
+    rules: [
+      montantCentimes,
+      depenseComposante,
+      depenseAvoir,
+      depenseFacture,
+      facturePartagee,
+      depensePlafond,
+      tuteurFormationHeures,
+      financementCumul,
+      versementDepasse,
+    ],
   },
   {
     titre: "Dossier",

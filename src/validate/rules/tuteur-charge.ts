@@ -2,7 +2,7 @@ import { type Day, formatDay } from "../../dates.ts";
 import { dateDuDroit, dernierJour, type ParcoursConclu } from "../../dossier/faits.ts";
 import { formatNumber, list } from "../../french.ts";
 import { firstValue, valueAt } from "../../legal.ts";
-import { type Contrat, compare, contratsConclus, ownIdentifiant } from "../contrats.ts";
+import { type Contrat, compare, contratsConclus } from "../contrats.ts";
 import { type DossierFinding, defineRule } from "../rule.ts";
 
 export default defineRule({
@@ -16,7 +16,7 @@ export default defineRule({
     for (const contrat of contratsConclus(dossier)) {
       const { tuteur } = contrat.parcours;
       if (tuteur.identifiant === undefined || tuteur.designe_par === "groupement") continue;
-      const key = ownIdentifiant(tuteur.identifiant, contrat.parcours, context);
+      const key = context.numeroter(contrat.parcours.fiche, tuteur.identifiant);
       const contrats = parTuteur.get(key);
       if (contrats === undefined) parTuteur.set(key, [contrat]);
       else contrats.push(contrat);

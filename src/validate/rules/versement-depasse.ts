@@ -1,21 +1,25 @@
 import { monthsBetween, monthsInYear } from "../../dates.ts";
-import { dateDuDroit, dernierJour, lendemainDeLaFin, type ParcoursConclu } from "../../dossier/faits.ts";
+import { dateDuDroit, dernierJour, isRefuse, lendemainDeLaFin, type ParcoursConclu } from "../../dossier/faits.ts";
 import { count } from "../../french.ts";
 import { valueAt } from "../../legal.ts";
 import { type Cents, formatEuros, sumOf, toCents } from "../../money.ts";
-import { defineRule } from "../rule.ts";
+import { defineRule, type Finding } from "../rule.ts";
 
 export default defineRule({
   id: "versement-depasse",
   document: "contrat",
   severity: "error",
   summary:
-    "Les versements ne dépassent pas ce qui peut être dû : le coût réel moins les financements publics, et le plafond annuel pour chaque année de contrat commencée, complément en sus. C'est un minimum sûr ; « cpro funding » donne le dû exact.",
+    "Les versements ne dépassent pas ce qui peut être dû : le coût réel moins les financements publics, et le plafond annuel pour chaque année de contrat commencée, complément en sus ; rien après un refus de l'OPCO. C'est un minimum sûr ; « cpro funding » donne le dû exact.",
   references: ["cahier-des-charges-3", "decret-2023-408-art-2-ii"],
-  *check(parcours) {
+  *check(parcours, { date }) {
     const { versements = [] } = parcours.financement;
     if (versements.length === 0 || dernierJour(parcours) < parcours.contrat.debut) return;
     const total = sumOf(versements);
+    if (isRefuse(parcours, date)) {
+      if (total > 0) yield apresRefus(versements, total);
+      return;
+    }
     const annuel = toCents(valueAt("plafond-annuel", dateDuDroit(parcours)).value);
     const reste = resteDuCout(parcours);
     // A contract has started at least one year: most payments need no count of the years.
@@ -36,6 +40,14 @@ export default defineRule({
     };
   },
 });
+
+function apresRefus(versements: readonly { montant: number }[], total: Cents): Finding {
+  return {
+    at: ["financement", "versements", premierDepassement(versements, 0), "montant"],
+    message: `L'OPCO a refusé le contrat : rien n'est dû, et les ${formatEuros(total)} versés sont à lui rendre.`,
+    hint: "Notez le reversement par un montant négatif, ou corrigez la décision ou les versements.",
+  };
+}
 
 /** What the real cost leaves to pay; while no expense is entered nobody knows it. */
 function resteDuCout({ financement: { depenses, publics = [] } }: ParcoursConclu): Cents {

@@ -21,7 +21,11 @@ export async function openInput(paths: readonly string[], options: DashboardOpti
   const precedents = publics((options.previous ?? []).map(precedentDe), options, io);
   const sources = await ouvrirSources(paths, options, io);
   const eligibles = sources.dossier.parcours.filter(({ file }) => !sources.ineligibles.has(file));
-  const given = { ...sources, couts: coutsParFichier(eligibles, date), regionsPubliees: regionsPubliees(sources, options, precedents, io) };
+  const given = {
+    ...sources,
+    couts: coutsParFichier(eligibles, date, sources.dossier.fiches),
+    regionsPubliees: regionsPubliees(sources, options, precedents, io),
+  };
   return { input: { ...given, semestre, date, selon, precedents }, precedents };
 }
 

@@ -5,19 +5,19 @@ import { computeFunding, computePaiements, computePrevision, type Funding, type 
 import type { Io } from "../../io.ts";
 import { fundingNotes, renderers } from "../../render/funding/index.ts";
 import { checkDossier, type Report } from "../../validate/index.ts";
-import { imparfaits, openDossier, sansDoubles } from "../open.ts";
+import { imparfaits, openDossier, sansDoubles, sansMontantsImprecis } from "../open.ts";
 import { pick } from "../pick.ts";
 import type { FundingOptions } from "./options.ts";
 import { simuler } from "./simuler.ts";
 
 /** From paths to a result: a text for the screen, or the bytes of a workbook. */
 export async function makeFunding(paths: readonly string[], options: FundingOptions, io: Io): Promise<string | Uint8Array> {
-  const dossier = sansDoubles(await openDossier(paths, io), io);
+  const dossier = sansMontantsImprecis(sansDoubles(await openDossier(paths, io), io), io);
   if (options.prevision || isSeulementDesFiches(dossier)) return previsions(dossier, options, io);
   const parcours = pick(dossier.parcours, options.parcours);
   const report = await checkDossier(dossier, { date: options.date });
   noteImparfaits(imparfaits(parcours, report).length, io);
-  const financer = financeur(parcours, report, options);
+  const financer = financeur(parcours, dossier, report, options);
   if (options.set !== undefined) {
     const render = renderers.simulation[textFormat(options, "--set")];
     const { simulation, erreurs } = await simuler(dossier, options, financer(options.lecture));
@@ -34,34 +34,30 @@ export async function makeFunding(paths: readonly string[], options: FundingOpti
   }
   const funding = financer(options.lecture);
   noter([funding], io);
-  return rendu(funding, parcours, options, io);
+  return rendu(funding, options, io);
 }
 
 /** How to finance the parcours of a dossier under a reading, with what makes some of them ineligible. */
 function financeur(
   parcours: readonly ParcoursDocument[],
+  dossier: Dossier,
   { ineligible: motifs }: Report,
   { date }: FundingOptions,
 ): (lecture: NomLecture) => Funding {
-  return (lecture) => computeFunding({ parcours, motifs, date, lecture });
+  return (lecture) => computeFunding({ parcours, dossier, motifs, date, lecture });
 }
 
 function noteImparfaits(number: number, io: Io): void {
   if (number > 0) io.note(`${count(number, "parcours financé", "parcours financés")} malgré une erreur. « cpro validate » dit laquelle.`);
 }
 
-async function rendu(
-  funding: Funding,
-  parcours: readonly ParcoursDocument[],
-  { format, explain, by, paiements }: FundingOptions,
-  { columns }: Io,
-): Promise<string | Uint8Array> {
+async function rendu(funding: Funding, { format, explain, by, paiements }: FundingOptions, { columns }: Io): Promise<string | Uint8Array> {
   if (format === "xlsx") {
     const { fundingXlsx } = await import("../../render/xlsx/funding/index.ts");
-    return fundingXlsx(funding, computePaiements(funding, parcours), { isExplained: explain === true });
+    return fundingXlsx(funding, computePaiements(funding), { isExplained: explain === true });
   }
   if (by !== undefined) return renderers.groupes[format](funding, by, columns);
-  if (paiements) return renderers.paiements[format](computePaiements(funding, parcours), columns);
+  if (paiements) return renderers.paiements[format](computePaiements(funding), columns);
   return renderers[explain ? "explication" : "resultat"][format](funding, columns);
 }
 

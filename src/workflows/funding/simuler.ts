@@ -1,5 +1,6 @@
 import type { Dossier, FaultyFile } from "../../dossier/load.ts";
 import { lireModification, type Modification, modifier, valeurA } from "../../dossier/modifier.ts";
+import { montantsDuParcours } from "../../dossier/montants.ts";
 import { UserError } from "../../errors.ts";
 import { type Changement, computeFunding, computeSimulation, type Funding, type Simulation } from "../../funding/index.ts";
 import { checkDossier } from "../../validate/index.ts";
@@ -23,12 +24,26 @@ export async function simuler(dossier: Dossier, { set = [], date, parcours }: Fu
   for (const texte of set) modifications.push(await lireModification(texte, identifiants));
   const modified = modifier(dossier.parcours, modifications);
   for (const file of modified.faulty) throw await refus(file);
+  for (const { data } of modified.parcours) {
+    for (const { at, montant } of montantsDuParcours(data)) {
+      throw new UserError(
+        `Avec ces changements, ${at.join(".")} de ${data.identifiant} vaudrait ${String(montant).replace(".", ",")} : plus de deux décimales.`,
+        "Un montant s'écrit en euros et centimes.",
+      );
+    }
+  }
   const gardes = pick(modified.parcours, parcours);
   for (const { identifiant } of modifications)
     if (!gardes.some(({ data }) => data.identifiant === identifiant)) throw horsChoix(identifiant);
   const { ineligible: motifs, diagnostics } = await checkDossier({ ...dossier, parcours: modified.parcours, faulty: [] }, { date });
   const { diagnostics: connus } = await checkDossier({ ...dossier, faulty: [] }, { date });
-  const apres = computeFunding({ parcours: gardes, motifs, date, lecture: avant.lecture });
+  const apres = computeFunding({
+    parcours: gardes,
+    dossier: { ...dossier, parcours: modified.parcours },
+    motifs,
+    date,
+    lecture: avant.lecture,
+  });
   const changed = new Set(modified.parcours.filter((document) => !dossier.parcours.includes(document)).map(({ file }) => file));
   return {
     simulation: computeSimulation(

@@ -1,4 +1,4 @@
-import { writeOutput } from "../../dossier/write.ts";
+import { writeOutputs } from "../../dossier/write.ts";
 import { UserError } from "../../errors.ts";
 import { count, list } from "../../french.ts";
 import { conflits, type Prevu, texteDe } from "../../import/index.ts";
@@ -22,7 +22,7 @@ export async function ecrire(prevus: readonly Prevu[], { update, force, yes }: I
     io.print(renderChangements(modifies));
     if (!yes && !(await accord(modifies.length, io))) return io.end("not-done");
   }
-  for (const [fichier, texte] of textes) writeOutput(fichier, texte, { force: true });
+  writeOutputs(textes, { force: true });
   io.note(resume(aEcrire, modifies.length, prevus.length - aEcrire.length));
 }
 

@@ -38,20 +38,20 @@ describe("le tableau", () => {
 
   it("donne les parcours, leurs années, le total des éligibles et les écartés avec leur motif", () => {
     expect(text).toMatchInlineSnapshot(`
-      "Parcours   Mois  Coût réel   Forfait  Complément  À charge
-      ──────────────────────────────────────────────────────────
-      EPE-001      18   9 000,00  7 500,00        0,00      0,00
+      "Parcours   Mois  Coût réel   Forfait  Complément  À charge  Trop-perçu
+      ──────────────────────────────────────────────────────────────────────
+      EPE-001      18   9 000,00  7 500,00        0,00      0,00        0,00
         année 1    12   6 333,33  5 333,33
         année 2     6   2 666,67  2 166,67
-      EPE-002      12       0,00      0,00        0,00   -750,50
-      * EPE-003     6   2 000,00  2 000,00        0,00      0,00
-      ──────────────────────────────────────────────────────────
-      Total             9 000,00  7 500,00        0,00   -750,50
+      EPE-002      12       0,00      0,00        0,00      0,00      750,50
+      * EPE-003     6   2 000,00  2 000,00        0,00      0,00        0,00
+      ──────────────────────────────────────────────────────────────────────
+      Total             9 000,00  7 500,00        0,00      0,00      750,50
 
       Montants en euros. Au total : 2 parcours sur 3.
       Lecture des textes : cahier des charges (cahier_des_charges).
       Versé par l'OPCO au 30 juin 2025 : 4 000,00 €.
-      Avance de trésorerie au 30 juin 2025 : -3 000,00 €.
+      Avance de trésorerie au 30 juin 2025 : 2 749,50 €.
 
       Non éligibles, hors du total (« cpro validate » détaille la règle) :
         * EPE-003 : contrat-fenetre
@@ -98,7 +98,7 @@ describe("le json", () => {
     const document = JSON.parse(renderers.resultat.json(funding));
     expect(document).toMatchObject({ format: "cpro/funding/1", lecture: "cahier_des_charges", date: "2025-06-30" });
     expect(Object.keys(document.parcours[0])).toEqual(
-      "identifiant fiche opco eligible motifs cout_reel annees forfait_brut financements_publics forfait complement reste_a_charge refinancable verse avance_tresorerie".split(
+      "identifiant fiche opco eligible motifs cout_reel annees forfait_brut financements_publics forfait complement reste_a_charge refinancable verse avance_tresorerie a_rendre".split(
         " ",
       ),
     );
@@ -127,8 +127,10 @@ describe("le json", () => {
       cout_reel: 9000,
       forfait: 7500,
       complement: 0,
-      reste_a_charge: -750.5,
+      reste_a_charge: 0,
+      trop_percu: 750.5,
       verse: 4000,
+      a_rendre: 0,
     });
   });
 

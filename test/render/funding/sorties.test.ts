@@ -30,7 +30,7 @@ const contrats: Contrat[] = [
 ];
 const motifs = new Map([["parcours/EPE-003.yaml", ["contrat-fenetre"]]]);
 const funding = financerTous(contrats, { motifs });
-const paiements = computePaiements(funding, contrats.map(document));
+const paiements = computePaiements(funding);
 
 describe("le csv, pour Excel en français", () => {
   const text = renderers.resultat.csv(funding);
@@ -46,7 +46,9 @@ describe("le csv, pour Excel en français", () => {
 
   it("neutralise une cellule qu'Excel prendrait pour une formule, sans toucher aux nombres négatifs", () => {
     expect(column("Parcours")).toEqual(["'=EPE-001", "EPE-002", "EPE-002", "EPE-003"]);
-    expect(column("Reste à charge")).toEqual(["200,5", "-1000", "", "0"]);
+    expect(column("Reste à charge")).toEqual(["200,5", "0", "", "0"]);
+    expect(column("Trop-perçu")).toEqual(["0", "1000", "", "0"]);
+    expect(column("Avance de trésorerie")[1]).toBe("-1000");
     expect(renderers.explication.csv(funding)).toContain(`;"'@Formation ""A"" ; B";6500,5;`);
   });
 
@@ -61,6 +63,8 @@ describe("le csv, pour Excel en français", () => {
       ["Forfait", funding.totaux.forfait],
       ["Complément", funding.totaux.complement],
       ["Reste à charge", funding.totaux.resteACharge],
+      ["Trop-perçu", funding.totaux.tropPercu],
+      ["À rendre", funding.totaux.aRendre],
       ["Versé par l'OPCO", funding.totaux.verse],
     ] as const) {
       expect(somme(name) * 100).toBeCloseTo(total, 6);
@@ -84,34 +88,36 @@ describe("les groupes", () => {
   });
 
   it("par OPCO et par fiche, en json et en csv : tous les montants", () => {
+    const reste = { reste_a_charge: 200.5, trop_percu: 1000, verse: 2000, a_rendre: 0 };
+    const somme = { parcours: 2, cout_reel: 14546.9, forfait: 6046.4, complement: 300, ...reste };
     expect(JSON.parse(renderers.groupes.json(funding, "opco"))).toEqual({
       format: "cpro/funding-groupes/1",
       lecture: "cahier_des_charges",
       date: "2025-06-30",
       par: "opco",
-      groupes: [{ opco: "akto", parcours: 2, cout_reel: 14546.9, forfait: 6046.4, complement: 300, reste_a_charge: -799.5, verse: 2000 }],
-      totaux: { parcours: 2, cout_reel: 14546.9, forfait: 6046.4, complement: 300, reste_a_charge: -799.5, verse: 2000 },
+      groupes: [{ opco: "akto", ...somme }],
+      totaux: somme,
     });
     expect(renderers.groupes.csv(funding, "fiche")).toBe(
-      "\uFEFFFiche projet;Parcours;Coût réel;Forfait;Complément;À charge;Versé\r\nFICHE-1;2;14546,9;6046,4;300;-799,5;2000\r\n",
+      "\uFEFFFiche projet;Parcours;Coût réel;Forfait;Complément;À charge;Trop-perçu;Versé;À rendre\r\nFICHE-1;2;14546,9;6046,4;300;200,5;1000;2000;0\r\n",
     );
   });
 });
 
 describe("les paiements", () => {
   it("tiennent dans 80 colonnes, les mois à venir marqués", () => {
-    const later = computePaiements(financerTous(contrats, { motifs, date: "2024-08-31" }), contrats.map(document));
+    const later = computePaiements(financerTous(contrats, { motifs, date: "2024-08-31" }));
     const text = plain(renderers.paiements.table(later, 80));
-    expect(text).toMatch(/^2024-09 \(prévu\) +6 500,50 +6 300,00 +0,00 +6 300,00$/m);
+    expect(text).toMatch(/^2024-09 \(prévu\) +6 500,50 +6 300,00 +0,00 +6 300,00 +0,00$/m);
     expect(widest(text)).toBeLessThanOrEqual(80);
   });
 
   it("en json, la trésorerie par parcours, fiche et OPCO", () => {
     const { tresorerie, a_faire, echeancier } = JSON.parse(renderers.paiements.json(paiements));
-    expect(tresorerie.total).toEqual({ depense: 14546.9, verse: 2000, publics: 9000, avance: 3546.9, reste_du: 4346.4 });
+    expect(tresorerie.total).toEqual({ depense: 14546.9, verse: 2000, publics: 9000, avance: 3546.9, reste_du: 4346.4, verse_d_avance: 0 });
     expect(tresorerie.parcours.map(({ identifiant }: { identifiant: string }) => identifiant)).toEqual(["=EPE-001", "EPE-002"]);
     expect(a_faire).toContainEqual(expect.objectContaining({ parcours: "EPE-002", genre: "trop_percu", montant: 1000 }));
-    expect(echeancier.at(-1)).toEqual({ mois: "2025-01", depense: 0, du: 0, verse: 2000, reste_du: 4346.4 });
+    expect(echeancier.at(-1)).toEqual({ mois: "2025-01", depense: 0, du: 0, verse: 2000, reste_du: 4346.4, verse_d_avance: 0 });
   });
 });
 
@@ -148,8 +154,8 @@ describe("la prévision", () => {
       cout_par_heure: 37.93,
       part_conception: 0.0879,
     });
-    expect(durees[0].projet).toEqual({ cout: 45520, forfait: 36000, publics: 0, complement: 0, non_finance: 9520 });
-    expect(renderers.previsions.csv([prevision])).toContain("\r\nFICHE-1;4;12;11380;37,93;0,0879;9000;45520;36000;0;0;9520\r\n");
+    expect(durees[0].projet).toEqual({ cout: 45520, forfait: 36000, publics: 0, complement: 0, non_finance: 9520, trop_percu: 0 });
+    expect(renderers.previsions.csv([prevision])).toContain("\r\nFICHE-1;4;12;11380;37,93;0,0879;9000;45520;36000;0;0;9520;0\r\n");
   });
 
   it("dit ce qui manque à la fiche", () => {
@@ -182,12 +188,14 @@ describe("le « et si »", () => {
     const document = JSON.parse(renderers.simulation.json(simulation));
     expect(document.changements).toEqual([{ parcours: "=EPE-001", chemin: "contrat.fin", avant: "2025-06-30", apres: "2024-12-31" }]);
     expect(document.parcours[0].forfait).toEqual({ avant: 6046.4, apres: 3046.4, ecart: -3000 });
-    expect(document.totaux.reste_a_charge).toEqual({ avant: -799.5, apres: 2200.5, ecart: 3000 });
+    expect(document.totaux.reste_a_charge).toEqual({ avant: 200.5, apres: 3200.5, ecart: 3000 });
+    expect(document.totaux.trop_percu).toEqual({ avant: 1000, apres: 1000, ecart: 0 });
     expect(renderers.simulation.csv(simulation)).toContain("\r\n'=EPE-001;Forfait;6046,4;3046,4;-3000\r\n");
   });
 
   it("ne change rien quand rien ne change", () => {
     const text = plain(renderers.simulation.table(computeSimulation(funding, funding, []), 80));
-    expect(text.match(/0,00$/gm)).toHaveLength(4);
+    // Quatre montants, et le trop-perçu de ce dossier.
+    expect(text.match(/0,00$/gm)).toHaveLength(5);
   });
 });

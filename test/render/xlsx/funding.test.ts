@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { computePaiements } from "../../../src/funding/index.ts";
 import { fundingXlsx } from "../../../src/render/xlsx/funding/index.ts";
-import { type Contrat, document, financerTous } from "../../funding/contrat.ts";
+import { type Contrat, financerTous } from "../../funding/contrat.ts";
 
 const contrats: Contrat[] = [
   {
@@ -23,7 +23,7 @@ const motifs = new Map([["parcours/EPE-002.yaml", ["contrat-fenetre"]]]);
 const funding = financerTous(contrats, { motifs });
 const make = (list: readonly Contrat[] = contrats, isExplained = false) => {
   const ofList = financerTous(list, { motifs });
-  return fundingXlsx(ofList, computePaiements(ofList, list.map(document)), { isExplained });
+  return fundingXlsx(ofList, computePaiements(ofList), { isExplained });
 };
 
 /** The rows of a sheet from its header on; a cell is what a spreadsheet would compute with. */

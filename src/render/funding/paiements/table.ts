@@ -1,6 +1,7 @@
 import { type Day, formatDay } from "../../../dates.ts";
 import { count, formatNumber } from "../../../french.ts";
 import { type AnneeCivile, type Avance, type Blocage, lectures, type Mois, type Paiements } from "../../../funding/index.ts";
+import { firstValue, reference } from "../../../legal.ts";
 import { formatEuros } from "../../../money.ts";
 import { shorten } from "../../terminal/shorten.ts";
 import { style } from "../../terminal/style.ts";
@@ -11,12 +12,14 @@ import { namedTable } from "../named-table.ts";
 
 const notes = [
   "Montants en euros, parcours éligibles. Avance = dépensé − versé − financements publics reçus.",
-  "Dû : forfait et complément des dépenses, au fur et à mesure de leurs dates ; sans date, au dernier jour du contrat.",
+  `Dû : forfait et complément des dépenses, au fur et à mesure de leurs dates (sans date, au dernier jour de leur année de contrat), une fois le contrat accepté et commencé : l'OPCO paie après exécution (${reference("ct-r6332-25").titre}) et sur pièces (${reference("ct-r6332-26").titre}).`,
+  `D'avance : ce que l'OPCO a versé au-delà du dû. Une avance de ${firstValue("avance-opco-maximum")} % au plus peut être convenue (même article) ; le contrat fini, elle est à rendre. Reste dû et avances ne se compensent pas d'un parcours à l'autre.`,
   "Engagement : au prorata des jours de chaque année de contrat.",
 ];
 
 /** What there is to do, where the cash stands, what was due and paid month by month, what each year bears. */
-export function paiementsTable({ lecture, date, annees, mois, fiches, opcos, total, blocages }: Paiements, width: number): string {
+export function paiementsTable(paiements: Paiements, width: number): string {
+  const { lecture, date, annees, mois, fiches, opcos, total, blocages, nonAcceptes } = paiements;
   return [
     ...section(`À faire pour être payé : ${count(blocages.length, "point")}`, aFaire(blocages, width)),
     ...section(`Avance de trésorerie au ${formatDay(date)}, par fiche projet`, avances("Fiche projet", fiches, total, width)),
@@ -24,9 +27,14 @@ export function paiementsTable({ lecture, date, annees, mois, fiches, opcos, tot
     ...section("Échéancier : ce que l'OPCO doit et ce qu'il verse", moisTable(mois, date, width)),
     ...section("Engagement par année civile", anneesTable(annees, width)),
     ...notes.flatMap((note) => wrap(note, width)),
+    ...(nonAcceptes === 0 ? [] : wrap(nonAcceptesText(nonAcceptes), width)),
     `Lecture des textes : ${lectures[lecture].titre} (${lecture}).`,
     "",
   ].join("\n");
+}
+
+function nonAcceptesText(nombre: number): string {
+  return `${count(nombre, "parcours n'est pas accepté", "parcours ne sont pas acceptés")} par l'OPCO, ni par son silence : rien n'y est dû encore.`;
 }
 
 function section(titre: string, body: string): string[] {
@@ -51,22 +59,23 @@ function enjeu({ genre, montant: cents }: Blocage): string {
 const figures = (headers: readonly string[]): Column[] => headers.map((header) => ({ header, align: "right" }));
 
 function avances(titre: string, groupes: readonly Avance[], total: Avance, width: number): string {
-  const columns = [{ header: titre }, ...figures(["Dépensé", "Versé", "Publics", "Avance", "Reste dû"])];
-  const row = ({ cle, depense, verse, publics, avance, resteDu }: Avance): string[] => [
+  const columns = [{ header: titre }, ...figures(["Dépensé", "Versé", "Publics", "Avance", "Reste dû", "D'avance"])];
+  const row = ({ cle, depense, verse, publics, avance, resteDu, verseDAvance }: Avance): string[] => [
     cle,
-    ...[depense, verse, publics, avance, resteDu].map(montant),
+    ...[depense, verse, publics, avance, resteDu, verseDAvance].map(montant),
   ];
   return namedTable(columns, groupes.map(row), row({ ...total, cle: "Total" }), width);
 }
 
 function moisTable(mois: readonly Mois[], date: Day, width: number): string {
-  const columns = [{ header: "Mois" }, ...figures(["Dépensé", "Dû", "Versé", "Reste dû"])];
-  const rows = mois.map(({ mois: nom, depense, du, verse, resteDu }) => [
+  const columns = [{ header: "Mois" }, ...figures(["Dépensé", "Dû", "Versé", "Reste dû", "D'avance"])];
+  const rows = mois.map(({ mois: nom, depense, du, verse, resteDu, verseDAvance }) => [
     nom > date.slice(0, 7) ? `${nom} (prévu)` : nom,
-    ...[depense, du, verse, resteDu].map(montant),
+    ...[depense, du, verse, resteDu, verseDAvance].map(montant),
   ]);
+  const { resteDu = 0, verseDAvance = 0 } = mois.at(-1) ?? {};
   const sum = (of: "depense" | "du" | "verse"): string => montant(mois.reduce((total, one) => total + one[of], 0));
-  return namedTable(columns, rows, ["Total", sum("depense"), sum("du"), sum("verse"), montant(mois.at(-1)?.resteDu ?? 0)], width);
+  return namedTable(columns, rows, ["Total", sum("depense"), sum("du"), sum("verse"), montant(resteDu), montant(verseDAvance)], width);
 }
 
 function anneesTable(annees: readonly AnneeCivile[], width: number): string {

@@ -13,7 +13,7 @@ export function previsionsCsv(previsions: readonly Prevision[]): string {
       coutParHeure === undefined ? undefined : toEuros(coutParHeure),
       Number(partConception.toFixed(4)),
       toEuros(parType.forfait.cents),
-      ...[projet.cout, projet.forfait, projet.publics, projet.complement, projet.nonFinance].map(toEuros),
+      ...[projet.cout, projet.forfait, projet.publics, projet.complement, projet.nonFinance, projet.tropPercu].map(toEuros),
     ]),
   );
   return csv(
@@ -30,6 +30,7 @@ export function previsionsCsv(previsions: readonly Prevision[]): string {
       "Financements publics",
       "Complément",
       "Non financé",
+      "Trop-perçu",
     ],
     rows,
   );

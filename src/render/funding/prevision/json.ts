@@ -1,4 +1,4 @@
-import { nomsDesComposantes, type Prevision, type PrevisionDuree } from "../../../funding/index.ts";
+import { chargeDe, nomsDesComposantes, type Prevision, type PrevisionDuree, tropPercuDe } from "../../../funding/index.ts";
 import { toEuros } from "../../../money.ts";
 
 /** `cpro/funding-prevision/1`: amounts in euros, `part_conception` between 0 and 1. */
@@ -22,7 +22,7 @@ function previsionJson(prevision: Prevision): object {
 }
 
 function dureeJson({ mois, composantes, parType, projet }: PrevisionDuree): object {
-  const { forfaitBrut, forfait, financementsPublics, complement, resteACharge } = parType;
+  const { forfaitBrut, forfait, financementsPublics, complement } = parType;
   return {
     mois,
     composantes: Object.fromEntries(
@@ -33,7 +33,8 @@ function dureeJson({ mois, composantes, parType, projet }: PrevisionDuree): obje
       forfait: toEuros(forfait.cents),
       publics: toEuros(financementsPublics.cents),
       complement: toEuros(complement.cents),
-      non_finance: toEuros(resteACharge.cents),
+      non_finance: toEuros(chargeDe(parType)),
+      trop_percu: toEuros(tropPercuDe(parType)),
     },
     projet: {
       cout: toEuros(projet.cout),
@@ -41,6 +42,7 @@ function dureeJson({ mois, composantes, parType, projet }: PrevisionDuree): obje
       publics: toEuros(projet.publics),
       complement: toEuros(projet.complement),
       non_finance: toEuros(projet.nonFinance),
+      trop_percu: toEuros(projet.tropPercu),
     },
   };
 }

@@ -1,5 +1,5 @@
 import { count, formatNumber, list } from "../../../french.ts";
-import { composantes, nomsDesComposantes, type Prevision, type PrevisionDuree } from "../../../funding/index.ts";
+import { chargeDe, composantes, nomsDesComposantes, type Prevision, type PrevisionDuree, tropPercuDe } from "../../../funding/index.ts";
 import { type Cents, formatEuros } from "../../../money.ts";
 import { style } from "../../terminal/style.ts";
 import type { Column } from "../../terminal/table.ts";
@@ -32,7 +32,17 @@ function previsionText(prevision: Prevision, width: number): string {
     ...prevision.durees.flatMap((duree) => ["", parParcours(duree, width), "", pourLeProjet(prevision, duree, width)]),
     "",
     ...wrap(hypotheses, width),
+    ...formationDuTuteur(prevision).flatMap((line) => wrap(line, width)),
   ].join("\n");
+}
+
+/** A fiche has no key for hours of tutor training, without which none is financed (D. 6332-92). */
+function formationDuTuteur({ durees }: Prevision): string[] {
+  const cout = Math.max(0, ...durees.map(({ composantes: montants }) => montants.tuteur_formation.cout));
+  if (cout === 0) return [];
+  return [
+    `Du poste « tutorat », ${formatEuros(cout)} au plus dépassent l'exercice de la fonction : rien n'en est financé, faute d'heures de formation du tuteur déclarées (D. 6332-92) ; elles se déclarent parcours par parcours.`,
+  ];
 }
 
 /** The figures of economic efficiency of the cahier des charges, § 1.2. */
@@ -85,7 +95,8 @@ function pourLeProjet({ parcours }: Prevision, { mois, parType, projet }: Previs
     row("Forfait", parType.forfait.cents, projet.forfait),
     row("Financements publics", parType.financementsPublics.cents, projet.publics),
     row("Complément", parType.complement.cents, projet.complement),
-    row(projet.nonFinance < 0 ? "Trop-perçu" : "Non financé", parType.resteACharge.cents, projet.nonFinance),
+    row("Non financé", chargeDe(parType), projet.nonFinance),
+    ...(projet.tropPercu > 0 ? [row("Trop-perçu", 0 - tropPercuDe(parType), 0 - projet.tropPercu)] : []),
   ];
   return namedTable(columns, rows, row("Coût", parType.coutReel.cents, projet.cout), width);
 }

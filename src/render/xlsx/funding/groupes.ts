@@ -13,10 +13,13 @@ const montants = [
   "Forfait",
   "Complément",
   "Reste à charge",
+  "Trop-perçu",
   "Dépensé au jour",
   "Versé par l'OPCO",
   "Avance de trésorerie",
   "Dû et non versé",
+  "Versé d'avance",
+  "À rendre",
 ];
 
 function addGroupe(workbook: Workbook, nom: string, funding: Funding, groupes: readonly Groupe[], avances: readonly Avance[]): void {
@@ -28,9 +31,9 @@ function addGroupe(workbook: Workbook, nom: string, funding: Funding, groupes: r
   ];
   const parCle = new Map(avances.map((avance) => [avance.cle, avance]));
   const rows = groupes.map(({ cle, totaux: t }) => {
-    const { depense = 0, resteDu = 0 } = parCle.get(cle) ?? {};
-    const duGroupe = [t.coutReel, t.forfait, t.complement, t.resteACharge, depense, t.verse, t.avanceTresorerie, resteDu];
-    return [cle, t.parcours, t.eligibles, ...duGroupe];
+    const { depense = 0, resteDu = 0, verseDAvance = 0 } = parCle.get(cle) ?? {};
+    const couvert = [t.coutReel, t.forfait, t.complement, t.resteACharge, t.tropPercu];
+    return [cle, t.parcours, t.eligibles, ...couvert, depense, t.verse, t.avanceTresorerie, resteDu, verseDAvance, t.aRendre];
   });
   const sums = columns.slice(1).map((_, rang) => rows.reduce((sum, row) => sum + Number(row[rang + 1]), 0));
   const sheet = framedSheet(workbook, nom, "Parcours éligibles ; avance = dépensé − versé − financements publics reçus.", funding, columns);

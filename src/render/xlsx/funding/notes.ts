@@ -2,7 +2,7 @@ import type { Workbook } from "exceljs";
 import { type Day, formatDay } from "../../../dates.ts";
 import { formatNumber } from "../../../french.ts";
 import { type Funding, lectures } from "../../../funding/index.ts";
-import { type ParameterName, parameters, type ReferenceId, reference } from "../../../legal.ts";
+import { firstValue, type ParameterName, parameters, type ReferenceId, reference } from "../../../legal.ts";
 import { addTable, type Column, framedSheet } from "./sheet.ts";
 
 const columns: Column[] = [
@@ -20,10 +20,15 @@ const definitions: readonly (readonly [string, string])[] = [
   ["Coût réel", "Somme des dépenses du parcours, prévues ou faites."],
   ["Forfait", "Ce que l'OPCO prend en charge, financements publics des mêmes dépenses déduits ; refinancé en entier."],
   ["Complément", "Contributions de l'article L. 6332-1-2, dans la limite du coût que rien d'autre ne couvre ; jamais refinancé."],
-  ["Reste à charge", "Coût réel − forfait − financements publics − complément ; négatif, c'est un trop-perçu."],
+  [
+    "Reste à charge",
+    "Coût réel − forfait − financements publics − complément, parcours par parcours ; au-dessous de 0, c'est un trop-perçu.",
+  ],
+  ["À rendre", "Ce que l'OPCO a versé pour un contrat qu'il a refusé, ou, le contrat fini, au-delà du forfait et du complément."],
+  ["Versé d'avance", "Ce que l'OPCO a versé au-delà de ce qui est dû au jour dit."],
   [
     "Dû",
-    "Forfait et complément des dépenses datées jusqu'au jour dit ; sans date, au dernier jour du contrat. Les textes ne fixent pas de délai.",
+    `Forfait et complément des dépenses jusqu'au jour dit (sans date, au dernier jour de leur année de contrat), une fois le contrat accepté et commencé. L'OPCO paie après exécution, un échelonnement peut être convenu avec une avance de ${firstValue("avance-opco-maximum")} % au plus (${reference("ct-r6332-25").titre}) ; sans les pièces, il ne paie pas (${reference("ct-r6332-26").titre}).`,
   ],
   ["Avance de trésorerie", "Dépensé − versé par l'OPCO − financements publics reçus, jusqu'au jour dit."],
   ["Engagement d'une année civile", "Forfait, complément et coût au prorata des jours de chaque année de contrat."],

@@ -18,14 +18,17 @@ const CHART = { column: 7, width: 8, height: 15 };
 export function addSynthese(workbook: Workbook, funding: Funding, paiements: Paiements): ChartSpec[] {
   const note = `Parcours éligibles : ${funding.totaux.eligibles} sur ${funding.totaux.parcours}.`;
   const sheet = framedSheet(workbook, SHEET, note, funding, widths);
-  const { coutReel, forfait, complement, resteACharge, verse, avanceTresorerie } = funding.totaux;
+  const { coutReel, forfait, complement, resteACharge, tropPercu, verse, avanceTresorerie, aRendre } = funding.totaux;
   const chiffres = [
     ["Coût réel", coutReel],
     ["Forfait", forfait],
     ["Complément", complement],
     ["Reste à charge", resteACharge],
+    ["Trop-perçu", tropPercu],
     ["Versé par l'OPCO", verse],
     ["Dû et non versé", paiements.total.resteDu],
+    ["Versé d'avance", paiements.total.verseDAvance],
+    ["À rendre à l'OPCO", aRendre],
     ["Avance de trésorerie", avanceTresorerie],
   ] as const;
   let row = addTable(sheet, [text("Ensemble"), euros("Montant")], chiffres) + 1;

@@ -19,16 +19,17 @@ const SHEET = "Échéancier";
 function addEcheancier(workbook: Workbook, funding: Funding, { mois }: Paiements): ChartSpec[] {
   const columns: Column[] = [
     { header: "Mois", width: 14, kind: "text" },
-    ...["Dépensé", "Dû", "Versé", "Dû, cumulé", "Versé, cumulé", "Reste dû"].map(euros),
+    ...["Dépensé", "Dû", "Versé", "Dû, cumulé", "Versé, cumulé", "Reste dû", "D'avance"].map(euros),
   ];
   let [duCumule, verseCumule] = [0, 0];
-  const rows = mois.map(({ mois: nom, depense, du, verse, resteDu }) => {
+  const rows = mois.map(({ mois: nom, depense, du, verse, resteDu, verseDAvance }) => {
     duCumule += du;
     verseCumule += verse;
-    return [nom, depense, du, verse, duCumule, verseCumule, resteDu];
+    return [nom, depense, du, verse, duCumule, verseCumule, resteDu, verseDAvance];
   });
   const total = ["Total", ...(["depense", "du", "verse"] as const).map((quoi) => mois.reduce((sum, one) => sum + one[quoi], 0))];
-  const note = "Dû : forfait et complément des dépenses, au fur et à mesure de leurs dates ; sans date, au dernier jour du contrat.";
+  const note =
+    "Dû : forfait et complément des dépenses, à leurs dates ; sans date, au dernier jour de leur année de contrat ; jamais avant l'acceptation ni le début.";
   const sheet = framedSheet(workbook, SHEET, note, funding, columns);
   addTable(sheet, columns, rows, { total });
   if (mois.length < 2) return [];

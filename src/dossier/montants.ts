@@ -1,0 +1,37 @@
+import type { FicheProjet } from "../generated/fiche.ts";
+import type { Parcours } from "../generated/parcours.ts";
+import { toCents, toEuros } from "../money.ts";
+import type { Path } from "./place.ts";
+
+/** An amount of a file that cents cannot hold, and its place. */
+export interface MontantImprecis {
+  at: Path;
+  montant: number;
+}
+
+/** The amounts of a parcours with more than two decimals: nobody may round them but who knows what was meant. */
+export function* montantsDuParcours({ financement, contrat }: Parcours): Generator<MontantImprecis, void> {
+  yield* imprecis(["contrat", "decision_opco", "montant"], contrat?.decision_opco?.montant);
+  if (financement === undefined) return;
+  const { depenses, publics = [], complement, versements = [] } = financement;
+  for (const [rang, ligne] of depenses.entries()) {
+    for (const cle of ["montant", "montant_facture", "montant_ht"] as const)
+      yield* imprecis(["financement", "depenses", rang, cle], ligne[cle]);
+  }
+  for (const [rang, { montant }] of publics.entries()) yield* imprecis(["financement", "publics", rang, "montant"], montant);
+  yield* imprecis(["financement", "complement", "montant"], complement?.montant);
+  for (const [rang, { montant }] of versements.entries()) yield* imprecis(["financement", "versements", rang, "montant"], montant);
+}
+
+/** The same of a fiche projet. */
+export function* montantsDeLaFiche({ financement }: FicheProjet): Generator<MontantImprecis, void> {
+  const { cout_par_parcours = {}, complementaires = [], publics = [] } = financement ?? {};
+  for (const [cle, montant] of Object.entries(cout_par_parcours)) yield* imprecis(["financement", "cout_par_parcours", cle], montant);
+  for (const [rang, { montant }] of complementaires.entries())
+    yield* imprecis(["financement", "complementaires", rang, "montant"], montant);
+  for (const [rang, { montant }] of publics.entries()) yield* imprecis(["financement", "publics", rang, "montant"], montant);
+}
+
+function* imprecis(at: Path, montant: number | undefined): Generator<MontantImprecis, void> {
+  if (montant !== undefined && toEuros(toCents(montant)) !== montant) yield { at, montant };
+}
