@@ -17,6 +17,7 @@ export function dashboardCommand(io: Io): Command {
     .addOption(previousOption());
   return withSecrecy(command)
     .option("--attendus <liste>", "un fichier des fiches dont un lot est attendu, une par ligne, pour dire celles qui manquent")
+    .option("--cles <dossier>", "les clés publiques des porteurs (.publique.pem), pour vérifier de qui viennent les lots")
     .option(
       "--strict",
       "ne rien écrire si un fichier comporte une erreur, et masquer aussi ce qui dirait la phase de rupture ou la décision du jury de tout un groupe",

@@ -1,12 +1,13 @@
 import { ageOn } from "../dates.ts";
 import { isConclu, motifPrioritaire, type ParcoursConclu } from "../dossier/faits.ts";
-import type { ParcoursDocument } from "../dossier/load.ts";
+import type { FicheDocument, ParcoursDocument } from "../dossier/load.ts";
 import { departements } from "../generated/nomenclatures.ts";
-import type { Certification, Composante } from "../generated/parcours.ts";
+import type { Composante } from "../generated/parcours.ts";
 import type { Cents } from "../money.ts";
+import { type Domaines, domaineDe, domainesDesFiches, texteNormal } from "./domaines.ts";
 import { ancienneteMois, dureeMois, finParcours, phaseAtteinte, recevabiliteAu } from "./evenements.ts";
 import type { Ligne } from "./ligne.ts";
-import { bandeDe, ENSEMBLE, NON_CONNU, nonConnu } from "./nomenclature.ts";
+import { bandeDe, NON_CONNU } from "./nomenclature.ts";
 import { sectionDe } from "./secteurs.ts";
 
 /** What the funding of a parcours comes to, given by whoever computed it. */
@@ -18,13 +19,15 @@ export interface Couts {
 
 /**
  * The rows of the dashboard, one a concluded parcours, in the order of the documents. A parcours is eligible when its costs are
- * given and no rule says otherwise.
+ * given and no rule says otherwise; its domain is known when it is one of its fiche's, for any other words could be somebody's name.
  */
 export function lignes(
   documents: readonly ParcoursDocument[],
   ineligibles: ReadonlyMap<string, readonly string[]>,
   couts: ReadonlyMap<string, Couts>,
+  fiches: readonly FicheDocument[],
 ): Ligne[] {
+  const domaines = domainesDesFiches(fiches);
   return documents.flatMap(({ file, data }, index) => {
     if (!isConclu(data)) return [];
     const cout = ineligibles.has(file) ? undefined : couts.get(file);
@@ -33,7 +36,7 @@ export function lignes(
         // Not the porteur's own identifier: two porteurs may use the same.
         id: String(index),
         eligible: cout !== undefined,
-        ...duContrat(data),
+        ...duContrat(data, domaines),
         ...duBeneficiaire(data),
         ...deLEntreprise(data),
         ...deLIssue(data),
@@ -44,7 +47,7 @@ export function lignes(
   });
 }
 
-function duContrat(parcours: ParcoursConclu) {
+function duContrat(parcours: ParcoursConclu, domaines: Domaines) {
   const { contrat, certification, phases } = parcours;
   const rupture = contrat.rupture?.le;
   const { jury } = phases.evaluation ?? {};
@@ -54,7 +57,7 @@ function duContrat(parcours: ParcoursConclu) {
     nature_contrat: contrat.nature,
     nature_certification: certification.nature,
     niveau: String(certification.niveau),
-    domaine: domaineDe(certification),
+    domaine: domaineDe(parcours, domaines),
     certification: certification.code ?? texteNormal(certification.intitule),
     rupture_le: rupture ?? null,
     phase: rupture === undefined ? null : phaseAtteinte(parcours, rupture),
@@ -132,16 +135,6 @@ function desCouts(couts: Couts | undefined) {
     retenu_tuteur_formation: de("tuteur_formation").retenu,
     retenu_tuteur_exercice: de("tuteur_exercice").retenu,
   };
-}
-
-/** The domain as a code: the words of the dossier, one space between them. Those of the total, or of what is not known, name no other row. */
-export function domaineDe({ domaine }: Partial<Pick<Certification, "domaine">>): string {
-  const texte = texteNormal(domaine ?? "");
-  return ["", ENSEMBLE, nonConnu.libelle.toLowerCase()].includes(texte.toLowerCase()) ? NON_CONNU : texte;
-}
-
-function texteNormal(texte: string): string {
-  return texte.normalize("NFC").trim().replaceAll(/\s+/g, " ");
 }
 
 function centiemes(nombre: number): number {

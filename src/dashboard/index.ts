@@ -26,6 +26,7 @@ export { comptables } from "./comptables.ts";
 export type { Conseil, Montre, RegroupementPossible } from "./conseil.ts";
 export { type Definition, definitions, dimensions } from "./dictionnaire.ts";
 export { type Diffusion, diffusionDe, lireDiffusion, type Precedent } from "./diffusion.ts";
+export { domainesEtrangers } from "./domaines.ts";
 export { eligiblesAuMoins, retenusBavards } from "./eligibles.ts";
 export type { Exercice, Genre, GraphiquePublie, Point } from "./graphiques.ts";
 export { avecAnterieur, cleDe } from "./groupes.ts";
@@ -92,7 +93,7 @@ export function computeDashboard(input: DashboardInput): Promise<Dashboard> {
 /** Any number of dashboards of the same rows, for as long as `travail` runs. */
 export function avecDashboards<T>(input: DashboardInput, travail: (etablir: (vue?: Vue) => Promise<Dashboard>) => Promise<T>): Promise<T> {
   const { dossier, ineligibles, couts, lots = [] } = input;
-  const rows = lignes(dossier.parcours, ineligibles, couts);
+  const rows = lignes(dossier.parcours, ineligibles, couts, dossier.fiches);
   return avecMoteur({ lignes: rows, lots: lots.map(({ fichier }) => fichier) }, async (moteur) => {
     const sources = await sourcesDe(input, moteur);
     const provenance = provenanceDe(dossier, rows, lots);

@@ -1,10 +1,11 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
 import { avecDuckdb, ouvrir, verser } from "./engine.ts";
 import { colonnes } from "./ligne.ts";
-import { lecture } from "./relation.ts";
+import { lecture, sqlDesValeurs } from "./relation.ts";
 
-/** How many rows and which columns each file has, and a parcours that is there twice. */
+/** How many rows and which columns each file has, the different values of the columns asked for, and a parcours that is there twice. */
 export interface ReleveDesLots {
-  fichiers: { lignes: number; colonnes: string[] }[];
+  fichiers: { lignes: number; colonnes: string[]; valeurs: Record<string, string[]> }[];
   doublon: string | undefined;
 }
 
@@ -12,7 +13,7 @@ export interface ReleveDesLots {
  * Opens files of anonymised rows and says what is in them.
  * @throws UserError when one cannot be read, or holds what no table counts.
  */
-export async function releverLots(fichiers: readonly string[]): Promise<ReleveDesLots> {
+export async function releverLots(fichiers: readonly string[], libres: readonly string[]): Promise<ReleveDesLots> {
   return avecDuckdb(async (connexion) => {
     await verser(connexion, "saisis", colonnes, []);
     await ouvrir(connexion, fichiers);
@@ -23,6 +24,7 @@ export async function releverLots(fichiers: readonly string[]): Promise<ReleveDe
       releve.fichiers.push({
         lignes: Number(lu.getRowObjectsJS()[0]?.lignes),
         colonnes: decrit.getRowObjectsJS().map(({ column_name }) => String(column_name)),
+        valeurs: await valeursDe(connexion, fichier, libres),
       });
     }
     const doubles = await connexion.runAndReadAll("SELECT id FROM lots GROUP BY id HAVING COUNT(*) > 1 ORDER BY id LIMIT 1");
@@ -30,4 +32,11 @@ export async function releverLots(fichiers: readonly string[]): Promise<ReleveDe
     releve.doublon = double === undefined ? undefined : String(double.id);
     return releve;
   });
+}
+
+async function valeursDe(connexion: DuckDBConnection, fichier: string, libres: readonly string[]): Promise<Record<string, string[]>> {
+  const [distinctes = {}] = (await connexion.runAndReadAll(sqlDesValeurs(fichier, libres))).getRowObjectsJS();
+  return Object.fromEntries(
+    Object.entries(distinctes).map(([nom, liste]) => [nom, ((liste ?? []) as (string | null)[]).filter((un) => un !== null)]),
+  );
 }

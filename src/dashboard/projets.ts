@@ -1,7 +1,8 @@
 import type { Day } from "../dates.ts";
 import type { FicheDocument } from "../dossier/load.ts";
 import { firstValue, parameters, valueAt } from "../legal.ts";
-import { domaineDe } from "./columns.ts";
+import { exigerPubliables } from "../publiable.ts";
+import { motDe } from "./domaines.ts";
 import type { Reponse } from "./engine.ts";
 import { NON_CONNU } from "./nomenclature.ts";
 import type { FigurePubliee } from "./publication.ts";
@@ -28,16 +29,20 @@ export function projetsDe(fiches: readonly FicheDocument[], lots: readonly LotDe
   const connus = fiches.map(({ data: { identifiant, instruction, certifications = [] } }) => ({
     fiche: identifiant,
     accepteLe: instruction?.avis === "favorable" ? (instruction.avis_le ?? firstValue("experimentation-debut")) : undefined,
-    domaines: certifications.map(domaineDe),
+    domaines: certifications.map(motDe),
   }));
   const vus = new Set(connus.map(({ fiche }) => fiche));
   return [...connus, ...lots.flatMap(({ projet }) => (projet === undefined || vus.has(projet.fiche) ? [] : [projet]))];
 }
 
-/** The domains that the projects aim at and that contracts concluded by then have, so that a domain keeps its row while empty. */
+/**
+ * The domains that the projects aim at and that contracts concluded by then have, so that a domain keeps its row while empty.
+ * @throws UserError when one of them is no label.
+ */
 export function domainesDe(projets: readonly Projet[], suivis: readonly Reponse[]): string[] {
   const domaines = new Set([...projets.flatMap((projet) => projet.domaines), ...suivis.map(({ domaine }) => String(domaine))]);
   domaines.delete(NON_CONNU);
+  exigerPubliables([...domaines], "domaine d'une certification");
   return [...domaines].sort(new Intl.Collator("fr").compare);
 }
 

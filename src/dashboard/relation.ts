@@ -34,6 +34,12 @@ export function sqlDesRegions(lot: string, dates: readonly string[], fin: string
   return `SELECT DISTINCT COALESCE(region, ${texte(NON_CONNU)}) AS region FROM (SELECT * FROM saisis WHERE false ${unions([lot])}) WHERE ${comptee}`;
 }
 
+/** The different values of columns as a lot writes them. */
+export function sqlDesValeurs(lot: string, noms: readonly string[]): string {
+  const listes = noms.map((nom) => `list(DISTINCT CAST(${nom} AS VARCHAR) ORDER BY ${nom}) AS ${nom}`);
+  return `SELECT ${listes.join(", ")} FROM (SELECT * FROM saisis WHERE false ${unions([lot])})`;
+}
+
 function unions(lots: readonly string[]): string {
   const parquet = lots.filter((lot) => !isCsv(lot));
   const csv = lots.filter(isCsv);

@@ -1,37 +1,78 @@
-import { randomBytes } from "node:crypto";
+import { createPublicKey, generateKeyPairSync, type KeyObject, randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { reasonOf } from "../dossier/reasons.ts";
 import { UserError } from "../errors.ts";
+import { lireClePrivee } from "./signature.ts";
 
 /** The least a key may hold; those that cpro makes have 256 bits, written as 64 hexadecimal digits. */
 const OCTETS = 32;
 const CARACTERES_DIFFERENTS = 8;
 
-/** A key, and whether it has just been made. */
-export interface Cle {
+/** The keys of a porteur, and the files that have just been made. */
+export interface Cles {
+  /** Of the pseudonyms. */
   octets: Uint8Array;
-  creee: boolean;
+  signature: KeyObject;
+  /** The file of the public half, which is given to whoever receives the lots. */
+  publique: string;
+  creees: string[];
 }
 
 /**
- * The porteur's key, made when there is none yet. It is kept by its owner alone and away from the lots: with it, pseudonyms are names.
- * @throws UserError when the key is in the folder of the lots, can be read by others, is too weak, or cannot be read or written.
+ * The porteur's keys, made when there are none yet: that of the pseudonyms, and beside it that of the signature with its public half.
+ * They are kept by their owner alone and away from the lots: with the first, pseudonyms are names; with the second, anybody is the porteur.
+ * @throws UserError when a key is in the folder of the lots, can be read by others, is too weak, or cannot be read or written.
  */
-export function ouvrirCle(fichier: string, dossierDesLots: string): Cle {
+export function ouvrirCles(fichier: string, dossierDesLots: string): Cles {
   if (estDans(fichier, dossierDesLots)) {
     throw new UserError(
       `La clé ${fichier} serait dans le dossier des lots : elle permettrait à qui les reçoit de retrouver les personnes.`,
       "Gardez-la ailleurs, avec --key-file.",
     );
   }
-  const existante = lire(fichier);
-  if (existante !== undefined) return { octets: existante, creee: false };
-  return { octets: creer(fichier), creee: true };
+  const [signe, publique] = [`${fichier}.signature.pem`, `${fichier}.publique.pem`];
+  const creees = [fichier, signe, publique].filter((un) => !existsSync(un));
+  const octets = existsSync(fichier) ? lirePseudonymes(fichier) : creer(fichier, `${randomBytes(OCTETS).toString("hex")}\n`, 0o600);
+  const signature = existsSync(signe) ? lireSignature(signe) : creerSignature(signe);
+  const moitie = createPublicKey(signature).export({ format: "pem", type: "spki" }).toString();
+  if (!existsSync(publique)) creer(publique, moitie, 0o644);
+  else if (tenter(publique, "lue", () => readFileSync(publique, "latin1")).trim() !== moitie.trim()) throw depareillee(publique, signe);
+  return { octets, signature, publique, creees };
 }
 
-function lire(fichier: string): Uint8Array | undefined {
-  if (!existsSync(fichier)) return undefined;
+function depareillee(publique: string, signe: string): UserError {
+  return new UserError(
+    `${publique} n'est pas la clé publique de ${signe} : qui l'aurait reçue ne reconnaîtrait pas vos lots.`,
+    "Rangez-la ailleurs : cpro écrira la bonne.",
+  );
+}
+
+function lirePseudonymes(fichier: string): Uint8Array {
+  const texte = lire(fichier);
+  if (texte.length >= OCTETS && new Set(texte).size >= CARACTERES_DIFFERENTS) return Buffer.from(texte, "latin1");
+  throw new UserError(
+    `La clé ${fichier} est trop courte ou trop simple : il faut au moins ${OCTETS} caractères tirés au hasard.`,
+    "Donnez à --key-file un fichier qui n'existe pas encore : cpro y tirera une clé.",
+  );
+}
+
+function lireSignature(fichier: string): KeyObject {
+  const cle = lireClePrivee(lire(fichier));
+  if (cle !== undefined) return cle;
+  throw new UserError(
+    `${fichier} n'est pas une clé de signature Ed25519 (PEM).`,
+    "Retrouvez celle que cpro y avait écrite ; à défaut, ôtez ce fichier : cpro en fera une autre, dont la DGEFP devra connaître la clé publique.",
+  );
+}
+
+function creerSignature(fichier: string): KeyObject {
+  const { privateKey } = generateKeyPairSync("ed25519");
+  creer(fichier, privateKey.export({ format: "pem", type: "pkcs8" }).toString(), 0o600);
+  return privateKey;
+}
+
+function lire(fichier: string): string {
   const stat = statSync(fichier);
   if (!stat.isFile())
     throw new UserError(`La clé ${fichier} n'est pas un fichier.`, "Donnez à --key-file un fichier, qui sera créé s'il n'existe pas.");
@@ -42,24 +83,18 @@ function lire(fichier: string): Uint8Array | undefined {
       `Réservez-la : chmod 600 '${fichier}'. Si quelqu'un a pu la copier, changez-en.`,
     );
   }
-  const texte = tenter(fichier, "lue", () => readFileSync(fichier))
+  return tenter(fichier, "lue", () => readFileSync(fichier))
     .toString("latin1")
     .trim();
-  if (texte.length >= OCTETS && new Set(texte).size >= CARACTERES_DIFFERENTS) return Buffer.from(texte, "latin1");
-  throw new UserError(
-    `La clé ${fichier} est trop courte ou trop simple : il faut au moins ${OCTETS} caractères tirés au hasard.`,
-    "Donnez à --key-file un fichier qui n'existe pas encore : cpro y tirera une clé.",
-  );
 }
 
 /** Never replaces a file, even one made at the same moment. */
-function creer(fichier: string): Uint8Array {
-  const texte = randomBytes(OCTETS).toString("hex");
+function creer(fichier: string, texte: string, mode: number): Uint8Array {
   tenter(fichier, "créée", () => {
     mkdirSync(dirname(resolve(fichier)), { recursive: true, mode: 0o700 });
-    writeFileSync(fichier, `${texte}\n`, { mode: 0o600, flag: "wx" });
+    writeFileSync(fichier, texte, { mode, flag: "wx" });
   });
-  return Buffer.from(texte, "latin1");
+  return Buffer.from(texte.trim(), "latin1");
 }
 
 function tenter<T>(fichier: string, quoi: string, acte: () => T): T {

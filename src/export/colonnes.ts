@@ -1,6 +1,6 @@
 /**
  * The columns of a lot (cpro/lot/1): one row a concluded parcours. The manifest repeats them, and a lot with others is refused.
- * `quasi_identifiant`: what somebody who knows the person or the enterprise may know too. `sensible`: what they could learn.
+ * `quasi_identifiant`: what somebody who knows the person, the enterprise or an invoice may know too. `sensible`: what they could learn.
  */
 export const colonnes = {
   id: pseudonyme("Pseudonyme du parcours, le même d'un semestre à l'autre"),
@@ -11,7 +11,7 @@ export const colonnes = {
   nature_certification: quasi("Nature de la certification"),
   niveau: quasi("Niveau de la certification"),
   domaine: quasi("Domaine professionnel, s'il est de ceux de la fiche projet"),
-  certification: quasi("Code de la certification, ou empreinte de son intitulé"),
+  certification: quasi("Code de la certification, ou pseudonyme de son intitulé"),
   sexe: quasi("Sexe"),
   tranche_age: quasi("Âge à la conclusion, par tranche"),
   situation_avant: quasi("Demandeur d'emploi avant le contrat, ou autre"),
@@ -36,26 +36,26 @@ export const colonnes = {
   poursuite: sensible("Poursuite en formation (parcours terminés)"),
   contrat_travail: sensible("Contrat de travail à l'issue (parcours terminés)"),
   meme_entreprise: sensible("Embauche dans l'entreprise (parcours terminés)"),
-  heures_organisme: nombre("Heures en organisme"),
-  heures_interne: nombre("Heures en interne"),
-  heures_distance: nombre("Heures à distance"),
-  heures_afest: nombre("Heures d'AFEST"),
-  heures_activite: nombre("Heures d'activité en entreprise"),
-  heures_accompagnement_vae: nombre("Heures d'accompagnement VAE"),
-  cout: nombre("Coût du parcours, somme de ses composantes, en euros"),
-  forfait: nombre("Forfait, à 10 euros près"),
-  depense_conception_coordination: nombre("Dépenses de conception et coordination, à 10 euros près"),
-  depense_pedagogique: nombre("Frais pédagogiques, à 10 euros près"),
-  depense_accompagnement_vae: nombre("Dépenses d'accompagnement VAE, à 10 euros près"),
-  depense_annexes: nombre("Frais annexes, à 10 euros près"),
-  depense_tuteur_formation: nombre("Dépenses de formation du tuteur, à 10 euros près"),
-  depense_tuteur_exercice: nombre("Dépenses d'exercice du tutorat, à 10 euros près"),
-  retenu_conception_coordination: nombre("Conception et coordination, montant retenu à 10 euros près"),
-  retenu_pedagogique: nombre("Frais pédagogiques, montant retenu à 10 euros près"),
-  retenu_accompagnement_vae: nombre("Accompagnement VAE, montant retenu à 10 euros près"),
-  retenu_annexes: nombre("Frais annexes, montant retenu à 10 euros près"),
-  retenu_tuteur_formation: nombre("Formation du tuteur, montant retenu à 10 euros près"),
-  retenu_tuteur_exercice: nombre("Exercice du tutorat, montant retenu à 10 euros près"),
+  heures_organisme: heures("Heures en organisme"),
+  heures_interne: heures("Heures en interne"),
+  heures_distance: heures("Heures à distance"),
+  heures_afest: heures("Heures d'AFEST"),
+  heures_activite: heures("Heures d'activité en entreprise"),
+  heures_accompagnement_vae: heures("Heures d'accompagnement VAE"),
+  cout: euros("Coût du parcours, somme de ses composantes, en euros"),
+  forfait: euros("Forfait"),
+  depense_conception_coordination: euros("Dépenses de conception et coordination"),
+  depense_pedagogique: euros("Frais pédagogiques"),
+  depense_accompagnement_vae: euros("Dépenses d'accompagnement VAE"),
+  depense_annexes: euros("Frais annexes"),
+  depense_tuteur_formation: euros("Dépenses de formation du tuteur"),
+  depense_tuteur_exercice: euros("Dépenses d'exercice du tutorat"),
+  retenu_conception_coordination: euros("Conception et coordination, montant retenu"),
+  retenu_pedagogique: euros("Frais pédagogiques, montant retenu"),
+  retenu_accompagnement_vae: euros("Accompagnement VAE, montant retenu"),
+  retenu_annexes: euros("Frais annexes, montant retenu"),
+  retenu_tuteur_formation: euros("Formation du tuteur, montant retenu"),
+  retenu_tuteur_exercice: euros("Exercice du tutorat, montant retenu"),
 } as const;
 
 export type NomDeColonne = keyof typeof colonnes;
@@ -70,11 +70,23 @@ export type LigneDeLot = { [C in NomDeColonne]: ValeurDe[(typeof colonnes)[C]["t
 
 export const noms = Object.keys(colonnes) as NomDeColonne[];
 
-/** What rows are compared by; the rest is what somebody could learn. */
-export const quasiIdentifiants = noms.filter((nom): nom is QuasiIdentifiant => colonnes[nom].role === "quasi_identifiant");
-export type QuasiIdentifiant = {
-  [C in NomDeColonne]: (typeof colonnes)[C]["role"] extends "quasi_identifiant" ? C : never;
-}[NomDeColonne];
+/** What rows are compared by: bands and half-years, then hours and amounts. */
+export const bandes = noms.filter((nom): nom is Bande => colonnes[nom].role === "quasi_identifiant" && colonnes[nom].type === "VARCHAR");
+export const mesures = noms.filter((nom): nom is NomDeMesure => colonnes[nom].type === "DOUBLE");
+export const quasiIdentifiants: readonly (Bande | NomDeMesure)[] = [...bandes, ...mesures];
+
+export type NomDeMesure = { [C in NomDeColonne]: (typeof colonnes)[C]["type"] extends "DOUBLE" ? C : never }[NomDeColonne];
+export type Bande = Exclude<
+  { [C in NomDeColonne]: (typeof colonnes)[C]["role"] extends "quasi_identifiant" ? C : never }[NomDeColonne],
+  NomDeMesure
+>;
+
+/** How finely a number is told, from the finest: every lot is at the first, and `--k` goes further where it must. */
+const echelles = { heures: [1, 5, 10, 50], euros: [10, 100, 500, 1000] } as const;
+
+export function pasDe(nom: NomDeMesure): readonly number[] {
+  return echelles[colonnes[nom].unite];
+}
 
 /** What is left out. */
 export const NON_CONNU = "non_connu";
@@ -88,6 +100,9 @@ function quasi(libelle: string) {
 function sensible(libelle: string) {
   return { type: "VARCHAR", role: "sensible", libelle } as const;
 }
-function nombre(libelle: string) {
-  return { type: "DOUBLE", role: "mesure", libelle } as const;
+function heures(libelle: string) {
+  return { type: "DOUBLE", role: "quasi_identifiant", unite: "heures", libelle } as const;
+}
+function euros(libelle: string) {
+  return { type: "DOUBLE", role: "quasi_identifiant", unite: "euros", libelle } as const;
 }

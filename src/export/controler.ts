@@ -7,6 +7,7 @@ import type { Semestre } from "../semestres.ts";
 import { noms } from "./colonnes.ts";
 import { NOM_DU_MANIFESTE } from "./manifeste.ts";
 import type { LotTrouve } from "./trouver.ts";
+import { exigerDuManifeste, type Valeurs } from "./valeurs.ts";
 
 /**
  * Checks what can be known without opening the rows: one half-year, the one asked for, each fiche once, files as they were written.
@@ -77,7 +78,7 @@ function contenu(chemin: string): Uint8Array {
 /** What the rows of lots say of themselves, read by whoever can open them. */
 export interface Releve {
   /** In the order of the lots. */
-  fichiers: readonly { lignes: number; colonnes: readonly string[] }[];
+  fichiers: readonly { lignes: number; colonnes: readonly string[]; valeurs: Valeurs }[];
   /** A pseudonym that several rows have. */
   doublon?: string | undefined;
 }
@@ -87,8 +88,9 @@ export interface Releve {
  * @throws UserError for the first difference.
  */
 export function comparerLots(lots: readonly LotTrouve[], { fichiers, doublon }: Releve): void {
-  for (const [rang, { chemin, annonce }] of lots.entries()) {
-    const { lignes, colonnes } = fichiers[rang] ?? { lignes: 0, colonnes: [] };
+  for (const [rang, lot] of lots.entries()) {
+    const { chemin, annonce } = lot;
+    const { lignes, colonnes, valeurs } = fichiers[rang] ?? { lignes: 0, colonnes: [], valeurs: {} };
     if (lignes !== annonce.parcours) {
       throw new UserError(
         `${chemin} a ${count(lignes, "ligne")} et son ${NOM_DU_MANIFESTE} en annonce ${annonce.parcours}.`,
@@ -101,6 +103,7 @@ export function comparerLots(lots: readonly LotTrouve[], { fichiers, doublon }: 
         "Demandez au porteur de refaire son lot avec « cpro export ».",
       );
     }
+    exigerDuManifeste(lot, valeurs);
   }
   if (doublon !== undefined) {
     throw new UserError(

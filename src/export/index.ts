@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Day } from "../dates.ts";
 import { UserError } from "../errors.ts";
+import { exigerPubliables } from "../publiable.ts";
 import { arreteAu, type Semestre, semestreDe } from "../semestres.ts";
 import { type LigneDeLot, NON_CONNU } from "./colonnes.ts";
 import { auDernierContrat } from "./entreprises.ts";
@@ -10,14 +11,17 @@ import { type Conclusion, FORMAT, generalisations, type LotAnnonce, type Manifes
 import { pseudonymesDe } from "./pseudonymes.ts";
 import { mesurer, type Risque, tient } from "./risque.ts";
 
-export { ouvrirCle } from "./cle.ts";
-export { colonnes, type LigneDeLot, noms } from "./colonnes.ts";
+export { type Cles, ouvrirCles } from "./cle.ts";
+export { bandes, colonnes, type LigneDeLot, mesures, noms } from "./colonnes.ts";
 export { comparerLots, controlerLots, type Releve } from "./controler.ts";
 export type { Source } from "./ligne.ts";
 export { type LotAnnonce, type Manifeste, NOM_DU_MANIFESTE } from "./manifeste.ts";
 export { lireAttendus } from "./manquants.ts";
 export { K_PAR_DEFAUT, L_DEMANDE } from "./risque.ts";
+export { controlerSignatures, lireClesPubliques, type Signataires } from "./signataires.ts";
+export { signer } from "./signature.ts";
 export { type LotTrouve, trouverLots } from "./trouver.ts";
+export { colonnesLibres } from "./valeurs.ts";
 
 /** What DGEFP already knows of a project. */
 export interface Projet {
@@ -51,16 +55,14 @@ export function computeLots({ lignes, projets, semestre, date, cle, k }: ExportI
   const conclues = auDernierContrat(lignes.filter(({ conclu_le }) => conclu_le !== null && conclu_le <= fin));
   const pseudonymes = pseudonymesDe(cle);
   return tous(projets, lignes).map((projet) => {
-    const domaines = new Set(projet.domaines.filter((domaine) => simple.test(domaine) && domaine !== NON_CONNU));
+    const domaines = new Set(projet.domaines.filter((domaine) => domaine !== NON_CONNU));
+    exigerPubliables([...domaines], `domaine d'une certification de la fiche ${projet.fiche}`);
     const siennes = conclues
       .filter(({ fiche }) => fiche === projet.fiche)
       .map((ligne) => enLot(ligne, { pseudonymes, arreteAu: fin, domaines }));
     return lotDe({ ...projet, domaines: [...domaines] }, uniques(siennes, projet.fiche), { semestre, arreteAu: fin, k });
   });
 }
-
-/** Words, as a domain is: neither a formula nor an address. */
-const simple = /^[\p{L}\p{N}][^\p{C}"=@]*$/u;
 
 /** The projects given, and those that parcours name although their fiche is not there. */
 function tous(projets: readonly Projet[], lignes: readonly Source[]): Projet[] {

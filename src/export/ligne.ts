@@ -1,6 +1,7 @@
 import type { Day } from "../dates.ts";
 import { semestreDe } from "../semestres.ts";
-import { type LigneDeLot, NON_CONNU, noms } from "./colonnes.ts";
+import { type LigneDeLot, mesures, NON_CONNU, pasDe } from "./colonnes.ts";
+import { auPas, avecCout, type Nombres } from "./nombres.ts";
 import { certificationDe, type Pseudonymes } from "./pseudonymes.ts";
 
 /** A row of the dashboard and what it must lose: whose it is. */
@@ -30,7 +31,7 @@ export function enLot({ identifiant, fiche, ...ligne }: Source, { pseudonymes, a
     entreprise: pseudonymes("entreprise", ligne.entreprise ?? ""),
     conclu_le: passe(ligne.conclu_le),
     domaine: domaines.has(ligne.domaine ?? "") ? ligne.domaine : NON_CONNU,
-    certification: certificationDe(ligne.certification),
+    certification: certificationDe(ligne.certification, pseudonymes),
     situation_avant: demandeur ? "demandeur_emploi" : "autre",
     rupture_le,
     phase: si(rupture_le !== null, ligne.phase),
@@ -51,20 +52,7 @@ export function enLot({ identifiant, fiche, ...ligne }: Source, { pseudonymes, a
   };
 }
 
-type Nombres = { [C in keyof LigneDeLot as LigneDeLot[C] extends number ? C : never]: number };
-
-/** Hours to the hour, amounts to 10 euros; the cost is the sum of its parts once rounded, as it was before. */
-function nombresDe(ligne: LigneDeLot): Partial<Nombres> {
-  const arrondis: Partial<Record<string, number>> = {};
-  for (const nom of noms) {
-    if (/^heures_/.test(nom)) arrondis[nom] = arrondi(Number(ligne[nom]), 100);
-    if (/^(depense|retenu)_|^forfait$/.test(nom)) arrondis[nom] = 10 * arrondi(Number(ligne[nom]), 1000);
-  }
-  const depenses = Object.entries(arrondis).filter(([nom]) => nom.startsWith("depense_"));
-  return { ...arrondis, cout: depenses.reduce((somme, [, montant = 0]) => somme + montant, 0) };
-}
-
-/** To the nearest, but what is not zero stays so: the tables count who has something. */
-function arrondi(centiemes: number, pas: number): number {
-  return centiemes > 0 ? Math.max(1, Math.round(centiemes / pas)) : 0;
+/** Each at its finest step: hours to the hour, amounts to 10 euros. */
+function nombresDe(ligne: LigneDeLot): Nombres {
+  return avecCout(Object.fromEntries(mesures.map((nom) => [nom, auPas(ligne[nom] / 100, pasDe(nom)[0] ?? 1)])) as Nombres);
 }

@@ -1,6 +1,8 @@
 import { UserError } from "../errors.ts";
+import { raisonDeTaire, visible } from "../publiable.ts";
 import { colonnes, noms } from "./colonnes.ts";
 import type { Risque } from "./risque.ts";
+import { estSignature, type Signature } from "./signature.ts";
 
 export const FORMAT = "cpro/lot/1";
 export const NOM_DU_MANIFESTE = "manifest.json";
@@ -16,6 +18,8 @@ export interface Manifeste {
   generalisations: string[];
   colonnes: { nom: string; type: string; role: string; libelle: string }[];
   lots: LotAnnonce[];
+  /** Of all the rest; absent from what was made without cpro. */
+  signature?: Signature;
 }
 
 /** A lot as its manifest announces it. */
@@ -40,8 +44,8 @@ export const generalisations = [
   "Âge, durées, ancienneté, effectif : par tranche. Département : région. Code NAF : section.",
   "Effectif et secteur : ceux du dernier contrat conclu par l'entreprise dans le semestre.",
   "Situation avant le contrat : demandeur d'emploi ou autre ; inscription, minimum social, RQTH et priorité des seuls demandeurs d'emploi.",
-  "Domaine : seulement s'il est de ceux de la fiche projet. Certification : son code, sinon l'empreinte de son intitulé.",
-  "Montants : à 10 euros près. Heures : à l'heure près.",
+  "Domaine : seulement s'il est de ceux de la fiche projet. Certification : son code, sinon un pseudonyme de son intitulé (HMAC-SHA-256).",
+  "Montants : à 10 euros près. Heures : à l'heure près. Pour atteindre k : à 100, 500 ou 1 000 euros, à 5, 10 ou 50 heures près, ou à leur moyenne parmi les lignes pareilles.",
 ];
 
 export const schemaDuLot: Manifeste["colonnes"] = noms.map((nom) => ({ nom, ...colonnes[nom] }));
@@ -77,6 +81,7 @@ export function lireManifeste(fichier: string, texte: string): Manifeste {
 function estManifeste(lu: Record<string, unknown>): lu is Record<string, unknown> & Manifeste {
   const textes =
     /^\d{4}-S[12]$/.test(String(lu.semestre)) && /^\d{4}-\d{2}-\d{2}$/.test(String(lu.arrete_au)) && typeof lu.version === "string";
+  if (lu.signature !== undefined && !estSignature(lu.signature)) return false;
   return textes && Array.isArray(lu.colonnes) && lu.colonnes.every(estObjet) && Array.isArray(lu.lots) && lu.lots.every(estLot);
 }
 
@@ -90,12 +95,18 @@ function estLot(lu: unknown): boolean {
     /^[0-9a-f]{64}$/.test(String(lu.sha256)) &&
     [lu.parcours, lu.retenus].every((nombre) => Number.isSafeInteger(nombre) && Number(nombre) >= 0) &&
     typeof identifiant === "string" &&
+    estNet(identifiant) &&
     (acceptee === null || /^\d{4}-S[12]$/.test(String(acceptee))) &&
     Array.isArray(domaines) &&
-    domaines.every((domaine) => typeof domaine === "string") &&
+    domaines.every((domaine) => typeof domaine === "string" && raisonDeTaire(domaine) === undefined) &&
     Array.isArray(lu.risque.laisses_de_cote) &&
     lu.risque.laisses_de_cote.every((un) => estObjet(un) && noms.some((nom) => nom === un.colonne))
   );
+}
+
+/** It is shown on screens. */
+function estNet(identifiant: string): boolean {
+  return identifiant !== "" && identifiant === visible(identifiant);
 }
 
 function estObjet(lu: unknown): lu is Record<string, unknown> {

@@ -1,7 +1,7 @@
-import { createHash, createHmac } from "node:crypto";
+import { createHmac } from "node:crypto";
 
 /** Turns an identifier into a name that only the holder of the key can make again. */
-export type Pseudonymes = (genre: "parcours" | "entreprise", ...identifiants: string[]) => string;
+export type Pseudonymes = (genre: "parcours" | "entreprise" | "certification", ...identifiants: string[]) => string;
 
 /** HMAC-SHA-256, its first 128 bits in hexadecimal: too many for two parcours to meet, and nothing without the key. */
 export function pseudonymesDe(cle: Uint8Array): Pseudonymes {
@@ -13,10 +13,11 @@ export function pseudonymesDe(cle: Uint8Array): Pseudonymes {
       .slice(0, 32);
 }
 
-const code = /^RNCP\d{1,6}(BC\d{2})?$/;
+/** Of a certification. */
+export const code = /^(RNCP|RS)\d{1,6}(BC\d{2})?$/;
 
-/** A certification by its code; without one, by a hash of its title: the same for all porteurs, and none of its words. */
-export function certificationDe(codeOuIntitule: string | null): string | null {
+/** A certification by its code; without one, by a pseudonym of its title, which could be guessed from a plain hash. */
+export function certificationDe(codeOuIntitule: string | null, pseudonymes: Pseudonymes): string | null {
   if (codeOuIntitule === null || code.test(codeOuIntitule)) return codeOuIntitule;
-  return `sans-code-${createHash("sha256").update(codeOuIntitule.toLowerCase()).digest("hex").slice(0, 16)}`;
+  return `sans-code-${pseudonymes("certification", codeOuIntitule.toLowerCase())}`;
 }

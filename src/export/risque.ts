@@ -1,14 +1,18 @@
-import { type LigneDeLot, NON_CONNU, quasiIdentifiants } from "./colonnes.ts";
+import { type LigneDeLot, mesures, NON_CONNU, type NomDeColonne, noms, quasiIdentifiants } from "./colonnes.ts";
 
 /** How recognisable the persons of a lot are, measured on its rows as they are written. */
 export interface Risque {
-  /** The smallest number of rows with the same quasi-identifiers; null without rows. */
+  /** The smallest number of rows with the same quasi-identifiers, hours and amounts included; null without rows. */
   k: number | null;
   /** The smallest number of different results in a group where one is known; null when none is. */
   l: number | null;
   groupes: number;
   /** Rows that nobody else is like. */
   seuls: number;
+  /** The pseudonyms of the rows that are alone in their hours and amounts. */
+  seuls_aux_montants: string[];
+  /** Rows that nobody else is like in anything, events and outcome included, which k does not count. */
+  seuls_en_tout: number;
 }
 
 /** What is asked of k when nothing else is, and of l always. */
@@ -16,17 +20,21 @@ export const K_PAR_DEFAUT = 3;
 export const L_DEMANDE = 2;
 
 export function mesurer(lignes: readonly LigneDeLot[]): Risque {
-  const groupes = [...grouper(lignes, signature).values()];
+  const groupes = [...grouper(lignes, signatureDe(quasiIdentifiants)).values()];
+  const seulsPar = (noms: readonly NomDeColonne[]): LigneDeLot[] =>
+    [...grouper(lignes, signatureDe(noms)).values()].filter(({ length }) => length === 1).flat();
   const connus = groupes.map((groupe) => groupe.map(resultat)).filter((resultats) => resultats.some((un) => un !== undefined));
   return {
     k: plusPetit(groupes.map(({ length }) => length)),
     l: plusPetit(connus.map((resultats) => new Set(resultats).size)),
     groupes: groupes.length,
     seuls: groupes.filter(({ length }) => length === 1).length,
+    seuls_aux_montants: seulsPar(mesures).map(({ id }) => id ?? ""),
+    seuls_en_tout: seulsPar(noms.filter((nom) => nom !== "id")).length,
   };
 }
 
-/** Whether nobody is recognisable by what is listed, nor has their result told by it. */
+/** Whether every row has its likes in what is listed, and none has its result told by it. */
 export function tient({ k, l }: Risque, demande = K_PAR_DEFAUT): boolean {
   return k !== null && k >= demande && (l === null || l >= L_DEMANDE);
 }
@@ -43,8 +51,8 @@ export function grouper<L>(lignes: readonly L[], cle: (ligne: L) => string): Map
 }
 
 /** A field left out is a value like another: rows without it are like each other, and like no one else. */
-function signature(ligne: LigneDeLot): string {
-  return JSON.stringify(quasiIdentifiants.map((nom) => ligne[nom] ?? NON_CONNU));
+function signatureDe(noms: readonly NomDeColonne[]): (ligne: LigneDeLot) => string {
+  return (ligne) => JSON.stringify(noms.map((nom) => ligne[nom] ?? NON_CONNU));
 }
 
 /** What became of the person, as far as it has. */

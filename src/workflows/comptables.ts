@@ -1,4 +1,4 @@
-import { comptables } from "../dashboard/index.ts";
+import { comptables, domainesEtrangers } from "../dashboard/index.ts";
 import { separerDoubles } from "../dossier/doubles.ts";
 import { type Dossier, loadDossier } from "../dossier/load.ts";
 import { UserError } from "../errors.ts";
@@ -59,6 +59,13 @@ function noteFaulty(ecartes: readonly string[], imparfaits: number, io: Io): voi
       `${count(imparfaits, "parcours compté", "parcours comptés")} malgré une erreur, car ce que les tableaux demandent y est lisible. « cpro validate » dit lesquelles ; --strict les refuse.`,
     );
   }
+}
+
+/** Words of a parcours alone may name somebody: they go into no table and no lot. */
+export function noteDomaines(dossier: Pick<Dossier, "fiches" | "parcours">, io: Pick<Io, "note">): void {
+  const etrangers = domainesEtrangers(dossier);
+  if (etrangers === 0) return;
+  io.note(`${count(etrangers, "parcours", "parcours")} au domaine absent de leur fiche projet, ou sans fiche projet : « non connu ».`);
 }
 
 function refusal(faults: number): UserError {

@@ -1,6 +1,6 @@
 import { computeDashboard, type DashboardInput, lireSemestre, type TablePubliee } from "../../src/dashboard/index.ts";
 import type { Parcours } from "../../src/generated/parcours.ts";
-import { couts, documents } from "./dossier.ts";
+import { couts, documents, fichesDe } from "./dossier.ts";
 
 /** The tables of a dossier with nothing hidden, for the first half of 2025 unless said otherwise. */
 export async function tables(
@@ -8,7 +8,7 @@ export async function tables(
   { semestre = "2025-S1", date = "2026-09-01", ...reste }: Partial<Omit<DashboardInput, "semestre">> & { semestre?: string } = {},
 ) {
   const input = {
-    dossier: { fiches: [], parcours: documents(donnees) },
+    dossier: { fiches: fichesDe(donnees), parcours: documents(donnees) },
     ineligibles: new Map<string, string[]>(),
     couts: couts(donnees.length),
     ...reste,

@@ -84,6 +84,21 @@ export function fiche(avisLe: string): FicheDocument {
   return { file: "fiche.yaml", bytes: Buffer.from(JSON.stringify(data)), kind: "fiche", data };
 }
 
+/** The fiches of parcours, with their domains and no opinion yet. */
+export function fichesDe(donnees: readonly Parcours[]): FicheDocument[] {
+  return [...new Set(donnees.map((un) => un.fiche))].map((identifiant) => {
+    const siens = donnees.filter((un) => un.fiche === identifiant);
+    const domaines = [...new Set(siens.flatMap(({ certification }) => (certification ? [certification.domaine] : [])))];
+    const data = { format: "cpro/fiche-projet/1", identifiant, certifications: domaines.map((domaine) => ({ nature: "cqp", domaine })) };
+    return {
+      file: `fiche-${identifiant}.yaml`,
+      bytes: Buffer.from(identifiant),
+      kind: "fiche",
+      data: data as unknown as FicheDocument["data"],
+    };
+  });
+}
+
 const composantes = [
   "conception_coordination",
   "pedagogique",

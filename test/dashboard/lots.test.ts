@@ -6,10 +6,11 @@ import { lignes } from "../../src/dashboard/columns.ts";
 import { parquetDe } from "../../src/dashboard/index.ts";
 import { colonnes, type Ligne } from "../../src/dashboard/ligne.ts";
 import { tables, valeur } from "./cellules.ts";
-import { couts, documents, foule } from "./dossier.ts";
+import { couts, documents, fichesDe, foule } from "./dossier.ts";
 
 const donnees = foule(120, 5);
-const lignesDe = (debut: number, fin: number): Ligne[] => lignes(documents(donnees), new Map(), couts(120)).slice(debut, fin);
+const lignesDe = (debut: number, fin: number): Ligne[] =>
+  lignes(documents(donnees), new Map(), couts(120), fichesDe(donnees)).slice(debut, fin);
 const semestre = (jour: string | null): string | null => jour && `${jour.slice(0, 4)}-${jour.slice(5, 7) <= "06" ? "S1" : "S2"}`;
 
 /** As a lot has it: half-years, euros and hours. */
@@ -39,7 +40,7 @@ describe("des lots de lignes", () => {
     writeFileSync(csv, csvDe(lignesDe(40, 80).map(enSemestres), Object.keys(colonnes) as (keyof Ligne)[]));
     const reste = new Map([...couts(120)].slice(80));
     const mele = await tables([], {
-      dossier: { fiches: [], parcours: documents(donnees).slice(80) },
+      dossier: { fiches: fichesDe(donnees), parcours: documents(donnees).slice(80) },
       couts: reste,
       lots: [{ fichier: parquet }, { fichier: csv }],
     });
@@ -47,7 +48,7 @@ describe("des lots de lignes", () => {
     // By half-years, one no longer knows which of an enterprise's contracts is the last.
     const sansDernier = ({ tables }: typeof entier) => tables.filter(({ id }) => id !== "E1");
     expect(sansDernier(mele)).toEqual(sansDernier(entier));
-    expect(mele.sources).toMatchObject({ fichiers: 42, conclus: 120, ineligibles: 0 });
+    expect(mele.sources).toMatchObject({ fichiers: 43, conclus: 120, ineligibles: 0 });
   });
 
   test("gardent leur sens quand une colonne manque : elle n'est pas connue", async () => {

@@ -7,7 +7,7 @@ import { computeDashboard, type DashboardInput, type LotDeLignes, lireSemestre, 
 import { colonnes, type Ligne } from "../../src/dashboard/ligne.ts";
 import type { FicheDocument } from "../../src/dossier/load.ts";
 import type { Parcours } from "../../src/generated/parcours.ts";
-import { couts, documents, foule, parcours } from "./dossier.ts";
+import { couts, documents, fichesDe, foule, parcours } from "./dossier.ts";
 
 /** A parcours of a fiche, with an enterprise of a département. */
 const de = (fiche: string, departement: string, conclu_le = "2025-02-03"): Parcours => ({
@@ -96,7 +96,7 @@ describe("des lots", () => {
 
   async function lot(donnees: readonly Parcours[], nom: string, envoi?: string): Promise<LotDeLignes> {
     const fichier = join(dossier, `lot-${nom}.parquet`);
-    const siennes = lignes(documents(donnees), new Map(), new Map()).filter((_, rang) => donnees[rang]?.fiche === nom);
+    const siennes = lignes(documents(donnees), new Map(), new Map(), fichesDe(donnees)).filter((_, rang) => donnees[rang]?.fiche === nom);
     writeFileSync(fichier, await parquetDe(colonnes, siennes.map(enLot)));
     return { fichier, projet: { fiche: nom, domaines: [] }, ...(envoi && { envoi }) };
   }

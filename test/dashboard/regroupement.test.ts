@@ -4,12 +4,12 @@ import { ageOn } from "../../src/dates.ts";
 import { thresholdsAt } from "../../src/disclosure/index.ts";
 import type { Parcours } from "../../src/generated/parcours.ts";
 import { publishSafely, type Safe } from "../../src/workflows/dashboard/secret.ts";
-import { couts, documents, foule } from "./dossier.ts";
+import { couts, documents, fichesDe, foule } from "./dossier.ts";
 
 const date = "2025-07-10";
 
 function source(donnees: readonly Parcours[], selon?: "region") {
-  const dossier = { fiches: [], parcours: documents(donnees) };
+  const dossier = { fiches: fichesDe(donnees), parcours: documents(donnees) };
   return {
     dossier,
     ineligibles: new Map<string, string[]>(),

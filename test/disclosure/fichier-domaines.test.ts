@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { renderDashboard } from "../../src/render/dashboard/index.ts";
 import { proveWritten } from "../../src/workflows/dashboard/write.ts";
-import { documents, foule } from "../dashboard/dossier.ts";
+import { documents, fichesDe, foule } from "../dashboard/dossier.ts";
 import { rapport } from "../dashboard/rapport.ts";
 
 // Domains are in people's own words: whatever these are, what is published of them passes its own control.
@@ -19,7 +19,7 @@ test.each([
     ...un,
     ...(un.certification && { certification: { ...un.certification, domaine: rang % 3 === 0 ? "Santé" : domaine } }),
   }));
-  const report = await rapport(400, { dossier: { fiches: [], parcours: documents(gens) } });
+  const report = await rapport(400, { dossier: { fiches: fichesDe(gens), parcours: documents(gens) } });
   const rangees = report.tables.find(({ id }) => id === "C2.domaine")?.dimensions[0]?.categories.map(({ libelle }) => libelle) ?? [];
   expect(new Set(rangees).size).toBe(rangees.length);
   expect(rangees).not.toContain("Ensemble");

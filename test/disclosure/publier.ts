@@ -5,7 +5,7 @@ import { dashboardJson } from "../../src/render/dashboard/json.ts";
 import { arreteAu } from "../../src/semestres.ts";
 import { publishSafely, type Recompute, type Safe } from "../../src/workflows/dashboard/secret.ts";
 import { publishRounded } from "../../src/workflows/dashboard/secret-arrondi.ts";
-import { couts, documents } from "../dashboard/dossier.ts";
+import { couts, documents, fichesDe } from "../dashboard/dossier.ts";
 import type { Publie } from "./attaquant.ts";
 
 interface Parution {
@@ -20,7 +20,11 @@ interface Parution {
 
 /** What the command would publish of a half-year if nothing were hidden. */
 export async function exact(donnees: readonly Parcours[], { semestre, date, selon }: Quand): Promise<Publie> {
-  const source = { dossier: { fiches: [], parcours: documents(donnees) }, ineligibles: new Map(), couts: couts(donnees.length) };
+  const source = {
+    dossier: { fiches: fichesDe(donnees), parcours: documents(donnees) },
+    ineligibles: new Map(),
+    couts: couts(donnees.length),
+  };
   const dashboard = await computeDashboard({ ...source, semestre: lireSemestre(semestre), date, selon, regionsPubliees: [] });
   return JSON.parse(dashboardJson({ ...dashboard, version: "0.0.0", ...dashboard.publier(new Set()) }));
 }
@@ -45,7 +49,7 @@ export async function paraitre(
   const seuils = thresholdsAt(date);
   const publiques = [...precedents.map((un) => ({ ...un, selon: un.parametres.decoupage })), quand].filter((une) => une.selon === "region");
   const regionsPubliees = publiques.map((une) => arreteAu(lireSemestre(une.semestre), une.date));
-  const source = { dossier: { fiches: [], parcours: documents(donnees) }, ineligibles, couts: montants, regionsPubliees };
+  const source = { dossier: { fiches: fichesDe(donnees), parcours: documents(donnees) }, ineligibles, couts: montants, regionsPubliees };
   const dashboard = await computeDashboard({ ...source, semestre: lireSemestre(quand.semestre), date, selon });
   const commun = { ...dashboard, version: "0.0.0" };
   const avant: Recompute = ({ decoupage, ...un }) => computeDashboard({ ...source, ...un, selon: decoupage });

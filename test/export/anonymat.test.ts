@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -5,10 +6,11 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { lignes } from "../../src/dashboard/index.ts";
 import { computeLots, type Manifeste, type Source } from "../../src/export/index.ts";
+import { riskReport } from "../../src/render/export/risque.ts";
 import { lireSemestre } from "../../src/semestres.ts";
 import { writeLots } from "../../src/workflows/export/write.ts";
 import { silentIo } from "../cli/silent-io.ts";
-import { couts, documents, foule } from "../dashboard/dossier.ts";
+import { couts, documents, fichesDe, foule } from "../dashboard/dossier.ts";
 import { kReel, lignesDuFichier, lReel, manifesteDuDossier } from "./lire.ts";
 
 let dossier = "";
@@ -18,19 +20,24 @@ beforeAll(() => {
 afterAll(() => rmSync(dossier, { recursive: true }));
 
 const semestre = lireSemestre("2025-S1");
+const signature = generateKeyPairSync("ed25519").privateKey;
 const cle = Buffer.from("une clé d'essai, qui ne sert qu'aux essais");
 
 /** The rows of an invented crowd, as the dashboard makes them. */
 function sources(nombre: number, graine: number): Source[] {
   const docs = documents(foule(nombre, graine));
-  return lignes(docs, new Map(), couts(nombre)).map((ligne, rang) => ({ ...ligne, identifiant: `P-${rang}`, fiche: "FICHE-EXEMPLE" }));
+  return lignes(docs, new Map(), couts(nombre), fichesDe(foule(nombre, graine))).map((ligne, rang) => ({
+    ...ligne,
+    identifiant: `P-${rang}`,
+    fiche: "FICHE-EXEMPLE",
+  }));
 }
 const projets = [{ fiche: "FICHE-EXEMPLE", accepteLe: "2024-01-01", domaines: ["Propreté", "Hôtellerie"] }];
 
 async function exporter(lignes: Source[], { k, format = "parquet" }: { k?: number; format?: "parquet" | "csv" } = {}) {
   const lots = computeLots({ lignes, projets, semestre, date: "2025-07-10", cle, ...(k && { k }) });
   const output = mkdtempSync(join(dossier, "lot-"));
-  await writeLots(lots, { output, semestre, format, date: "2025-07-10" }, silentIo);
+  await writeLots(lots, { output, semestre, format, date: "2025-07-10", signature }, silentIo);
   const manifeste = manifesteDuDossier(output);
   const [annonce] = manifeste.lots as [Manifeste["lots"][number]];
   return { manifeste, annonce, lues: await lignesDuFichier(join(output, annonce.fichier)) };
@@ -69,23 +76,81 @@ describe("le k et le l annoncés", () => {
   });
 });
 
+describe("sans --k", () => {
+  test("le rapport nomme les lignes seules à leurs heures et montants, et ne promet rien", async () => {
+    const gens = [...sources(1, 3).flatMap((une) => Array.from({ length: 4 }, (_, rang) => ({ ...une, identifiant: `P-${rang}` })))];
+    const seule = gens.map((une, rang) => (rang === 3 ? { ...une, depense_annexes: une.depense_annexes + 5000 } : une));
+    const { annonce, manifeste, lues } = await exporter(seule);
+    const montants = (ligne: Record<string, string>): string =>
+      manifeste.colonnes.flatMap(({ nom, type }) => (type === "DOUBLE" ? [ligne[nom]] : [])).join();
+    const attendues = lues.filter((une) => lues.filter((autre) => montants(autre) === montants(une)).length === 1);
+    expect(attendues).toHaveLength(1);
+    expect(annonce.risque).toMatchObject({ k: 1, seuls_aux_montants: [attendues[0]?.id] });
+    const rapport = riskReport(manifeste);
+    expect(rapport).toContain(`1 ligne sur 4 est seule à avoir ses heures et ses montants`);
+    expect(rapport).toContain(attendues[0]?.id);
+    expect(rapport).toMatch(/Données personnelles pseudonymisées/);
+    expect(rapport).not.toMatch(/reconnaître personne/);
+  });
+});
+
 describe("atteindre k", () => {
   const deuxCents = sources(200, 9);
 
-  test("dit chaque valeur laissée de côté, et ne garde que des valeurs vraies", async () => {
+  test("dit chaque valeur perdue, et ne garde que des valeurs vraies, ou des nombres communs à k lignes", async () => {
     const [sans, avec] = [await exporter(deuxCents), await exporter(deuxCents, { k: 3 })];
     const vraies = new Map(sans.lues.map((ligne) => [ligne.id, ligne]));
+    const quasi = avec.manifeste.colonnes.filter(({ role }) => role === "quasi_identifiant");
+    const perdues = avec.lues.flatMap((ligne) =>
+      quasi.filter(({ nom }) => ligne[nom] !== vraies.get(ligne.id)?.[nom]).map((une) => ({ ...une, valeur: ligne[une.nom] })),
+    );
     const pertes: Record<string, number> = {};
-    for (const ligne of avec.lues) {
-      for (const { nom, role } of avec.manifeste.colonnes.filter((colonne) => colonne.role === "quasi_identifiant")) {
-        if (ligne[nom] === vraies.get(ligne.id)?.[nom]) continue;
-        expect(ligne[nom], role).toBe(nom === "conclu_le" ? "avant-2025-S1" : "non_connu");
-        pertes[nom] = (pertes[nom] ?? 0) + 1;
-      }
-    }
+    for (const { nom } of perdues) pertes[nom] = (pertes[nom] ?? 0) + 1;
+    for (const { nom, valeur } of perdues.filter(({ type }) => type !== "DOUBLE"))
+      expect(valeur, nom).toBe(nom === "conclu_le" ? "avant-2025-S1" : "non_connu");
     expect(Object.fromEntries(avec.annonce.risque.laisses_de_cote.map(({ colonne, valeurs }) => [colonne, valeurs]))).toEqual(pertes);
     expect(avec.annonce.retenus + avec.lues.length).toBe(sans.lues.length);
     expect(Object.keys(pertes).length).toBeGreaterThan(3);
+  });
+
+  test("garde les heures et les montants au pas près, et leurs sommes à peu près", async () => {
+    const [sans, avec] = [await exporter(deuxCents), await exporter(deuxCents, { k: 3 })];
+    const gardes = new Set(avec.lues.map(({ id }) => id));
+    for (const { nom } of avec.manifeste.colonnes.filter(({ type, nom: un }) => type === "DOUBLE" && un !== "cout")) {
+      const pas = nom.startsWith("heures") ? 1 : 10;
+      for (const ligne of avec.lues) expect(Number(ligne[nom]) % pas, nom).toBe(0);
+      const somme = (lignes: typeof avec.lues): number => lignes.reduce((total, ligne) => total + Number(ligne[nom]), 0);
+      const vraie = somme(sans.lues.filter(({ id }) => gardes.has(id)));
+      expect(Math.abs(somme(avec.lues) - vraie), nom).toBeLessThanOrEqual(Math.max(0.1 * vraie, 10 * pas));
+    }
+  });
+
+  test("rend les montants communs avant l'âge et la région, les tranches avant les dates", async () => {
+    const pareils = sources(60, 3)
+      .slice(0, 1)
+      .flatMap((une) =>
+        Array.from({ length: 12 }, (_, rang) => ({
+          ...une,
+          identifiant: `P-${rang}`,
+          id: `${rang}`,
+          conclu_le: rang % 2 === 0 ? "2024-03-01" : "2023-11-02",
+          rupture_le: null,
+          jury_le: null,
+          fin_parcours: null,
+          depense_pedagogique: 100_000 + 11_100 * rang,
+          heures_organisme: 12_300 + 700 * rang,
+        })),
+      );
+    const { annonce, lues } = await exporter(pareils, { k: 3 });
+    const perdues = annonce.risque.laisses_de_cote.map(({ colonne }) => colonne);
+    expect(perdues.filter((nom) => !/^(heures|depense|cout)/.test(nom))).toEqual([]);
+    expect(perdues).toEqual(expect.arrayContaining(["heures_organisme", "depense_pedagogique"]));
+    expect(new Set(lues.map(({ conclu_le }) => conclu_le))).toEqual(new Set(["2024-S1", "2023-S2"]));
+    const tranches = pareils.map((une, rang) => ({ ...une, certification: `RNCP${rang}` }));
+    const autre = await exporter(tranches, { k: 3 });
+    const perdu = autre.annonce.risque.laisses_de_cote.map(({ colonne }) => colonne);
+    expect(perdu).toContain("certification");
+    expect(perdu.filter((nom) => ["conclu_le", "tranche_age", "region"].includes(nom))).toEqual([]);
   });
 
   test("donne toujours le même lot, dans quelque ordre que soient les fichiers", async () => {

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, syml
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ouvrirCle } from "../../src/export/index.ts";
+import { ouvrirCles } from "../../src/export/index.ts";
 
 let travail = "";
 let lots = "";
@@ -24,12 +24,15 @@ const cle64 = "0123456789abcdef".repeat(4);
 describe("la clé", () => {
   test("absente, est tirée au hasard, lisible par son seul propriétaire, puis relue", () => {
     const chemin = join(travail, "nouveau dossier", "clé");
-    const [une, encore] = [ouvrirCle(chemin, lots), ouvrirCle(chemin, lots)];
-    expect([une.creee, encore.creee]).toEqual([true, false]);
+    const [une, encore] = [ouvrirCles(chemin, lots), ouvrirCles(chemin, lots)];
+    expect([une.creees, encore.creees]).toEqual([[chemin, `${chemin}.signature.pem`, `${chemin}.publique.pem`], []]);
     expect(encore.octets).toEqual(une.octets);
+    expect(encore.signature.equals(une.signature)).toBe(true);
+    expect(statSync(`${chemin}.signature.pem`).mode & 0o777).toBe(0o600);
+    expect(readFileSync(`${chemin}.publique.pem`, "utf8")).toMatch(/^-----BEGIN PUBLIC KEY-----\n/);
     expect(statSync(chemin).mode & 0o777).toBe(0o600);
     expect(readFileSync(chemin, "utf8")).toMatch(/^[0-9a-f]{64}\n$/);
-    expect(ouvrirCle(join(travail, "autre"), lots).octets).not.toEqual(une.octets);
+    expect(ouvrirCles(join(travail, "autre"), lots).octets).not.toEqual(une.octets);
   });
 
   test("n'est jamais dans le dossier des lots, même par un lien ou un détour", () => {
@@ -41,14 +44,16 @@ describe("la clé", () => {
       join(lots, "..", "lots", "clé"),
       lots,
     ])
-      expect(() => ouvrirCle(chemin, lots), chemin).toThrow(/serait dans le dossier des lots/);
-    expect(() => ouvrirCle(join(travail, "lots à venir", "clé"), join(travail, "lots à venir"))).toThrow(/serait dans le dossier des lots/);
-    expect(ouvrirCle(join(travail, "lots-bis"), lots).creee).toBe(true);
+      expect(() => ouvrirCles(chemin, lots), chemin).toThrow(/serait dans le dossier des lots/);
+    expect(() => ouvrirCles(join(travail, "lots à venir", "clé"), join(travail, "lots à venir"))).toThrow(
+      /serait dans le dossier des lots/,
+    );
+    expect(ouvrirCles(join(travail, "lots-bis"), lots).creees).toHaveLength(3);
   });
 
   test.skipIf(process.platform === "win32").each([0o644, 0o640, 0o602])("lisible ou modifiable par d'autres (%o) est refusée", (mode) => {
     const chemin = fichier(`mode-${mode}`, cle64, mode);
-    expect(() => ouvrirCle(chemin, lots)).toThrow("D'autres que vous peuvent lire");
+    expect(() => ouvrirCles(chemin, lots)).toThrow("D'autres que vous peuvent lire");
   });
 
   test.each([
@@ -57,11 +62,31 @@ describe("la clé", () => {
     ["d'espaces", " ".repeat(64)],
     ["monotone", "a".repeat(64)],
   ])("%s est refusée", (nom, contenu) => {
-    expect(() => ouvrirCle(fichier(nom, contenu), lots)).toThrow(/trop courte ou trop simple/);
+    expect(() => ouvrirCles(fichier(nom, contenu), lots)).toThrow(/trop courte ou trop simple/);
   });
 
   test("qui ne peut être ni lue ni créée le dit", () => {
-    expect(() => ouvrirCle(travail, lots)).toThrow(/n'est pas un fichier/);
-    expect(() => ouvrirCle(join(fichier("fichier", cle64), "clé"), lots)).toThrow(/n'a pas pu être créée/);
+    expect(() => ouvrirCles(travail, lots)).toThrow(/n'est pas un fichier/);
+    expect(() => ouvrirCles(join(fichier("fichier", cle64), "clé"), lots)).toThrow(/n'a pas pu être créée/);
+  });
+
+  test("d'avant les signatures en reçoit une, sans changer", () => {
+    const chemin = fichier("ancienne", cle64);
+    const { octets, creees } = ouvrirCles(chemin, lots);
+    expect([Buffer.from(octets).toString(), creees.length]).toEqual([cle64, 2]);
+  });
+
+  test("de signature qui n'en est pas une, lisible par d'autres, ou sans sa moitié publique, est refusée", () => {
+    const chemin = join(travail, "dépareillée");
+    ouvrirCles(chemin, lots);
+    const autre = join(travail, "autre paire");
+    ouvrirCles(autre, lots);
+    writeFileSync(`${chemin}.publique.pem`, readFileSync(`${autre}.publique.pem`));
+    expect(() => ouvrirCles(chemin, lots)).toThrow(/n'est pas la clé publique de/);
+    writeFileSync(`${autre}.signature.pem`, "ceci n'est pas une clé");
+    expect(() => ouvrirCles(autre, lots)).toThrow(/n'est pas une clé de signature Ed25519/);
+    if (process.platform === "win32") return;
+    chmodSync(`${chemin}.signature.pem`, 0o644);
+    expect(() => ouvrirCles(chemin, lots)).toThrow(/D'autres que vous peuvent lire/);
   });
 });

@@ -100,7 +100,7 @@ test("avec --k 3, chaque total reste la somme de ses lignes, « non connu » com
   const page = join(travail, "page.html");
   const { code, err } = await cpro(["dashboard", lots, "--semester", "2025-S1", ...jour, "--format", "html", "--output", page]);
   expect(code, err).toBe(0);
-  expect(err).toMatch(/des porteurs ont laissé des champs de côté \(tranche_age/);
+  expect(err).toMatch(/des porteurs ont laissé des champs de côté \(entreprise, .*tranche_age/);
   expect(readFileSync(page, "utf8")).toMatch(
     /les entreprises \(E1\) et les certifications \(C2\.certifications\) ne sont pas toutes comptées/,
   );

@@ -40,6 +40,9 @@ function recrire(dossier: string, texte: string): void {
   manifeste(dossier, (lu) => Object.assign(annonce(lu), { sha256: createHash("sha256").update(texte).digest("hex") }));
 }
 
+const domaine = (dossier: string): string =>
+  (JSON.parse(readFileSync(join(dossier, "manifest.json"), "utf8")) as Manifeste).lots[0]?.fiche.domaines[0] ?? "";
+
 async function tableau(...chemins: string[]) {
   const { code, out, err } = await cpro(["dashboard", ...chemins, ...quand, "--format", "json"]);
   return { code, out, err: err.replaceAll(travail, "") };
@@ -120,6 +123,66 @@ describe("un lot est refusé, et rien n'est écrit", () => {
       (dossier) => recrire(dossier, lire(dossier).replace("2024-S2", "2024-S3")),
       /« 2024-S3 », qui n'est pas un semestre/,
     ],
+    [
+      "qui compte un semestre d'après le sien",
+      (dossier) => recrire(dossier, lire(dossier).replace("2024-S2", "2025-S2")),
+      /contient « 2025-S2 » dans la colonne \w+, que son manifest\.json n'annonce pas \(lot de 2025-S1\)/,
+    ],
+    [
+      "qui dit un jour au lieu d'un semestre",
+      (dossier) => recrire(dossier, lire(dossier).replace("2024-S2", "2024-11-03")),
+      /contient « 2024-11-03 » dans la colonne/,
+    ],
+    [
+      "qui contient un domaine hors de la liste du manifeste",
+      (dossier) => manifeste(dossier, (lu) => Object.assign(annonce(lu).fiche, { domaines: ["Autre chose"] })),
+      /dans la colonne domaine, que son manifest\.json n'annonce pas/,
+    ],
+    [
+      "qui contient un nom pour domaine",
+      (dossier) => recrire(dossier, lire(dossier).replace(domaine(dossier), "Jeanne Exemplaire")),
+      /contient « Jeanne Exemplaire » dans la colonne domaine/,
+    ],
+    [
+      "dont le manifeste annonce un numéro pour domaine",
+      (dossier) => manifeste(dossier, (lu) => annonce(lu).fiche.domaines.push("SIRET 900 000 001 00012")),
+      /incomplet ou abîmé/,
+    ],
+    [
+      "dont une certification est un intitulé",
+      (dossier) => recrire(dossier, lire(dossier).replace(/,RNCP\d+,/, ",Titre d'exemple,")),
+      /contient « Titre d'exemple » dans la colonne certification/,
+    ],
+    [
+      "dont une entreprise est un numéro",
+      (dossier) => recrire(dossier, lire(dossier).replace(/^([0-9a-f]{32}),[0-9a-f]{32}/m, "$1,900000001")),
+      /contient « 900000001 » dans la colonne entreprise/,
+    ],
+    [
+      "dont un pseudonyme n'en est pas un",
+      (dossier) => recrire(dossier, lire(dossier).replace(/^[0-9a-f]{32}/m, "EPE-001")),
+      /contient « EPE-001 » dans la colonne id/,
+    ],
+    [
+      "dont la situation est plus précise qu'elle ne doit",
+      (dossier) => recrire(dossier, lire(dossier).replace(/,(autre|demandeur_emploi),/, ",salarie,")),
+      /contient « salarie » dans la colonne situation_avant/,
+    ],
+    [
+      "modifié avec son empreinte : sa signature n'est plus la sienne",
+      (dossier) => recrire(dossier, lire(dossier).replace(",femme,", ",homme,")),
+      /son manifest\.json n'est plus celui que le porteur a signé/,
+    ],
+    [
+      "dont le manifeste seul a changé",
+      (dossier) => manifeste(dossier, (lu) => Object.assign(annonce(lu), { retenus: 3 })),
+      /son manifest\.json n'est plus celui que le porteur a signé/,
+    ],
+    [
+      "dont la signature n'est pas une signature",
+      (dossier) => manifeste(dossier, (lu) => Object.assign(lu, { signature: { algorithme: "HMAC", cle_publique: "", valeur: "" } })),
+      /incomplet ou abîmé/,
+    ],
     ["qui contient un montant négatif", (dossier) => recrire(dossier, lire(dossier).replace(",950,", ",-950,")), /un montant négatif/],
   ])("%s", async (nom, changer, attendu) => {
     const message = await refus(copie(nom.replaceAll(/\W+/g, "-"), changer));
@@ -175,7 +238,10 @@ describe("les fiches attendues", () => {
 
   test("sont toutes là : rien à dire ; une autre fiche est signalée", async () => {
     const { code, err } = await tableau(bon, ...attendus("HDF-GEIQ-EPE-2024"));
-    expect([code, err]).toEqual([0, "1 lot vérifié : 4 parcours.\n"]);
+    expect([code, err]).toEqual([
+      0,
+      "1 lot vérifié : 4 parcours.\n1 lot signé, clé inconnue : aucune clé publique n'est donnée (--cles).\n",
+    ]);
     expect((await tableau(bon, ...attendus("AUTRE"))).err).toMatch(/1 fiche n'était pas attendue : HDF-GEIQ-EPE-2024/);
   });
 
@@ -184,6 +250,12 @@ describe("les fiches attendues", () => {
     const { code, err } = await tableau(bon, fiche, "--diffusion", "interne");
     expect(code).toBe(1);
     expect(err).toMatch(/1 fiche attendue n'a rien transmis, sur 1 : HDF-UMIH-2023 \(/);
+  });
+
+  test("ne portent rien à la connaissance de tous qui puisse désigner quelqu'un", async () => {
+    for (const nom of ["jeanne@exemple.fr", "SIRET 900 000 001 00012", "NORD\u001b[31m"]) {
+      expect(await refus(bon, ...attendus(nom))).toMatch(/identifiant d'une fiche attendue\) contient/);
+    }
   });
 
   test("ne peuvent pas être une liste vide", async () => {

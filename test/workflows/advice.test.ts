@@ -6,7 +6,7 @@ import { adviceJson } from "../../src/render/dashboard/advice/json.ts";
 import { adviceTable } from "../../src/render/dashboard/advice/table.ts";
 import { makeAdvice } from "../../src/workflows/dashboard/advice.ts";
 import { publishSafely } from "../../src/workflows/dashboard/secret.ts";
-import { couts, documents, parcours } from "../dashboard/dossier.ts";
+import { couts, documents, fichesDe, parcours } from "../dashboard/dossier.ts";
 
 const date = "2025-07-10";
 const secret = thresholdsAt(date);
@@ -20,7 +20,12 @@ interface Cas {
 
 function source(donnees: readonly Parcours[], fichiers = documents(donnees)) {
   const commun = { ineligibles: new Map<string, string[]>(), couts: couts(donnees.length) };
-  return { ...commun, dossier: { fiches: [], parcours: fichiers }, semestre: lireSemestre("2025-S1"), date };
+  return {
+    ...commun,
+    dossier: { fiches: fichesDe(fichiers.map(({ data }) => data)), parcours: fichiers },
+    semestre: lireSemestre("2025-S1"),
+    date,
+  };
 }
 
 function conseiller(donnees: readonly Parcours[], { fichiers, precedents = [], strict, notes = [] }: Cas = {}): Promise<Conseil> {

@@ -24,7 +24,7 @@ export function dictionaryMarkdown({ definitions, dimensions }: Dictionary): str
 }
 
 function dimensionMarkdown({ id, libelle, categories }: Dictionary["dimensions"][number]): string {
-  const free = id === "domaine" ? "\n\nLes autres codes sont les domaines, dans les mots des fiches projet et des parcours." : "";
+  const free = id === "domaine" ? "\n\nLes autres codes sont les domaines, dans les mots des fiches projet." : "";
   const codes = categories.map((category) => `| \`${category.code}\` | ${category.libelle} |`);
   return `### \`${id}\` : ${libelle.toLowerCase()}\n\n${["| Code | Libellé |", "|---|---|", ...codes].join("\n")}${free}`;
 }

@@ -2,12 +2,22 @@ import { dirname } from "node:path";
 import { type LotDeLignes, lireSemestre, releverLots } from "../../dashboard/index.ts";
 import type { Dossier } from "../../dossier/load.ts";
 import { UserError } from "../../errors.ts";
-import { comparerLots, controlerLots, type LotTrouve, trouverLots } from "../../export/index.ts";
+import {
+  colonnesLibres,
+  comparerLots,
+  controlerLots,
+  controlerSignatures,
+  type LotTrouve,
+  lireClesPubliques,
+  mesures,
+  trouverLots,
+} from "../../export/index.ts";
 import { count, list } from "../../french.ts";
 import type { Io } from "../../io.ts";
 import { arreteAu } from "../../semestres.ts";
 import { noteMissing } from "./missing-lots.ts";
 import type { DashboardOptions } from "./options.ts";
+import { noteSigned } from "./signed-lots.ts";
 
 interface LotsOuverts {
   lots: LotDeLignes[];
@@ -24,6 +34,7 @@ interface Lots {
 
 /** Finds the lots behind paths and checks them; says on standard error what is set aside and what is missing. */
 export function ouvrirLots(paths: readonly string[], options: DashboardOptions, io: Io): Lots {
+  const cles = options.cles === undefined ? new Map<string, string>() : lireClesPubliques(options.cles);
   const { lots: trouves, nus, autres } = trouverLots(paths);
   if (nus.length > 0) noteBare(nus, options, io);
   return {
@@ -33,8 +44,14 @@ export function ouvrirLots(paths: readonly string[], options: DashboardOptions, 
       const semestre = lireSemestre(options.semester);
       const fin = arreteAu(semestre, options.date);
       controlerLots(lots, semestre, fin);
-      if (lots.length > 0) comparerLots(lots, await releverLots(lots.map(({ chemin }) => chemin)));
-      const reserves = [...noteRead(lots, fin, io), ...noteMissing(lots, dossier, { ...options, arreteAu: fin }, io)];
+      const chemins = lots.map(({ chemin }) => chemin);
+      if (lots.length > 0) comparerLots(lots, await releverLots(chemins, colonnesLibres));
+      const signataires = controlerSignatures(lots, cles);
+      const reserves = [
+        ...noteRead(lots, fin, io),
+        ...noteSigned(signataires, options, io),
+        ...noteMissing(lots, dossier, { ...options, arreteAu: fin }, io),
+      ];
       return { lots: [...lots.map(lotDeLignes), ...nus.map((fichier) => ({ fichier }))], reserves };
     },
   };
@@ -90,12 +107,20 @@ function noteRead(lots: readonly LotTrouve[], fin: string, io: Io): string[] {
     io.note(`${count(tot.length, "lot s'arrête", "lots s'arrêtent")} avant la fin de la période : ${tot.join(", ")}.`);
     reserves.push("Des porteurs ont transmis leurs données avant la fin de la période.");
   }
-  const cotes = new Set(lots.flatMap(({ annonce }) => annonce.risque.laisses_de_cote.map(({ colonne }) => colonne)));
+  const cotes = [...new Set(lots.flatMap(({ annonce }) => annonce.risque.laisses_de_cote.map(({ colonne }) => colonne)))];
+  const nombres = mesures.filter((nom) => cotes.includes(nom));
   // Which half-year it was before is a detail that no table of this one has.
-  cotes.delete("conclu_le");
-  if (cotes.size === 0) return reserves;
-  io.note(leftOut([...cotes]));
-  return [...reserves, leftOut([...cotes])];
+  const codes = cotes.filter((nom) => nom !== "conclu_le" && !nombres.some((un) => un === nom));
+  const dits = [
+    ...(codes.length > 0 ? [leftOut(codes)] : []),
+    ...(nombres.length > 0
+      ? [
+          "Pour que personne ne soit reconnaissable, des porteurs n'ont donné que l'ordre de grandeur de montants ou d'heures : leurs sommes et leurs moyennes sont approchées.",
+        ]
+      : []),
+  ];
+  for (const dit of dits) io.note(dit);
+  return [...reserves, ...dits];
 }
 
 function leftOut(colonnes: readonly string[]): string {

@@ -4,10 +4,12 @@ import { readGiven } from "../../dossier/source.ts";
 import { type LotTrouve, lireAttendus } from "../../export/index.ts";
 import { count } from "../../french.ts";
 import type { Io } from "../../io.ts";
+import { exigerPubliables } from "../../publiable.ts";
 
 /**
  * Says which fiches have sent nothing, and which were not awaited. Awaited are those of the list, and the fiches projet accepted by
  * then that are among the files read; without a lot nor a list, nothing is awaited. Gives what readers must know of it.
+ * @throws UserError when what they would read is no name of a fiche.
  */
 export function noteMissing(
   lots: readonly LotTrouve[],
@@ -28,6 +30,7 @@ export function noteMissing(
   const recues = new Set([...lots.map(({ annonce }) => annonce.fiche.identifiant), ...parcours.map(({ data }) => data.fiche)]);
   const porteurs = new Map(fiches.map(({ data }) => [data.identifiant, data.porteur?.denomination]));
   const manquantes = [...attendues].filter((fiche) => !recues.has(fiche)).sort();
+  exigerPubliables(manquantes, "identifiant d'une fiche attendue");
   const inattendues = liste.length === 0 ? [] : [...recues].filter((fiche) => !attendues.has(fiche)).sort();
   if (manquantes.length > 0) {
     io.end("problems");

@@ -19,6 +19,7 @@ export interface DashboardOptions extends SecrecyOptions {
   by?: Decoupage;
   previous?: readonly string[];
   attendus?: string;
+  cles?: string;
   strict?: true;
   advise?: true;
   sql?: true;

@@ -1,6 +1,6 @@
 import type { LotDeLignes } from "../../dashboard/index.ts";
 import type { Io } from "../../io.ts";
-import { nothing, ouvrirComptables } from "../comptables.ts";
+import { noteDomaines, nothing, ouvrirComptables } from "../comptables.ts";
 import { sansDoubles } from "../open.ts";
 import { ouvrirLots } from "./lots.ts";
 import type { DashboardOptions } from "./options.ts";
@@ -19,6 +19,7 @@ export async function ouvrirSources(paths: readonly string[], options: Dashboard
   const { fiches, parcours } = dossier;
   const { lots, reserves } = await ouvrir(dossier);
   if (lots.length + parcours.length + fiches.length === 0) throw nothing(comptables.ecartes);
+  noteDomaines(dossier, io);
   const ecartes = comptables.ecartes + comptables.dossier.parcours.length - parcours.length;
   return { ...comptables, dossier, ecartes, lots, reserves };
 }

@@ -1,9 +1,9 @@
 import { lignes, lireSemestre, projetsDe } from "../../dashboard/index.ts";
 import { isConclu } from "../../dossier/faits.ts";
-import { computeLots, type ExportInput, ouvrirCle, type Source } from "../../export/index.ts";
+import { type Cles, computeLots, type ExportInput, ouvrirCles, type Source } from "../../export/index.ts";
 import { count } from "../../french.ts";
 import type { Io } from "../../io.ts";
-import { nothing, ouvrirComptables } from "../comptables.ts";
+import { noteDomaines, nothing, ouvrirComptables } from "../comptables.ts";
 import { coutsParFichier } from "../couts.ts";
 import type { ExportOptions } from "./options.ts";
 import { checkFolder, writeLots } from "./write.ts";
@@ -14,10 +14,10 @@ export async function makeExport(paths: readonly string[], options: ExportOption
   const { date, k, keyFile, output = `lots-${semestre.id}` } = options;
   checkFolder(output, options);
   const sources = await sourcesDe(paths, options, io);
-  const { octets, creee } = ouvrirCle(keyFile, output);
-  if (creee) noteKey(keyFile, io);
+  const { octets, signature, publique, creees } = ouvrirCles(keyFile, output);
+  noteKeys({ keyFile, publique, creees }, io);
   const lots = computeLots({ ...sources, semestre, date, k, cle: octets });
-  await writeLots(lots, { ...options, output, semestre }, io);
+  await writeLots(lots, { ...options, output, semestre, signature }, io);
 }
 
 async function sourcesDe(paths: readonly string[], options: ExportOptions, io: Io): Promise<Pick<ExportInput, "lignes" | "projets">> {
@@ -26,7 +26,8 @@ async function sourcesDe(paths: readonly string[], options: ExportOptions, io: I
   if (fiches.length + parcours.length === 0) throw nothing(ecartes);
   const eligibles = parcours.filter(({ file }) => !ineligibles.has(file));
   const conclus = parcours.filter(({ data }) => isConclu(data));
-  const rows = lignes(conclus, ineligibles, coutsParFichier(eligibles, options.date));
+  const rows = lignes(conclus, ineligibles, coutsParFichier(eligibles, options.date), fiches);
+  noteDomaines(dossier, io);
   const nonConclus = parcours.length - conclus.length;
   if (nonConclus > 0) io.note(`${count(nonConclus, "parcours", "parcours")} sans contrat conclu : rien à transmettre.`);
   return {
@@ -38,8 +39,16 @@ async function sourcesDe(paths: readonly string[], options: ExportOptions, io: I
   };
 }
 
-function noteKey(keyFile: string, io: Io): void {
-  io.note(
-    `Clé des pseudonymes créée : ${keyFile}. Gardez-la et ne la transmettez à personne : sans elle, les prochains semestres ne pourront pas être rapprochés de celui-ci ; avec elle, les pseudonymes redeviennent des noms.`,
-  );
+function noteKeys({ keyFile, publique, creees }: Pick<Cles, "publique" | "creees"> & { keyFile: string }, io: Io): void {
+  if (creees.includes(keyFile)) {
+    io.note(
+      `Clé des pseudonymes créée : ${keyFile}. Gardez-la et ne la transmettez à personne : sans elle, les prochains semestres ne pourront pas être rapprochés de celui-ci ; avec elle, les pseudonymes redeviennent des noms.`,
+    );
+  }
+  const secrete = creees.find((un) => un !== keyFile && un !== publique);
+  if (secrete !== undefined) {
+    io.note(
+      `Clé de signature créée : ${secrete}. Gardez-la comme l'autre, et transmettez une fois à la DGEFP sa clé publique, ${publique} : elle saura que vos lots sont de vous.`,
+    );
+  }
 }

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
+import { createHash, type KeyObject } from "node:crypto";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parquetDe, type Semestre } from "../../dashboard/index.ts";
 import { writeOutputs } from "../../dossier/write.ts";
 import { UserError } from "../../errors.ts";
-import { colonnes, type Lot, manifesteDe, NOM_DU_MANIFESTE, noms } from "../../export/index.ts";
+import { colonnes, type Lot, manifesteDe, NOM_DU_MANIFESTE, noms, signer } from "../../export/index.ts";
 import { version } from "../../generated/version.ts";
 import type { Io } from "../../io.ts";
 import { plainCsv } from "../../render/csv.ts";
@@ -12,10 +12,10 @@ import { riskReport } from "../../render/export/risque.ts";
 import type { ExportOptions } from "./options.ts";
 
 const RAPPORT = "risque.txt";
-type Folder = Pick<ExportOptions, "force" | "date" | "format"> & { output: string; semestre: Semestre };
+type Folder = Pick<ExportOptions, "force" | "date" | "format"> & { output: string; semestre: Semestre; signature: KeyObject };
 
 /** Writes the lots, then what is said of them: a run cut short leaves lots without their manifest, which nothing reads. */
-export async function writeLots(lots: readonly Lot[], { output, semestre, format, date, force }: Folder, io: Io): Promise<void> {
+export async function writeLots(lots: readonly Lot[], { output, semestre, format, date, force, signature }: Folder, io: Io): Promise<void> {
   const fichiers: [string, string | Uint8Array][] = [];
   const annonces = [];
   for (const { nom, lignes, annonce } of lots) {
@@ -25,7 +25,7 @@ export async function writeLots(lots: readonly Lot[], { output, semestre, format
     annonces.push({ fichier, sha256: createHash("sha256").update(contenu).digest("hex"), ...annonce });
   }
   refuseStrangers(output, new Set(fichiers.map(([fichier]) => fichier)));
-  const manifeste = manifesteDe(annonces, { version, semestre, date });
+  const manifeste = signer(manifesteDe(annonces, { version, semestre, date }), signature);
   const report = riskReport(manifeste);
   fichiers.push([RAPPORT, report], [NOM_DU_MANIFESTE, `${JSON.stringify(manifeste, null, 1)}\n`]);
   writeOutputs(

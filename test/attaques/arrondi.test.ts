@@ -1,0 +1,41 @@
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { attaquer } from "./attaque.ts";
+import { atelier, ranger } from "./chaines.ts";
+import { engendrer, paraitre } from "./parutions.ts";
+import type { Publie } from "./tables.ts";
+
+// Two methods: one after the other, and for the same half-year.
+
+afterAll(ranger);
+
+test.each(process.env.CPRO_ATTAQUE ? [50, 300, 600] : [50])(
+  "%i parcours, un semestre arrondi après un semestre masqué : rien ne se retrouve exactement",
+  async (nombre) => {
+    const source = await engendrer(join(atelier(), `d-${nombre}`), nombre, 9);
+    const dossier = join(atelier(), `p-${nombre}`);
+    const un = await paraitre(source, { dossier, semestre: "2025-S1" });
+    const deux = await paraitre(source, { dossier, semestre: "2025-S2", options: ["--secret", "arrondi", "--previous", un.releve] });
+    expect(un.code, un.err).toBe(0);
+    expect([0, 2], deux.err).toContain(deux.code);
+    if (deux.publie === undefined) return;
+    const publies = [un.publie as Publie, deux.publie];
+    const bilan = await attaquer({ publie: { publies }, vrai: { publies: [un.vrai, deux.vrai] }, arrondi: true });
+    expect(bilan).toMatchObject({ exactes: [], doutes: [] });
+  },
+);
+
+test("un semestre déjà publié par une méthode ne l'est pas par l'autre", async () => {
+  const source = await engendrer(join(atelier(), "d-deux"), 50, 10);
+  for (const [premiere, seconde] of [
+    ["suppression", "arrondi"],
+    ["arrondi", "suppression"],
+  ] as const) {
+    const avant = await paraitre(source, { dossier: join(atelier(), premiere), semestre: "2025-S1", options: ["--secret", premiere] });
+    const options = ["--secret", seconde, "--previous", avant.releve];
+    const apres = await paraitre(source, { dossier: join(atelier(), `${premiere}-${seconde}`), semestre: "2025-S1", options });
+    expect([avant.code, apres.code], apres.err).toEqual([0, 2]);
+    expect(apres.publie).toBeUndefined();
+    expect(apres.err).toMatch(/^→ /m);
+  }
+});
