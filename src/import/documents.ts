@@ -3,8 +3,8 @@ import { type Colonne, EXEMPLE } from "../saisie/classeur.ts";
 import { nearest } from "../suggest.ts";
 import { plainText } from "../texte.ts";
 import { type Brouillon, cheminDe, noter } from "./brouillon.ts";
+import type { CelluleLue, LigneLue } from "./classeur/index.ts";
 import type { Grille } from "./grille.ts";
-import type { CelluleLue, LigneLue } from "./lecture.ts";
 import type { Probleme } from "./probleme.ts";
 import { lireValeur } from "./valeur.ts";
 

@@ -1,9 +1,9 @@
 import { type Feuille, feuilles } from "../saisie/classeur.ts";
 import { plainText } from "../texte.ts";
 import { adresse } from "./adresse.ts";
+import type { FeuilleLue, LigneLue } from "./classeur/index.ts";
 import { type Adresse, colonnesDe, doublons, inconnues, sansDoublon, type Trouvee } from "./colonnes.ts";
 import { headings, MOST_ABOVE, texteDe } from "./entetes.ts";
-import type { FeuilleLue, LigneLue } from "./lecture.ts";
 import type { Probleme } from "./probleme.ts";
 import { estVertical, transposee } from "./verticale.ts";
 

@@ -1,7 +1,6 @@
+import { lireFeuilles } from "./classeur/index.ts";
 import { assembler, type Documents } from "./documents.ts";
 import { type Grille, lireGrille } from "./grille.ts";
-import { lireFeuilles } from "./lecture.ts";
-import { ouvrirClasseur } from "./ouvrir.ts";
 
 export { celluleDe } from "./brouillon.ts";
 export { type Changement, changements } from "./changements.ts";
@@ -24,11 +23,11 @@ const MUETTES = ["Mode d'emploi", "Listes"];
  * Reads an entry workbook. Nothing is checked yet against the schemas.
  * @throws UserError when the file is no workbook, or cannot be read.
  */
-export async function lireClasseur(file: string): Promise<ClasseurLu> {
+export function lireClasseur(file: string): ClasseurLu {
   const grilles: Grille[] = [];
   const problemes: Documents["problemes"] = [];
   const ignorees: string[] = [];
-  for (const feuille of await lireFeuilles(ouvrirClasseur(file))) {
+  for (const feuille of lireFeuilles(file)) {
     const lue = lireGrille(feuille);
     if (lue === undefined) {
       if (!MUETTES.includes(feuille.nom) && feuille.lignes.length > 0) ignorees.push(`la feuille « ${feuille.nom} »`);

@@ -12,7 +12,7 @@ import { ecrire } from "./write.ts";
 export async function makeImport(classeur: string, options: ImportOptions, io: Voix): Promise<void> {
   const { output, update = false, clear = false, date } = options;
   if (clear && !update) throw new UserError("--clear n'a de sens qu'avec --update.", "Ajoutez --update, ou retirez --clear.");
-  const lu = await lireClasseur(classeur);
+  const lu = lireClasseur(classeur);
   dire(lu, io);
   const existants = await dossierExistant(output);
   const vider = clear ? lu.grilles : [];
