@@ -1,6 +1,9 @@
+import type { Kind } from "../dossier/kinds.ts";
+import { adresse } from "./adresse.ts";
 import { lireFeuilles } from "./classeur/index.ts";
 import { assembler, type Documents } from "./documents.ts";
-import { type Grille, lireGrille } from "./grille.ts";
+import { type Grille, illisibles, lireGrille } from "./grille.ts";
+import type { Probleme } from "./probleme.ts";
 
 export { celluleDe } from "./brouillon.ts";
 export { type Changement, changements } from "./changements.ts";
@@ -25,18 +28,28 @@ const MUETTES = ["Mode d'emploi", "Listes"];
  */
 export function lireClasseur(file: string): ClasseurLu {
   const grilles: Grille[] = [];
-  const problemes: Documents["problemes"] = [];
+  const problemes: Probleme[] = [];
   const ignorees: string[] = [];
+  /** Of each kind, the first cell that leaves all its documents in doubt. */
+  const douteux = new Map<Kind, string>();
   for (const feuille of lireFeuilles(file)) {
     const lue = lireGrille(feuille);
     if (lue === undefined) {
-      if (!MUETTES.includes(feuille.nom) && feuille.lignes.length > 0) ignorees.push(`la feuille « ${feuille.nom} »`);
+      if (MUETTES.includes(feuille.nom) || feuille.lignes.length === 0) continue;
+      ignorees.push(`la feuille « ${feuille.nom} »`);
+      problemes.push(...illisibles(feuille, (ligne, index) => adresse(feuille.nom, ligne, index)));
       continue;
     }
     if (lue.grille !== undefined) grilles.push(lue.grille);
     problemes.push(...lue.problemes);
     ignorees.push(...lue.ignorees);
+    const [premier] = lue.problemes;
+    if (premier !== undefined && !douteux.has(lue.feuille.kind)) douteux.set(lue.feuille.kind, premier.ou);
   }
   const documents = assembler(grilles);
+  for (const brouillon of documents.brouillons) {
+    const ou = douteux.get(brouillon.kind);
+    if (ou !== undefined) documents.retenus.set(brouillon, ou);
+  }
   return { ...documents, grilles, ignorees, problemes: [...problemes, ...documents.problemes] };
 }

@@ -1,5 +1,5 @@
 import type { Champ, Choix } from "../saisie/champs.ts";
-import { lireJour, lireNombre } from "../saisie/notations.ts";
+import { lireCode, lireJour, lireNombre } from "../saisie/notations.ts";
 import { nomenclatureDe } from "../saisie/propositions.ts";
 import { plainText } from "../texte.ts";
 import { type Illisible, isIllisible, type ValeurLue } from "./classeur/index.ts";
@@ -131,7 +131,7 @@ function lireUnCode(champ: Champ, valeur: Valeur): Lecture {
   if (/^\d([.,]\d+)?e\+?\d+$/i.test(texte)) return perdu(champ, texte);
   const nomenclature = nomenclatureDe(champ);
   const code = nomenclature === undefined ? texte : (texte.split(/\s+[–-]\s+/)[0] ?? texte);
-  return { valeur: code.replaceAll(/\s/g, "") };
+  return { valeur: lireCode(code, champ.schema.pattern) };
 }
 
 function perdu({ libelle }: Champ, texte: string): Lecture {
