@@ -21,6 +21,8 @@ export interface Brouillon {
   /** The cell of each value, by its path. */
   cellules: Map<string, string>;
   lignes: LigneSource[];
+  /** How many elements of each list were read. */
+  longueurs: Map<string, number>;
   /** What could not be read in its cells. */
   problemes: Probleme[];
 }

@@ -1,7 +1,7 @@
 import { type Colonne, type Feuille, feuilles } from "../saisie/classeur.ts";
 import { nearest } from "../suggest.ts";
+import type { CelluleLue, FeuilleLue, LigneLue } from "./classeur/index.ts";
 import { enTetes, nu, texteDe } from "./entetes.ts";
-import type { CelluleLue, FeuilleLue, LigneLue } from "./lecture.ts";
 import type { Probleme } from "./probleme.ts";
 
 /** The address of a cell, by row and column as they are read. */

@@ -3,10 +3,9 @@ import type { Path } from "../dossier/place.ts";
 import { enCellule } from "../saisie/cellules.ts";
 import { type Champ, champsDe, ELEMENT, type TypeDeChamp } from "../saisie/champs.ts";
 
-const manieres: Record<TypeDeChamp, string> = {
+const manieres: Record<Exclude<TypeDeChamp, "code">, string> = {
   texte: "Écrivez un texte.",
   texte_long: "Écrivez un texte.",
-  code: "Donnez à la cellule le format Texte, puis écrivez le code en entier : un zéro au début se perd dans un nombre.",
   jour: "Écrivez une date qui existe, par exemple 02/09/2024.",
   montant: "Écrivez un montant en euros, par exemple 1250,50.",
   nombre: "Écrivez un nombre, sans unité.",
@@ -16,11 +15,21 @@ const manieres: Record<TypeDeChamp, string> = {
 };
 
 /** What to do in the cell of a path that the schema refuses: what `validate` advises is for who writes YAML. */
-export function conseilDe(kind: Kind, chemin: Path, isManquant: boolean): string | undefined {
+export function conseilDe(kind: Kind, chemin: Path, { isManquant, lu }: { isManquant: boolean; lu: unknown }): string | undefined {
   const cle = chemin.map((pas) => (typeof pas === "number" ? ELEMENT : pas)).join("/");
   const champ = champsDe(kind).find((each) => each.chemin.join("/") === cle || `${each.chemin.join("/")}/${ELEMENT}` === cle);
   if (champ === undefined) return isManquant ? "Remplissez cette rubrique dans sa feuille." : undefined;
-  return isManquant ? `Remplissez cette cellule${exempleDe(champ)}.` : manieres[champ.type];
+  if (isManquant) return `Remplissez cette cellule${exempleDe(champ)}.`;
+  if (champ.type !== "code") return manieres[champ.type];
+  if (isSansZero(champ, String(lu)))
+    return "Donnez à la cellule le format Texte, puis écrivez le code en entier : un zéro au début se perd dans un nombre.";
+  return `Écrivez le code en entier, sans autre signe${exempleDe(champ)}.`;
+}
+
+/** Whether zeros in front would give a code its shape: spreadsheets take them off numbers. */
+function isSansZero({ schema: { pattern = "" } }: Champ, lu: string): boolean {
+  const forme = new RegExp(pattern);
+  return /^\d+$/.test(lu) && ["0", "00"].some((zeros) => forme.test(zeros + lu));
 }
 
 function exempleDe(champ: Champ): string {

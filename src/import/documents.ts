@@ -3,8 +3,9 @@ import { type Colonne, EXEMPLE } from "../saisie/classeur.ts";
 import { nearest } from "../suggest.ts";
 import { plainText } from "../texte.ts";
 import { type Brouillon, cheminDe, noter } from "./brouillon.ts";
+import type { CelluleLue, LigneLue } from "./classeur/index.ts";
 import type { Grille } from "./grille.ts";
-import type { CelluleLue, LigneLue } from "./lecture.ts";
+import { type Orpheline, retenus } from "./orphelines.ts";
 import type { Probleme } from "./probleme.ts";
 import { lireValeur } from "./valeur.ts";
 
@@ -13,6 +14,8 @@ export interface Documents {
   brouillons: Brouillon[];
   /** Of rows that belong to no document. */
   problemes: Probleme[];
+  /** Documents that a row without owner may be a part of, with the cell of that row: they are not whole. */
+  retenus: Map<Brouillon, string>;
   /** How many rows were read although they are hidden, by sheet. */
   masquees: Map<string, number>;
   exemples: number;
@@ -20,33 +23,66 @@ export interface Documents {
 
 /** Puts rows of all sheets together, document by document. */
 export function assembler(grilles: readonly Grille[]): Documents {
-  const documents: Documents = { brouillons: [], problemes: [], masquees: new Map(), exemples: 0 };
+  const documents: Documents = { brouillons: [], problemes: [], retenus: new Map(), masquees: new Map(), exemples: 0 };
+  const suivi: Suivi = { orphelines: [], sansNom: [], precedent: undefined };
   const connus: Record<Kind, Map<string, Brouillon>> = { fiche: new Map(), parcours: new Map() };
   const ordre = [...grilles.filter(({ feuille }) => feuille.ancre), ...grilles.filter(({ feuille }) => !feuille.ancre)];
-  for (const grille of ordre) for (const ligne of grille.lignes) lireLigne(grille, ligne, documents, connus[grille.feuille.kind]);
+  for (const grille of ordre) {
+    Object.assign(suivi, { sansNom: [], precedent: undefined });
+    for (const ligne of grille.lignes) lireLigne(grille, ligne, documents, connus[grille.feuille.kind], suivi);
+  }
+  for (const [brouillon, ou] of retenus(suivi.orphelines, documents.brouillons)) documents.retenus.set(brouillon, ou);
   return documents;
 }
 
-function lireLigne(grille: Grille, ligne: LigneLue, documents: Documents, connus: Map<string, Brouillon>): void {
+/** The rows that belong to no document, and where one is in its sheet. */
+interface Suivi {
+  orphelines: Orpheline[];
+  /** Those that name none, since the last row of a document. */
+  sansNom: Orpheline[];
+  precedent: Brouillon | undefined;
+}
+
+function lireLigne(grille: Grille, ligne: LigneLue, documents: Documents, connus: Map<string, Brouillon>, suivi: Suivi): void {
   const { feuille, colonnes } = grille;
-  const pleines = colonnes.filter(({ index }) => estPleine(ligne.cellules[index]));
-  if (pleines.length === 0) return;
-  const reference = colonnes.find(({ colonne }) => colonne.isReference);
-  const cellule = reference === undefined ? undefined : ligne.cellules[reference.index];
-  const nom = reference === undefined ? undefined : texteDe(reference.colonne.champ, cellule);
+  if (!colonnes.some(({ index }) => estPleine(ligne.cellules[index]))) return;
+  const { index = 1, nom } = referenceDe(grille, ligne);
   if (nom !== undefined && plainText(nom) === plainText(EXEMPLE)) {
     documents.exemples += 1;
     return;
   }
   if (ligne.isMasquee) documents.masquees.set(feuille.nom, (documents.masquees.get(feuille.nom) ?? 0) + 1);
-  const ou = grille.ou(ligne.numero, reference?.index ?? 1);
+  const ou = grille.ou(ligne.numero, index);
   const trouve = feuille.ancre ? nouveau(feuille.kind, nom, ou, connus) : existant(feuille.kind, nom, ou, connus);
   if ("message" in trouve) {
     documents.problemes.push(trouve);
+    const double = feuille.ancre ? connus.get(nom ?? "") : undefined;
+    if (double === undefined) noterOrpheline({ feuille, ou, nom, voisins: [] }, suivi);
+    else documents.retenus.set(double, ou);
     return;
   }
+  suivre(trouve, suivi);
   if (feuille.ancre) documents.brouillons.push(trouve);
   remplir(trouve, grille, ligne);
+}
+
+/** Where a row says which document it belongs to, and what it says. */
+function referenceDe({ colonnes }: Grille, { cellules }: LigneLue): { index?: number; nom?: string | undefined } {
+  const reference = colonnes.find(({ colonne }) => colonne.isReference);
+  if (reference === undefined) return {};
+  return { index: reference.index, nom: texteDe(reference.colonne.champ, cellules[reference.index]) };
+}
+
+function suivre(brouillon: Brouillon, suivi: Suivi): void {
+  for (const { voisins } of suivi.sansNom) voisins.push(brouillon);
+  Object.assign(suivi, { sansNom: [], precedent: brouillon });
+}
+
+function noterOrpheline(orpheline: Orpheline, { orphelines, sansNom, precedent }: Suivi): void {
+  orphelines.push(orpheline);
+  if (orpheline.nom !== undefined) return;
+  if (precedent !== undefined) orpheline.voisins.push(precedent);
+  sansNom.push(orpheline);
 }
 
 function estPleine(cellule: CelluleLue | undefined): boolean {
@@ -66,7 +102,16 @@ function nouveau(kind: Kind, nom: string | undefined, ou: string, connus: Map<st
   const avant = nom === undefined ? undefined : connus.get(nom);
   if (avant !== undefined)
     return { ou, message: `L'identifiant « ${nom} » figure déjà en ${avant.ancre}.`, conseil: "Donnez à chacun le sien." };
-  const brouillon: Brouillon = { kind, identifiant: nom ?? "", ancre: ou, data: {}, cellules: new Map(), lignes: [], problemes: [] };
+  const brouillon: Brouillon = {
+    kind,
+    identifiant: nom ?? "",
+    ancre: ou,
+    data: {},
+    cellules: new Map(),
+    lignes: [],
+    longueurs: new Map(),
+    problemes: [],
+  };
   if (nom !== undefined) connus.set(nom, brouillon);
   return brouillon;
 }
@@ -119,12 +164,13 @@ function prendre(
 }
 
 /** Of each list that the row holds an element of, the rank of that element. */
-function rangsDe({ lignes }: Brouillon, grille: Grille, ligne: LigneLue): Map<string, number> {
+function rangsDe({ longueurs }: Brouillon, grille: Grille, ligne: LigneLue): Map<string, number> {
   const rangs = new Map<string, number>();
   for (const { colonne, index } of grille.colonnes) {
     if (colonne.liste === undefined || !estPleine(ligne.cellules[index]) || rangs.has(colonne.liste)) continue;
-    const avant = lignes.map((source) => source.rangs.get(colonne.liste ?? "")).filter((rang) => rang !== undefined);
-    rangs.set(colonne.liste, avant.length);
+    const rang = longueurs.get(colonne.liste) ?? 0;
+    rangs.set(colonne.liste, rang);
+    longueurs.set(colonne.liste, rang + 1);
   }
   return rangs;
 }

@@ -1,6 +1,6 @@
 import { type Colonne, type Feuille, feuilles } from "../saisie/classeur.ts";
 import { plainText } from "../texte.ts";
-import type { CelluleLue, FeuilleLue, LigneLue } from "./lecture.ts";
+import type { CelluleLue, FeuilleLue, LigneLue } from "./classeur/index.ts";
 
 /** How far down headings are looked for, and how far under their hidden keys. */
 export const MOST_ABOVE = 30;

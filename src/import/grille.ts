@@ -1,9 +1,9 @@
 import { type Feuille, feuilles } from "../saisie/classeur.ts";
 import { plainText } from "../texte.ts";
 import { adresse } from "./adresse.ts";
+import { type CelluleLue, type FeuilleLue, isIllisible, type LigneLue } from "./classeur/index.ts";
 import { type Adresse, colonnesDe, doublons, inconnues, sansDoublon, type Trouvee } from "./colonnes.ts";
 import { headings, MOST_ABOVE, texteDe } from "./entetes.ts";
-import type { FeuilleLue, LigneLue } from "./lecture.ts";
 import type { Probleme } from "./probleme.ts";
 import { estVertical, transposee } from "./verticale.ts";
 
@@ -17,6 +17,7 @@ export interface Grille {
 }
 
 export interface GrilleLue {
+  feuille: Feuille;
   grille?: Grille;
   problemes: Probleme[];
   /** Headings of columns that hold something nobody knows; they are left out. */
@@ -36,11 +37,23 @@ export function lireGrille(lue: FeuilleLue): GrilleLue | undefined {
   const lignes = sheet.lignes.filter(({ numero, cellules }) => numero > entetes.numero && !isAide(cellules, found));
   const premiere = isVertical ? Math.min(...found.map(({ index }) => index)) : 1;
   const rest = inconnues(lignes, entetes, { feuille, ou, premiere, connus: found.map(({ index }) => index) });
+  const lues = new Set(lignes.flatMap(({ cellules }) => found.map(({ index }) => cellules[index])));
   return {
+    feuille,
     grille: { feuille, colonnes: sansDoublon(found), lignes, ou },
-    problemes: [...doublons(found, entetes.numero, ou), ...rest.problemes],
+    problemes: [...doublons(found, entetes.numero, ou), ...rest.problemes, ...illisibles(sheet, ou, lues)],
     ignorees: rest.ignorees,
   };
+}
+
+/** What cannot be read in a sheet, but for cells that are read elsewhere: a heading, or what may belong to anything. */
+export function illisibles({ lignes }: FeuilleLue, ou: Adresse, lues: ReadonlySet<CelluleLue | undefined> = new Set()): Probleme[] {
+  return lignes.flatMap(({ numero, cellules }) =>
+    cellules.flatMap((cellule, index) => {
+      if (cellule === undefined || lues.has(cellule) || !isIllisible(cellule.valeur)) return [];
+      return [{ ou: ou(numero, index), message: cellule.valeur.illisible, conseil: cellule.valeur.conseil }];
+    }),
+  );
 }
 
 /** By its name, or by the keys or headings that it has most of. */
@@ -61,9 +74,10 @@ function isAide(cellules: LigneLue["cellules"], found: readonly Trouvee[]): bool
 }
 
 function sansEntete({ nom, lignes }: FeuilleLue, feuille: Feuille): GrilleLue {
-  if (lignes.length === 0) return { problemes: [], ignorees: [] };
+  if (lignes.length === 0) return { feuille, problemes: [], ignorees: [] };
   const attendus = feuille.colonnes.slice(0, 3).map(({ entete }) => `« ${entete} »`);
   return {
+    feuille,
     problemes: [
       {
         ou: adresse(nom, 1, 1),

@@ -1,7 +1,9 @@
+import type { Kind } from "../dossier/kinds.ts";
+import { adresse } from "./adresse.ts";
+import { lireFeuilles } from "./classeur/index.ts";
 import { assembler, type Documents } from "./documents.ts";
-import { type Grille, lireGrille } from "./grille.ts";
-import { lireFeuilles } from "./lecture.ts";
-import { ouvrirClasseur } from "./ouvrir.ts";
+import { type Grille, illisibles, lireGrille } from "./grille.ts";
+import type { Probleme } from "./probleme.ts";
 
 export { celluleDe } from "./brouillon.ts";
 export { type Changement, changements } from "./changements.ts";
@@ -24,20 +26,30 @@ const MUETTES = ["Mode d'emploi", "Listes"];
  * Reads an entry workbook. Nothing is checked yet against the schemas.
  * @throws UserError when the file is no workbook, or cannot be read.
  */
-export async function lireClasseur(file: string): Promise<ClasseurLu> {
+export function lireClasseur(file: string): ClasseurLu {
   const grilles: Grille[] = [];
-  const problemes: Documents["problemes"] = [];
+  const problemes: Probleme[] = [];
   const ignorees: string[] = [];
-  for (const feuille of await lireFeuilles(ouvrirClasseur(file))) {
+  /** Of each kind, the first cell that leaves all its documents in doubt. */
+  const douteux = new Map<Kind, string>();
+  for (const feuille of lireFeuilles(file)) {
     const lue = lireGrille(feuille);
     if (lue === undefined) {
-      if (!MUETTES.includes(feuille.nom) && feuille.lignes.length > 0) ignorees.push(`la feuille « ${feuille.nom} »`);
+      if (MUETTES.includes(feuille.nom) || feuille.lignes.length === 0) continue;
+      ignorees.push(`la feuille « ${feuille.nom} »`);
+      problemes.push(...illisibles(feuille, (ligne, index) => adresse(feuille.nom, ligne, index)));
       continue;
     }
     if (lue.grille !== undefined) grilles.push(lue.grille);
     problemes.push(...lue.problemes);
     ignorees.push(...lue.ignorees);
+    const [premier] = lue.problemes;
+    if (premier !== undefined && !douteux.has(lue.feuille.kind)) douteux.set(lue.feuille.kind, premier.ou);
   }
   const documents = assembler(grilles);
+  for (const brouillon of documents.brouillons) {
+    const ou = douteux.get(brouillon.kind);
+    if (ou !== undefined) documents.retenus.set(brouillon, ou);
+  }
   return { ...documents, grilles, ignorees, problemes: [...problemes, ...documents.problemes] };
 }

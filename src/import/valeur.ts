@@ -1,8 +1,8 @@
 import type { Champ, Choix } from "../saisie/champs.ts";
-import { lireJour, lireNombre } from "../saisie/notations.ts";
+import { lireCode, lireJour, lireNombre } from "../saisie/notations.ts";
 import { nomenclatureDe } from "../saisie/propositions.ts";
 import { plainText } from "../texte.ts";
-import type { ValeurLue } from "./lecture.ts";
+import { type Illisible, isIllisible, type ValeurLue } from "./classeur/index.ts";
 
 /** What a cell says: a value, nothing, or why it cannot be told. */
 export type Lecture = { valeur: unknown } | { vide: true } | { message: string; conseil: string };
@@ -12,6 +12,7 @@ export type Lecture = { valeur: unknown } | { vide: true } | { message: string; 
  * kept as it stands, for the schema to refuse in the words of `cpro validate`.
  */
 export function lireValeur(champ: Champ, lue: ValeurLue): Lecture {
+  if (isIllisible(lue)) return { message: lue.illisible, conseil: lue.conseil };
   if (typeof lue === "object" && "erreur" in lue)
     return {
       message: `La formule de cette cellule donne l'erreur ${lue.erreur}.`,
@@ -28,7 +29,7 @@ export function lireValeur(champ: Champ, lue: ValeurLue): Lecture {
   return lireUne(champ, valeur);
 }
 
-type Valeur = Exclude<ValeurLue, { erreur: string } | { sansValeur: true }>;
+type Valeur = Exclude<ValeurLue, { erreur: string } | { sansValeur: true } | Illisible>;
 
 /** Without the spaces around, the non-breaking ones included; line ends as in the files. */
 function rogne(texte: string): string {
@@ -130,7 +131,7 @@ function lireUnCode(champ: Champ, valeur: Valeur): Lecture {
   if (/^\d([.,]\d+)?e\+?\d+$/i.test(texte)) return perdu(champ, texte);
   const nomenclature = nomenclatureDe(champ);
   const code = nomenclature === undefined ? texte : (texte.split(/\s+[–-]\s+/)[0] ?? texte);
-  return { valeur: code.replaceAll(/\s/g, "") };
+  return { valeur: lireCode(code, champ.schema.pattern) };
 }
 
 function perdu({ libelle }: Champ, texte: string): Lecture {

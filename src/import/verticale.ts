@@ -1,6 +1,6 @@
 import { feuilles } from "../saisie/classeur.ts";
 import { plainText } from "../texte.ts";
-import type { CelluleLue, FeuilleLue, LigneLue } from "./lecture.ts";
+import type { CelluleLue, FeuilleLue, LigneLue } from "./classeur/index.ts";
 
 /** Whether fields go down in a sheet: its name says so, or its first columns hold the hidden keys. */
 export function estVertical({ nom, lignes }: FeuilleLue): boolean {

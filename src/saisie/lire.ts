@@ -1,5 +1,5 @@
 import type { Champ, TypeDeChamp } from "./champs.ts";
-import { lireJour, lireNombre } from "./notations.ts";
+import { lireCode, lireJour, lireNombre } from "./notations.ts";
 
 const readers: Partial<Record<TypeDeChamp, (texte: string) => unknown>> = {
   jour: (texte) => lireJour(texte) ?? texte,
@@ -7,8 +7,6 @@ const readers: Partial<Record<TypeDeChamp, (texte: string) => unknown>> = {
   nombre,
   entier: nombre,
   oui_non: (texte) => booleens[texte.toLowerCase()] ?? texte,
-  // « 900 000 001 00012 » is how a SIRET is printed.
-  code: (texte) => texte.replaceAll(/\s/g, "").toUpperCase(),
 };
 
 const booleens: Readonly<Record<string, boolean>> = { oui: true, non: false, o: true, n: false, true: true, false: false };
@@ -30,6 +28,7 @@ export function lireReponse(champ: Champ, texte: string): unknown {
 }
 
 function lireUn(champ: Champ, texte: string): unknown {
+  if (champ.type === "code") return lireCode(texte, champ.schema.pattern);
   if (champ.type !== "choix") return readers[champ.type]?.(texte) ?? texte;
   const choisi = champ.choix.find(({ valeur, libelle }) => [String(valeur), libelle.toLowerCase()].includes(texte.toLowerCase()));
   return choisi?.valeur ?? texte;

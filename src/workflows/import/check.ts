@@ -1,7 +1,7 @@
 import type { Day } from "../../dates.ts";
 import { shapeErrors } from "../../dossier/kinds.ts";
 import type { Dossier, FaultyFile, FicheDocument, ParcoursDocument } from "../../dossier/load.ts";
-import { pathOf } from "../../dossier/place.ts";
+import { type Path, pathOf } from "../../dossier/place.ts";
 import { type Constat, celluleDe, conseilDe, constatDe, type Prevu } from "../../import/index.ts";
 import { rediger } from "../../saisie/rediger.ts";
 import type { Diagnostic } from "../../validate/diagnostic.ts";
@@ -41,7 +41,8 @@ function noter(constats: Constat[], constat: Constat): void {
 
 function constatEn({ brouillon, data }: Prevu, { ruleId, severity, path, message, hint, references, keyword }: Diagnostic): Constat {
   const chemin = pathOf(path, data);
-  const conseil = ruleId === "schema" ? conseilDe(brouillon.kind, chemin, keyword === "required") : hint;
+  const conseil =
+    ruleId === "schema" ? conseilDe(brouillon.kind, chemin, { isManquant: keyword === "required", lu: valeurEn(data, chemin) }) : hint;
   return {
     ou: celluleDe(brouillon, chemin),
     gravite: severity === "error" ? "erreur" : "avertissement",
@@ -51,4 +52,8 @@ function constatEn({ brouillon, data }: Prevu, { ruleId, severity, path, message
     references: references.map(({ titre }) => titre),
     isBloquant: ruleId === "schema",
   };
+}
+
+function valeurEn(data: unknown, chemin: Path): unknown {
+  return chemin.reduce<unknown>((node, pas) => (typeof node === "object" && node !== null ? Reflect.get(node, pas) : undefined), data);
 }

@@ -12,7 +12,7 @@ import { ecrire } from "./write.ts";
 export async function makeImport(classeur: string, options: ImportOptions, io: Voix): Promise<void> {
   const { output, update = false, clear = false, date } = options;
   if (clear && !update) throw new UserError("--clear n'a de sens qu'avec --update.", "Ajoutez --update, ou retirez --clear.");
-  const lu = await lireClasseur(classeur);
+  const lu = lireClasseur(classeur);
   dire(lu, io);
   const existants = await dossierExistant(output);
   const vider = clear ? lu.grilles : [];
@@ -25,11 +25,13 @@ export async function makeImport(classeur: string, options: ImportOptions, io: V
   );
   if (tous.length > 0) io.print(renderConstats(tous));
   if (tous.some(({ gravite }) => gravite === "erreur")) io.end("problems");
-  const bons = prevus.filter((prevu) => !(constats.get(prevu) ?? []).some((constat) => isEmpechement(constat, options)));
+  const bons = prevus.filter(
+    (prevu) => !lu.retenus.has(prevu.brouillon) && !(constats.get(prevu) ?? []).some((constat) => isEmpechement(constat, options)),
+  );
   io.note(renderBilan({ constats: tous, documents: prevus.length, bons: bons.length }));
   const isEntier = bons.length === prevus.length && perdus.length === 0;
   if (!isEntier && !options.partial) return io.note(rien(bons.length));
-  if (!isEntier) laisses(prevus, bons, io);
+  if (!isEntier) laisses(prevus, bons, lu, io);
   await ecrire(bons, options, io);
 }
 
@@ -42,9 +44,15 @@ function rien(bons: number): string {
   return `Rien n'a été écrit : corrigez ces cellules, enregistrez le classeur et recommencez.${partiel}`;
 }
 
-function laisses(prevus: readonly Prevu[], bons: readonly Prevu[], io: Voix): void {
-  const restants = prevus.filter((prevu) => !bons.includes(prevu));
-  for (const { brouillon } of restants) io.note(`Laissé de côté : ${brouillon.identifiant || "sans identifiant"} (${brouillon.ancre})`);
+function laisses(prevus: readonly Prevu[], bons: readonly Prevu[], { retenus }: ClasseurLu, io: Voix): void {
+  const ecrits = new Set(bons);
+  for (const prevu of prevus) {
+    if (ecrits.has(prevu)) continue;
+    const { identifiant, ancre } = prevu.brouillon;
+    const doute = retenus.get(prevu.brouillon);
+    const pourquoi = doute === undefined ? "" : ` : ${doute} n'est pas compris, et peut en faire partie`;
+    io.note(`Laissé de côté : ${identifiant || "sans identifiant"} (${ancre})${pourquoi}`);
+  }
 }
 
 /** What was read differently from what a person may think, on standard error. */

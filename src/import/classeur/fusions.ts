@@ -1,0 +1,54 @@
+import { UserError } from "../../errors.ts";
+import { formatNumber } from "../../french.ts";
+import type { CelluleLue } from "./lue.ts";
+import { adresse, type Position, positionDe } from "./position.ts";
+
+const MOST_MERGED = 20_000;
+
+/** Cells merged into one, which show the value of the first. */
+export interface Fusion {
+  de: Position;
+  a: Position;
+}
+
+/** A range of merged cells; undefined when it is not written as one. */
+export function lireFusion(plage: string): Fusion | undefined {
+  const [un, deux = un, ...reste] = plage
+    .trim()
+    .split(":")
+    .map((coin) => positionDe(coin));
+  if (un === undefined || deux === undefined || reste.length > 0) return undefined;
+  const [lignes, colonnes] = [
+    [un.ligne, deux.ligne],
+    [un.colonne, deux.colonne],
+  ];
+  return {
+    de: { ligne: Math.min(...lignes), colonne: Math.min(...colonnes) },
+    a: { ligne: Math.max(...lignes), colonne: Math.max(...colonnes) },
+  };
+}
+
+/**
+ * How many cells some ranges merge, told before any is made: a few words of XML could ask for billions.
+ * @throws UserError past what anyone merges.
+ */
+export function compterFusion(avant: number, { de, a }: Fusion): number {
+  const cellules = avant + (a.ligne - de.ligne + 1) * (a.colonne - de.colonne + 1);
+  if (cellules <= MOST_MERGED) return cellules;
+  throw new UserError(
+    `Ce classeur a plus de ${formatNumber(MOST_MERGED)} cellules fusionnées : cpro ne le lit pas.`,
+    "Défusionnez-les, puis recommencez.",
+  );
+}
+
+/** Gives each cell of a range the value of the first one, which it shows; what a program left under an empty one stays, to be told. */
+export function etendre({ de, a }: Fusion, ligneDe: (numero: number) => (CelluleLue | undefined)[]): void {
+  const montree = ligneDe(de.ligne)[de.colonne]?.valeur;
+  for (let ligne = de.ligne; ligne <= a.ligne; ligne += 1) {
+    const cellules = ligneDe(ligne);
+    for (let colonne = de.colonne; colonne <= a.colonne; colonne += 1) {
+      const valeur = montree ?? cellules[colonne]?.valeur;
+      if (valeur !== undefined) cellules[colonne] = { valeur, fusion: adresse(de) };
+    }
+  }
+}
