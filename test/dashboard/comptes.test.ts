@@ -17,10 +17,16 @@ import { couts, foule } from "./dossier.ts";
 const debut = "2025-01-01";
 const fin = "2025-06-30";
 
+/** Whole months, the day clamped to the last of a shorter month: from 31 May to 28 February there are nine. */
 function mois(de: string, a: string): number {
   const [ya = 0, ma = 0, da = 0] = de.split("-").map(Number);
   const [yb = 0, mb = 0, db = 0] = a.split("-").map(Number);
-  return (yb - ya) * 12 + mb - ma - (db < da ? 1 : 0);
+  const dernier = new Date(Date.UTC(yb, mb, 0)).getUTCDate();
+  return (yb - ya) * 12 + mb - ma - (db < Math.min(da, dernier) ? 1 : 0);
+}
+
+function ans(naissance: string, jour: string): number {
+  return Number(jour.slice(0, 4)) - Number(naissance.slice(0, 4)) - (jour.slice(5) < naissance.slice(5) ? 1 : 0);
 }
 
 function lendemain(jour: string): string {
@@ -102,12 +108,12 @@ const jury = (p: Parcours) => p.phases.evaluation?.jury;
 const rupture = (p: Parcours) => contrat(p).rupture?.le;
 const terme = (p: Parcours) => rupture(p) ?? [contrat(p).fin, jury(p)?.le ?? ""].sort().at(-1);
 const duree = (p: Parcours) => bande(mois(contrat(p).debut, lendemain(contrat(p).fin)), durees);
-const age = (p: Parcours) => bande(Math.floor(mois(p.beneficiaire.date_naissance, contrat(p).conclu_le) / 12), ages);
+const age = (p: Parcours) => bande(ans(p.beneficiaire.date_naissance, contrat(p).conclu_le), ages);
 const ouiNon = (oui: boolean | undefined): string => (oui === undefined ? "non_connu" : oui ? "oui" : "non");
 
 function prioritaire(p: Parcours): boolean {
   const { minimum_social, ex_contrat_aide, mois_inscription = 0, niveau_entree, date_naissance } = p.beneficiaire;
-  const annees = Math.floor(mois(date_naissance, contrat(p).conclu_le) / 12);
+  const annees = ans(date_naissance, contrat(p).conclu_le);
   return (
     minimum_social !== undefined ||
     ex_contrat_aide === true ||
