@@ -16,7 +16,7 @@ export interface RuleFinding extends Finding {
 
 /** Runs the rules over documents that have the right shape, then applies the derogations that the documents declare. */
 export function runRules(rules: readonly Rule[], dossier: Dossier, date: string): RuleFinding[] {
-  const fiches = fichesById(dossier.fiches);
+  const fiches = fichesById(dossier);
   const context: Context = { date, ficheOf: (parcours) => fiches.get(parcours.fiche), numeroter: parPorteur(fiches.values()) };
   const of = <S extends Scope>(scope: S): RuleOf<S>[] => rules.filter((rule) => rule.document === scope) as unknown as RuleOf<S>[];
   const findings: RuleFinding[] = [];
