@@ -53,6 +53,15 @@ const uniqueItems = {
   },
 };
 
+/** No text holds what XML or UTF-8 cannot, although YAML lets it in by an escape: said of all of them here, so that no field is forgotten. */
+function withLegibleTexts(node) {
+  if (Array.isArray(node)) return node.map(withLegibleTexts);
+  if (node === null || typeof node !== "object") return node;
+  const inside = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withLegibleTexts(value)]));
+  const isFree = node.type === "string" && node.enum === undefined && node.const === undefined && node.format === undefined;
+  return isFree ? { ...inside, format: "legible" } : inside;
+}
+
 /** ajv copies all errors found so far at each item that has some: with a hundred thousand, for minutes. */
 function inLinearTime(code) {
   const copies = /vErrors === null \? (\w+)\.errors : vErrors\.concat\(\1\.errors\)/g;
@@ -76,13 +85,13 @@ async function writeValidators() {
   addFormats(ajv, ["email"]);
   ajv.removeKeyword("uniqueItems").addKeyword(uniqueItems);
   // Our own: ajv's makes five strings of each date, and a parcours has thirty of them.
-  ajv.addFormat("date", () => true);
-  for (const [name, schema] of Object.entries(schemas)) ajv.addSchema(without(annotations, schema), name);
+  ajv.addFormat("date", () => true).addFormat("legible", () => true);
+  for (const [name, schema] of Object.entries(schemas)) ajv.addSchema(withLegibleTexts(without(annotations, schema)), name);
   const code = inLinearTime(standaloneCode(ajv, { isFiche: "fiche", isParcours: "parcours" }));
   // ajv writes require() even in a module: bundling its few helpers leaves one plain module.
   const bundled = await build({
     stdin: {
-      contents: `import { isDay } from "./src/dates.ts";\nconst formats = { date: isDay };\n${code}`,
+      contents: `import { isDay } from "./src/dates.ts";\nimport { isLegible } from "./src/texte.ts";\nconst formats = { date: isDay, legible: isLegible };\n${code}`,
       resolveDir: fileURLToPath(root),
     },
     bundle: true,

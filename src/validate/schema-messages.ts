@@ -4,6 +4,7 @@ import { dataAt, type Path, type Placed, pathOf, sourceAt } from "../dossier/pla
 import { type SchemaNode, schemaAt } from "../dossier/schema-node.ts";
 import { formatNumber, list } from "../french.ts";
 import { nearest } from "../suggest.ts";
+import { firstIllegible } from "../texte.ts";
 import { cut, othersMessage } from "./cut.ts";
 import type { Finding } from "./rule.ts";
 import { describeTrap } from "./value-traps.ts";
@@ -60,10 +61,18 @@ function describe(kind: Kind, bytes: Buffer, placed: Placed, { keyword, params, 
   if (keyword === "additionalProperties") return { keyword, ...unknownKey(kind, path, String(params.additionalProperty)) };
   const node = schemaAt(kind, path);
   const name = nameOf(node, path);
+  if (params.format === "legible") return { keyword, at: path, ...illegible(name, dataAt(placed, path)) };
   const read = brief(sourceAt(bytes, placed, path));
   const trap = describeTrap(node, keyOf(path), read, dataAt(placed, path));
   if (trap !== undefined) return { keyword, at: path, ...trap };
   return { keyword, at: path, ...refused(keyword, params, node, name, read) };
+}
+
+function illegible(name: string, value: unknown): Pick<Finding, "message" | "hint"> {
+  return {
+    message: `${name} contient un caractère qui ne s'écrit pas (${firstIllegible(String(value))}).`,
+    hint: "Retapez cette valeur ; de tels caractères viennent d'un copier-coller, ou d'un échappement comme « \\0 » entre guillemets doubles.",
+  };
 }
 
 /** A long text is quoted by its beginning. */
