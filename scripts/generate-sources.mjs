@@ -42,6 +42,34 @@ async function writeTypes() {
   }
 }
 
+/** ajv's compares each item of a list with all the others when a reference says what they are; ours are texts and numbers. */
+const uniqueItems = {
+  keyword: "uniqueItems",
+  type: "array",
+  schemaType: "boolean",
+  error: { message: "must not have duplicate items", params: _`{}` },
+  code(cxt) {
+    if (cxt.schema) cxt.fail(_`new Set(${cxt.data}).size < ${cxt.data}.length`);
+  },
+};
+
+/** No text holds what XML or UTF-8 cannot, although YAML lets it in by an escape: said of all of them here, so that no field is forgotten. */
+function withLegibleTexts(node) {
+  if (Array.isArray(node)) return node.map(withLegibleTexts);
+  if (node === null || typeof node !== "object") return node;
+  const inside = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withLegibleTexts(value)]));
+  const isFree = node.type === "string" && node.enum === undefined && node.const === undefined && node.format === undefined;
+  return isFree ? { ...inside, format: "legible" } : inside;
+}
+
+/** ajv copies all errors found so far at each item that has some: with a hundred thousand, for minutes. */
+function inLinearTime(code) {
+  const copies = /vErrors === null \? (\w+)\.errors : vErrors\.concat\(\1\.errors\)/g;
+  const linear = code.replaceAll(copies, "joined(vErrors, $1.errors)");
+  if (linear === code || linear.includes(".concat(")) throw new Error("le code qu'ajv produit n'est plus celui qui était attendu");
+  return `${linear}\nfunction joined(known, more) {\n  if (known === null) return more;\n  for (const error of more) known.push(error);\n  return known;\n}\n`;
+}
+
 async function writeValidators() {
   // The keywords used are the same in every draft; ajv's default one makes shorter code than its 2020-12 one.
   const annotations = ["$schema", "$id", "title", "description", "examples", "default", "enumDescriptions"];
@@ -55,14 +83,15 @@ async function writeValidators() {
     code: { source: true, esm: true, formats: _`formats` },
   });
   addFormats(ajv, ["email"]);
+  ajv.removeKeyword("uniqueItems").addKeyword(uniqueItems);
   // Our own: ajv's makes five strings of each date, and a parcours has thirty of them.
-  ajv.addFormat("date", () => true);
-  for (const [name, schema] of Object.entries(schemas)) ajv.addSchema(without(annotations, schema), name);
-  const code = standaloneCode(ajv, { isFiche: "fiche", isParcours: "parcours" });
+  ajv.addFormat("date", () => true).addFormat("legible", () => true);
+  for (const [name, schema] of Object.entries(schemas)) ajv.addSchema(withLegibleTexts(without(annotations, schema)), name);
+  const code = inLinearTime(standaloneCode(ajv, { isFiche: "fiche", isParcours: "parcours" }));
   // ajv writes require() even in a module: bundling its few helpers leaves one plain module.
   const bundled = await build({
     stdin: {
-      contents: `import { isDay } from "./src/dates.ts";\nconst formats = { date: isDay };\n${code}`,
+      contents: `import { isDay } from "./src/dates.ts";\nimport { isLegible } from "./src/texte.ts";\nconst formats = { date: isDay, legible: isLegible };\n${code}`,
       resolveDir: fileURLToPath(root),
     },
     bundle: true,

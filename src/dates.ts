@@ -26,6 +26,13 @@ export function isDay(text: string): boolean {
   return number > 0 && number <= lengthOfMonth(Number(text.slice(0, 4)), month);
 }
 
+/** The days that files and options may hold: what lies outside is a slip of the keyboard, and a contract of centuries takes minutes. */
+export const [FIRST_DAY, LAST_DAY] = ["1900-01-01", "2100-12-31"];
+
+export function isInCalendar(day: Day): boolean {
+  return day >= FIRST_DAY && day <= LAST_DAY;
+}
+
 export function addDays(day: Day, days: number): Day {
   const number = Number(day.slice(8)) + days;
   // Every month has that day; longer ways to write a year are left to the calendar below.

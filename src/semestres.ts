@@ -1,4 +1,4 @@
-import { addDays, type Day } from "./dates.ts";
+import { addDays, type Day, isInCalendar } from "./dates.ts";
 import { UserError } from "./errors.ts";
 
 /** A calendar half-year: S1 is January to June, S2 July to December. */
@@ -20,7 +20,9 @@ export function lireSemestre(texte: string): Semestre {
       "Écrivez l'année puis S1 (janvier à juin) ou S2 (juillet à décembre), comme 2025-S1.",
     );
   }
-  return semestre(annee, rang === "1");
+  const lu = semestre(annee, rang === "1");
+  if (isInCalendar(lu.debut)) return lu;
+  throw new UserError(`Le semestre « ${texte} » est hors du calendrier que cpro lit, qui va de 1900 à 2100.`, "Vérifiez l'année.");
 }
 
 /** The half-year that holds a day. */

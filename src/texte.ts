@@ -14,3 +14,17 @@ export function plainText(text: string): string {
 export function isSameText(one: string | undefined, other: string | undefined): boolean {
   return one !== undefined && other !== undefined && plainText(one) === plainText(other);
 }
+
+/** What XML or UTF-8 cannot hold, and what drives a terminal: control characters but tabs and ends of line, halves of a sign, U+FFFE, U+FFFF. */
+const illegible = /(?![\t\n\r])\p{Cc}|[\p{Cs}\ufffe\uffff]/u;
+
+/** Whether every sign of a text can be written down. */
+export function isLegible(text: string): boolean {
+  return !illegible.test(text);
+}
+
+/** The first sign of a text that cannot be written down, by its number: « U+0000 ». */
+export function firstIllegible(text: string): string {
+  const sign = illegible.exec(text)?.[0].codePointAt(0) ?? 0;
+  return `U+${sign.toString(16).toUpperCase().padStart(4, "0")}`;
+}

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from "commander";
-import { isDay } from "../dates.ts";
+import { isDay, isInCalendar } from "../dates.ts";
 import type { Io } from "../io.ts";
 
 /** `--date`: the day that counts as today. */
@@ -8,6 +8,7 @@ export function dateOption(io: Io): Option {
     .default(io.today, "aujourd'hui")
     .argParser((text) => {
       if (!isDay(text)) throw new InvalidArgumentError(`« ${text} » n'est pas un jour écrit année-mois-jour, comme 2025-03-01.`);
+      if (!isInCalendar(text)) throw new InvalidArgumentError(`« ${text} » est hors du calendrier que cpro lit, qui va de 1900 à 2100.`);
       return text;
     });
 }

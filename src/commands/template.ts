@@ -26,10 +26,10 @@ export function templateCommand(io: Io): Command {
     .addHelpText("after", examples)
     .action(async ({ from, date, output, ...rest }: TemplateOptions) => {
       const { modele, remplir } = await import("../template/index.ts");
-      const { openDossier } = await import("../workflows/open.ts");
+      const { openDossier, sansDoubles } = await import("../workflows/open.ts");
       const { templateXlsx } = await import("../render/xlsx/template/index.ts");
       const { writeOutput } = await import("../dossier/write.ts");
-      const feuilles = from === undefined ? modele() : remplir(await openDossier(from, io));
+      const feuilles = from === undefined ? modele() : remplir(sansDoubles(await openDossier(from, io), io));
       writeOutput(output, await templateXlsx(feuilles, date), rest);
       io.note(`Écrit : ${output}`);
       io.note(`Remplissez-le, puis lancez « cpro import ${output} ».`);

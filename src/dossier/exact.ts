@@ -1,20 +1,115 @@
-import { type Alias, type Document, isMap, isScalar, isSeq, type Node, parseDocument, type Scalar, visit, type YAMLError } from "yaml";
+import {
+  type Alias,
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  Lexer,
+  type Node,
+  type Pair,
+  Parser,
+  type Scalar,
+  visit,
+  type YAMLError,
+  type YAMLMap,
+} from "yaml";
 import { bytesOfUnits, type Placed } from "./place.ts";
 import type { Reading } from "./plain.ts";
+import { MOST_LEVELS } from "./plain-lines.ts";
+import { directiveOf, knownTags } from "./yaml-dialect.ts";
 
 /** A fault of YAML: `code` as the yaml package names it, `from` and `to` as offsets in the text. */
 export interface YamlFault {
-  code: YAMLError["code"] | "ALIAS_BOMB" | "EMPTY";
+  code: YAMLError["code"] | "ALIAS_BOMB" | "EMPTY" | "YAML_VERSION";
   from: number;
   to: number;
 }
 
 /** Any YAML text, with the places of its data; it has the last word on what a text says. Either faults or data. */
 export function readExact(text: string): { faults: YamlFault[] } | Reading {
-  const document = parseDocument(text, { prettyErrors: false, logLevel: "error" });
-  if (document.errors.length > 0) return { faults: document.errors.map(({ code, pos: [from, to] }) => ({ code, from, to })) };
+  const { document, others, deepAt } = compose(text);
+  if (deepAt !== undefined) return { faults: [{ code: "RESOURCE_EXHAUSTION", from: deepAt, to: deepAt }] };
+  const directive = directiveOf(document, text);
+  if (directive !== undefined) return { faults: [{ code: "YAML_VERSION", ...directive }] };
+  // What the parser only warns of, such as a tag that it does not know, would be read otherwise than it is written.
+  const told = [...(document.errors.length > 0 ? document.errors : document.warnings), ...others];
+  if (told.length > 0) return { faults: told.map(({ code, pos: [from, to] }) => ({ code, from, to })) };
   if (document.contents === null) return { faults: [{ code: "EMPTY", from: 0, to: 0 }] };
-  return withData(document, text);
+  const deep = tooDeep(document.contents);
+  if (deep !== undefined) return { faults: [faultOn("RESOURCE_EXHAUSTION", deep)] };
+  const repeated = repeatedKeys(document);
+  return repeated.length > 0 ? { faults: repeated.map((key) => faultOn("DUPLICATE_KEY", key)) } : withData(document, text);
+}
+
+/** As the package's own `parseDocument`, but for repeated keys, found below; given up as soon as too many levels are open. */
+function compose(text: string): { document: Document.Parsed; others: Pick<YAMLError, "code" | "pos">[]; deepAt?: number | undefined } {
+  const [lexer, parser] = [new Lexer(), new Parser()];
+  let deepAt: number | undefined;
+  function* tokens(): Generator<CST.Token, void> {
+    for (const lexeme of lexer.lex(text)) {
+      yield* parser.next(lexeme);
+      if (parser.stack.length <= 2 * MOST_LEVELS) continue;
+      deepAt = parser.offset;
+      return;
+    }
+    yield* parser.end();
+  }
+  // The parser would compare each key with all those before it.
+  const composer = new Composer({ prettyErrors: false, logLevel: "error", uniqueKeys: false, ...knownTags });
+  const [document, second] = composer.compose(tokens(), true, text.length) as unknown as [Document.Parsed, Document.Parsed?];
+  const others =
+    second === undefined ? [] : [{ code: "MULTIPLE_DOCS" as const, pos: [second.range[0], second.range[1]] as [number, number] }];
+  return { document, others, deepAt };
+}
+
+function faultOn(code: YamlFault["code"], { range }: Node): YamlFault {
+  const [from, to] = range ?? [0, 0];
+  return { code, from, to };
+}
+
+/** The levels under each anchor, and the first node that has too many above and under it. */
+interface Depths {
+  heights: Map<string, number>;
+  found?: Node;
+}
+
+/** A node that is too deep, what an alias stands for included: whoever goes through such data never comes back. */
+function tooDeep(root: Node): Node | undefined {
+  const depths: Depths = { heights: new Map() };
+  heightOf(depths, root, 0);
+  return depths.found;
+}
+
+function heightOf(depths: Depths, node: Node, level: number): number {
+  let height = isAlias(node) ? (depths.heights.get(node.source) ?? 0) : 0;
+  if (level + height > MOST_LEVELS) depths.found ??= node;
+  if (depths.found !== undefined || !isCollection(node)) return height;
+  const inside = isMap(node) ? node.items.flatMap(({ key, value }) => [key, value]) : node.items;
+  for (const each of inside) if (isNode(each)) height = Math.max(height, 1 + heightOf(depths, each, level + 1));
+  if (node.anchor !== undefined) depths.heights.set(node.anchor, height);
+  return height;
+}
+
+/** The keys that their map already has. */
+function repeatedKeys(document: Document.Parsed): Scalar[] {
+  const repeated: Scalar[] = [];
+  visit(document, {
+    Map: (_, { items }: YAMLMap) => {
+      const known = new Set<string>();
+      for (const { key } of items as Pair[]) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value ?? "");
+        if (known.has(name)) repeated.push(key);
+        known.add(name);
+      }
+    },
+  });
+  return repeated;
 }
 
 /** More aliases than any person writes would expand without end. */
@@ -45,13 +140,23 @@ function placedOf(node: Node | null, data: unknown, byteOf: (unit: number) => nu
   const [from, to] = start < end ? [start, end] : [-1, -1];
   const [keyFrom = -1, keyTo = -1] = key?.range ?? [];
   const at = (unit: number): number => (unit < 0 ? unit : byteOf(unit));
-  return { data, from: at(from), to: at(to), keyFrom: at(keyFrom), keyTo: at(keyTo), child: (step) => childOf(node, data, byteOf, step) };
+  let children: Map<string | number, Placed> | undefined;
+  const child = (step: string | number): Placed | undefined => {
+    children ??= childrenOf(node, data, byteOf);
+    return children.get(step);
+  };
+  return { data, from: at(from), to: at(to), keyFrom: at(keyFrom), keyTo: at(keyTo), child };
 }
 
-function childOf(node: Node | null, data: unknown, byteOf: (unit: number) => number, step: string | number): Placed | undefined {
-  const inside = (data as Record<string | number, unknown> | null)?.[step];
-  if (isSeq(node)) return Number(step) < node.items.length ? placedOf(node.items[Number(step)] as Node | null, inside, byteOf) : undefined;
-  if (!isMap(node)) return undefined;
-  const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === step);
-  return pair && placedOf(pair.value as Node | null, inside, byteOf, pair.key as Scalar);
+/** All at once: whoever asks for one of a long list asks for others. */
+function childrenOf(node: Node | null, data: unknown, byteOf: (unit: number) => number): Map<string | number, Placed> {
+  const inside = (step: string | number): unknown => (data as Record<string | number, unknown> | null)?.[step];
+  if (isSeq(node)) return new Map(node.items.map((item, rank) => [rank, placedOf(item as Node | null, inside(rank), byteOf)]));
+  const pairs = isMap(node) ? node.items.filter(({ key }) => isScalar(key)) : [];
+  return new Map(
+    pairs.map(({ key, value }) => {
+      const step = String((key as Scalar).value);
+      return [step, placedOf(value as Node | null, inside(step), byteOf, key as Scalar)];
+    }),
+  );
 }

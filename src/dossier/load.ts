@@ -3,6 +3,7 @@ import { UserError } from "../errors.ts";
 import type { FicheProjet } from "../generated/fiche.ts";
 import type { Parcours } from "../generated/parcours.ts";
 import { discover, type LostPath } from "./discover.ts";
+import { separerFiches } from "./doubles.ts";
 import { type Entry, entryOf, type FaultyFile, type FicheDocument, type ParcoursDocument } from "./entry.ts";
 import { readSource, readStdin, type Source } from "./source.ts";
 
@@ -96,9 +97,9 @@ function assemble(entries: readonly Entry[], lost: LostPath[]): Dossier {
   return dossier;
 }
 
-/** The fiche of each identifiant; when two share one, which is a fault of its own, the first. */
-export function fichesById(fiches: readonly FicheDocument[]): Map<string, FicheProjet> {
-  return new Map(fiches.toReversed().map(({ data }) => [data.identifiant, data]));
+/** The fiche of each identifiant; when two share one, which is a fault of its own, the one that counts. */
+export function fichesById({ fiches, faulty }: Pick<Dossier, "fiches" | "faulty">): Map<string, FicheProjet> {
+  return new Map(separerFiches(fiches, faulty).uniques.map(({ data }) => [data.identifiant, data]));
 }
 
 export type { FaultyFile, FicheDocument, FicheProjet, Parcours, ParcoursDocument };

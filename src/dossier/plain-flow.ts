@@ -1,6 +1,6 @@
 import { put, putEnd } from "./plain-json.ts";
 import { forgetKeys, keyEnd, knownKeys, putKey } from "./plain-keys.ts";
-import { blanksEnd, cursor, GIVE_UP, SPACE } from "./plain-lines.ts";
+import { blanksEnd, cursor, enter, GIVE_UP, leave, SPACE } from "./plain-lines.ts";
 import { putScalar } from "./plain-scalars.ts";
 import { close, open } from "./tape.ts";
 
@@ -12,8 +12,11 @@ const [COMMA, OPEN_LIST, CLOSE_LIST, OPEN_MAP, CLOSE_MAP] = [44, 91, 93, 123, 12
  */
 export function putFlow(from: number): number {
   const first = cursor.bytes[from];
-  if (first === OPEN_LIST) return putList(from);
-  return first === OPEN_MAP ? putMap(from) : putScalar(from, true);
+  if (first !== OPEN_LIST && first !== OPEN_MAP) return putScalar(from, true);
+  enter();
+  const to = first === OPEN_LIST ? putList(from) : putMap(from);
+  leave();
+  return to;
 }
 
 function putList(from: number): number {

@@ -1,13 +1,17 @@
 /** Thrown by the plain reader at the first thing it does not know. */
 export const GIVE_UP = Symbol("give up");
 
+/** Rubrics and lists inside one another: more than any cpro file has, and few enough for whoever goes through them. */
+export const MOST_LEVELS = 64;
+
 export const [NEWLINE, RETURN, SPACE, HASH, LAST_PLAIN] = [10, 13, 32, 35, 126];
 
 /**
  * The text being read, as bytes of UTF-8 with an end of line after the last, and the line the reader stands on: the spaces before it
- * (-1 after the last line), the offset of its first sign, that of the line after it. One room serves every text in turn.
+ * (-1 after the last line), the offset of its first sign, that of the line after it, how many lists and maps are open. One room serves
+ * every text in turn.
  */
-export const cursor = { bytes: Buffer.alloc(0), length: 0, indent: -1, from: 0, next: 0 };
+export const cursor = { bytes: Buffer.alloc(0), length: 0, indent: -1, from: 0, next: 0, level: 0 };
 
 /** Takes a text in UTF-8 and stands on its first line. */
 export function openText(bytes: Uint8Array): void {
@@ -16,7 +20,19 @@ export function openText(bytes: Uint8Array): void {
   cursor.length = bytes.length;
   cursor.bytes[cursor.length] = NEWLINE;
   cursor.next = 0;
+  cursor.level = 0;
   nextLine();
+}
+
+/** Goes into a list or a map. */
+export function enter(): void {
+  cursor.level += 1;
+  if (cursor.level > MOST_LEVELS) throw GIVE_UP;
+}
+
+/** Comes out of it. */
+export function leave(): void {
+  cursor.level -= 1;
 }
 
 /** Goes to the next line that holds something: blank lines and whole-line comments are passed over. */

@@ -2,7 +2,7 @@ import type { Placed } from "./place.ts";
 import { putFlow } from "./plain-flow.ts";
 import { beginJson, endJson, put, putEnd, putWord } from "./plain-json.ts";
 import { forgetKeys, keyEnd, knownKeys, putKey } from "./plain-keys.ts";
-import { blanksEnd, cursor, endLine, GIVE_UP, goOn, HASH, isAtEnd, isBlank, isEnd, openText } from "./plain-lines.ts";
+import { blanksEnd, cursor, endLine, enter, GIVE_UP, goOn, HASH, isAtEnd, isBlank, isEnd, leave, openText } from "./plain-lines.ts";
 import { putScalar } from "./plain-scalars.ts";
 import { putText } from "./plain-text.ts";
 import { close, marksOf, open, placed, rewind } from "./tape.ts";
@@ -48,8 +48,10 @@ function isTranslated(bytes: Buffer): boolean {
 /** Writes the block whose first line is under the cursor, when it is at least that much indented. */
 function putBlock(indent: number): void {
   if (cursor.indent < indent) throw GIVE_UP;
+  enter();
   if (isDash()) putList(cursor.indent);
   else putMap(cursor.indent);
+  leave();
 }
 
 /** Whether the line begins with a dash. */

@@ -47,7 +47,8 @@ function* donnee(kind: Kind, place: Path, noeud: SchemaNode, { retrait, marque, 
       yield `${retrait}${marque || "# "}  ${rang === 0 ? "-" : " "}${ligne}`;
   } else if (isVide) {
     // Quotes ready for a code, which would be taken for a number without them.
-    yield `${debut}${noeud.pattern === undefined ? "" : ' ""'}${dit}`;
+    const isCode = noeud.pattern !== undefined && noeud.format === undefined;
+    yield `${debut}${isCode ? ' ""' : ""}${dit}`;
   } else yield `${debut} ${exemple(kind, place, noeud)}${dit}`;
 }
 

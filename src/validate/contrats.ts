@@ -1,4 +1,4 @@
-import { separerDoubles } from "../dossier/doubles.ts";
+import { separerParcours } from "../dossier/doubles.ts";
 import { isConclu, type ParcoursConclu } from "../dossier/faits.ts";
 import type { Dossier, ParcoursDocument } from "../dossier/load.ts";
 
@@ -9,8 +9,10 @@ export interface Contrat {
 }
 
 /** The concluded contracts, from all dossiers read together. A parcours that two files hold, which is a fault of its own, counts once. */
-export function contratsConclus({ parcours }: Dossier): Contrat[] {
-  return separerDoubles(parcours).uniques.flatMap((document) => (isConclu(document.data) ? { document, parcours: document.data } : []));
+export function contratsConclus({ parcours, faulty }: Dossier): Contrat[] {
+  return separerParcours(parcours, faulty).uniques.flatMap((document) =>
+    isConclu(document.data) ? { document, parcours: document.data } : [],
+  );
 }
 
 /**

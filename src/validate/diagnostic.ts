@@ -22,6 +22,8 @@ export interface Diagnostic {
   keyword?: string;
   /** The source line that holds the place. */
   line: string;
+  /** How many it stands for, when there are too many to tell them one by one. */
+  number?: number;
 }
 
 /** By file, then by place: the order in which a person reads and corrects. */
@@ -37,6 +39,6 @@ function compare(a: string, b: string): number {
 
 export function countBySeverity(diagnostics: readonly Diagnostic[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of diagnostics) counts[severity] += 1;
+  for (const { severity, number = 1 } of diagnostics) counts[severity] += number;
   return counts;
 }

@@ -16,7 +16,7 @@ export interface RuleFinding extends Finding {
 
 /** Runs the rules over documents that have the right shape, then applies the derogations that the documents declare. */
 export function runRules(rules: readonly Rule[], dossier: Dossier, date: string): RuleFinding[] {
-  const fiches = fichesById(dossier.fiches);
+  const fiches = fichesById(dossier);
   const context: Context = { date, ficheOf: (parcours) => fiches.get(parcours.fiche), numeroter: parPorteur(fiches.values()) };
   const of = <S extends Scope>(scope: S): RuleOf<S>[] => rules.filter((rule) => rule.document === scope) as unknown as RuleOf<S>[];
   const findings: RuleFinding[] = [];
@@ -46,11 +46,13 @@ function withDerogations(findings: RuleFinding[], dossier: Dossier, rules: reado
     return derogation === undefined ? finding : { ...finding, ...derogated(finding, derogation) };
   });
   const ruleIds = rules.map(({ id }) => id);
+  const brokenBy = new Map(derogating.map((document): [AnyDocument, Set<string>] => [document, new Set()]));
+  for (const { document, ruleId } of findings) brokenBy.get(document)?.add(ruleId);
+  const suivies = new Set(dossier.parcours.map(({ data }) => data.fiche));
   for (const document of derogating) {
-    const found = new Set(findings.filter((finding) => finding.document === document).map(({ ruleId }) => ruleId));
     for (const [index, derogation] of (document.data.derogations ?? []).entries()) {
       const isKnown = ruleIds.includes(derogation.regle);
-      if (found.has(derogation.regle) || (isKnown && !isWhole(document, dossier, context))) continue;
+      if (brokenBy.get(document)?.has(derogation.regle) || (isKnown && !isWhole(document, suivies, context))) continue;
       settled.push({ ...idleDerogation(derogation, index, ruleIds), ruleId: IDLE_DEROGATION, severity: "warning", document });
     }
   }
@@ -58,7 +60,7 @@ function withDerogations(findings: RuleFinding[], dossier: Dossier, rules: reado
 }
 
 /** Whether a file is read with those that rules compare it to: alone, it may seem to respect a rule that could not be checked. */
-function isWhole(document: AnyDocument, { parcours }: Dossier, context: Context): boolean {
+function isWhole(document: AnyDocument, suivies: ReadonlySet<string>, context: Context): boolean {
   if (document.kind === "parcours") return context.ficheOf(document.data) !== undefined;
-  return parcours.some(({ data }) => data.fiche === document.data.identifiant);
+  return suivies.has(document.data.identifiant);
 }

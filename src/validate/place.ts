@@ -3,10 +3,11 @@ import { formats } from "../dossier/kinds.ts";
 import { type Lined, lineAt, linesOf, locate, type Path, type Placed } from "../dossier/place.ts";
 import { list } from "../french.ts";
 import { reference } from "../legal.ts";
+import { cut, othersMessage } from "./cut.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { RuleFinding } from "./engine.ts";
 import type { Finding, Rule } from "./rule.ts";
-import { schemaMessages } from "./schema-messages.ts";
+import { type SchemaFinding, schemaMessages } from "./schema-messages.ts";
 import { yamlMessages } from "./yaml-messages.ts";
 
 /** Findings of rules to diagnostics. Only files with something to say are read a second time, for their places. */
@@ -16,8 +17,14 @@ export async function placeFindings(findings: readonly RuleFinding[], rules: rea
   for (const [document, group] of byDocument(findings)) {
     const { file, bytes } = document;
     const [root, lined] = [await placesOf(document), linesOf(bytes)];
-    for (const { document: _, ruleId, severity, ...finding } of group) {
+    const { told, others } = cut(group, ({ severity }) => severity);
+    for (const { document: _, ruleId, severity, ...finding } of told) {
       diagnostics.push({ ruleId, severity, references: references.get(ruleId) ?? [], file, ...placeFinding(lined, root, finding) });
+    }
+    for (const { first, ...many } of others) {
+      const { severity, number } = many;
+      const placed = placeFinding(lined, root, { at: first.at, on: first.on ?? "value", ...othersMessage({ first, ...many }) });
+      diagnostics.push({ ruleId: first.ruleId, severity, number, references: [], file, ...placed });
     }
   }
   return diagnostics;
@@ -41,14 +48,20 @@ export async function diagnoseFaulty({ file, bytes, refusal, yaml, shape }: Faul
     const root = await placesOf({ bytes, ...shape });
     const { kind, errors } = shape;
     const found = kind === undefined ? [unknownFormat(root)] : schemaMessages(kind, bytes, root, errors);
-    return found.map(({ keyword, ...finding }) => ({ ...error, ruleId: "schema", keyword, ...placeFinding(lined, root, finding) }));
+    return found.map(({ keyword, number, ...finding }) => ({
+      ...error,
+      ruleId: "schema",
+      keyword,
+      ...(number === undefined ? {} : { number }),
+      ...placeFinding(lined, root, finding),
+    }));
   }
   const refused = refusal === undefined ? [] : [{ range: refusal.range, message: refusal.message, hint: refusal.advice }];
   const told = yaml === undefined ? refused : yamlMessages(lined, yaml);
   return told.map((each) => ({ ...error, ruleId: "yaml", path: "", ...each, line: lineAt(lined, each.range) }));
 }
 
-function unknownFormat({ data }: Placed): Finding & { keyword: string } {
+function unknownFormat({ data }: Placed): SchemaFinding {
   const { format } = data as { format: string };
   const message = `Le format « ${format} » n'est pas connu de cette version de cpro.`;
   return { keyword: "const", at: ["format"], message, hint: `Les formats connus sont ${list(formats, "et")}.` };

@@ -4,34 +4,56 @@ import { dataAt, type Path, type Placed, pathOf, sourceAt } from "../dossier/pla
 import { type SchemaNode, schemaAt } from "../dossier/schema-node.ts";
 import { formatNumber, list } from "../french.ts";
 import { nearest } from "../suggest.ts";
+import { firstIllegible } from "../texte.ts";
+import { cut, othersMessage } from "./cut.ts";
 import type { Finding } from "./rule.ts";
 import { describeTrap } from "./value-traps.ts";
 
 export interface SchemaFinding extends Finding {
   keyword: string;
+  /** How many it stands for, when there are too many to tell them one by one. */
+  number?: number;
 }
 
 /** What to say of a file that has not the shape of its kind: one message a fault, in the order of the schema. */
 export function schemaMessages(kind: Kind, bytes: Buffer, placed: Placed, errors: readonly ErrorObject[]): SchemaFinding[] {
-  const findings = new Map<string, SchemaFinding>();
-  for (const error of withoutConsequences(errors)) {
-    const finding = describe(kind, bytes, placed, error);
-    const place = finding.at.join("/");
-    if (!findings.has(place)) findings.set(place, finding);
+  const { told, others } = cut(onePlaceOne(withoutConsequences(errors)), () => "error");
+  const findings = told.map((error) => describe(kind, bytes, placed, error));
+  const many = others.map(({ first, ...rest }) => {
+    const { keyword, at, on } = describe(kind, bytes, placed, first);
+    return { keyword, at, ...(on && { on }), number: rest.number, ...othersMessage({ first, ...rest }) };
+  });
+  return [...findings, ...many];
+}
+
+/** One error a place: the others say the same in other words. */
+function onePlaceOne(errors: readonly ErrorObject[]): ErrorObject[] {
+  const places = new Map<string, ErrorObject>();
+  for (const error of errors) {
+    const { missingProperty = "", additionalProperty = "" } = error.params;
+    const key = `${missingProperty}${additionalProperty}`;
+    const place = key === "" ? error.instancePath : `${error.instancePath}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    if (!places.has(place)) places.set(place, error);
   }
-  return [...findings.values()];
+  return [...places.values()];
 }
 
 /** A mistyped key is one fault, not an unknown key and a missing one. */
 function withoutConsequences(errors: readonly ErrorObject[]): ErrorObject[] {
-  const unknown = errors.filter(({ keyword }) => keyword === "additionalProperties");
+  const unknown = new Map<string, string[]>();
+  for (const { keyword, instancePath, params } of errors) {
+    if (keyword !== "additionalProperties") continue;
+    const keys = unknown.get(instancePath);
+    if (keys === undefined) unknown.set(instancePath, [String(params.additionalProperty)]);
+    else if (keys.length < MOST_LOOKED_AT) keys.push(String(params.additionalProperty));
+  }
   const isMistyped = ({ instancePath, keyword, params }: ErrorObject): boolean =>
-    keyword === "required" &&
-    unknown.some(
-      (other) => other.instancePath === instancePath && nearest(String(other.params.additionalProperty), [String(params.missingProperty)]),
-    );
+    keyword === "required" && (unknown.get(instancePath) ?? []).some((key) => nearest(key, [String(params.missingProperty)]));
   return errors.filter((error) => !isMistyped(error));
 }
+
+/** Among more unknown keys than this, a missing one is told whether or not it is among them. */
+const MOST_LOOKED_AT = 100;
 
 function describe(kind: Kind, bytes: Buffer, placed: Placed, { keyword, params, instancePath }: ErrorObject): SchemaFinding {
   const path = pathOf(instancePath, placed.data);
@@ -39,11 +61,26 @@ function describe(kind: Kind, bytes: Buffer, placed: Placed, { keyword, params, 
   if (keyword === "additionalProperties") return { keyword, ...unknownKey(kind, path, String(params.additionalProperty)) };
   const node = schemaAt(kind, path);
   const name = nameOf(node, path);
-  const read = sourceAt(bytes, placed, path);
+  if (params.format === "legible") return { keyword, at: path, ...illegible(name, dataAt(placed, path)) };
+  const read = brief(sourceAt(bytes, placed, path));
   const trap = describeTrap(node, keyOf(path), read, dataAt(placed, path));
   if (trap !== undefined) return { keyword, at: path, ...trap };
   return { keyword, at: path, ...refused(keyword, params, node, name, read) };
 }
+
+function illegible(name: string, value: unknown): Pick<Finding, "message" | "hint"> {
+  return {
+    message: `${name} contient un caractère qui ne s'écrit pas (${firstIllegible(String(value))}).`,
+    hint: "Retapez cette valeur ; de tels caractères viennent d'un copier-coller, ou d'un échappement comme « \\0 » entre guillemets doubles.",
+  };
+}
+
+/** A long text is quoted by its beginning. */
+function brief(text: string): string {
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+}
+
+const LONGEST_QUOTE = 200;
 
 function missing(kind: Kind, parent: Path, key: string): Finding {
   const node = schemaAt(kind, [...parent, key]);
@@ -59,9 +96,9 @@ function missing(kind: Kind, parent: Path, key: string): Finding {
 
 function unknownKey(kind: Kind, parent: Path, key: string): Finding {
   const known = Object.keys(schemaAt(kind, parent).properties ?? {});
-  const meant = nearest(key, known);
+  const meant = nearest(brief(key), known);
   const hint = meant === undefined ? `Les clés admises ici sont : ${list(known, "et")}.` : `Vouliez-vous dire « ${meant} » ?`;
-  return { at: [...parent, key], on: "key", message: `La clé « ${key} » est inconnue.`, hint };
+  return { at: [...parent, key], on: "key", message: `La clé « ${brief(key)} » est inconnue.`, hint };
 }
 
 function refused(keyword: string, params: Record<string, unknown>, node: SchemaNode, name: string, read: string): Omit<Finding, "at"> {

@@ -1,4 +1,4 @@
-import { isDay } from "../dates.ts";
+import { FIRST_DAY, isDay, LAST_DAY } from "../dates.ts";
 import type { SchemaNode } from "../dossier/schema-node.ts";
 
 interface Trap {
@@ -43,6 +43,11 @@ function dateTrap(key: string, read: string): Trap {
   const [, day = "", month = "", year = ""] = parts ?? [];
   const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   if (parts !== null && isDay(iso)) return { message: `La date « ${read} » s'écrit année-mois-jour.`, hint: `Écrivez « ${key}: ${iso} ».` };
+  if (isDay(read))
+    return {
+      message: `Le jour « ${read} » est hors du calendrier que cpro lit, qui va de ${FIRST_DAY.slice(0, 4)} à ${LAST_DAY.slice(0, 4)}.`,
+      hint: "Vérifiez l'année.",
+    };
   if (/^\d{4}-\d{2}-\d{2}$/.test(read))
     return { message: `Le jour « ${read} » n'existe pas au calendrier.`, hint: "Vérifiez le mois et le nombre de jours du mois." };
   if (read === "")

@@ -1,12 +1,11 @@
 import { comptables, domainesEtrangers } from "../dashboard/index.ts";
-import { separerDoubles } from "../dossier/doubles.ts";
 import { type Dossier, loadDossier } from "../dossier/load.ts";
 import { UserError } from "../errors.ts";
 import { count } from "../french.ts";
 import type { Io } from "../io.ts";
 import { checkDossier, type Report } from "../validate/index.ts";
 import type { DashboardOptions } from "./dashboard/options.ts";
-import { imparfaits } from "./open.ts";
+import { imparfaits, sansDoubles } from "./open.ts";
 
 /** The parcours that can be counted. */
 interface Comptables {
@@ -33,16 +32,21 @@ export async function ouvrirComptables(
   const report = await checkDossier(dossier, { date });
   const { ineligible, counts } = report;
   if (strict && (counts.error > 0 || dossier.lost.length > 0)) throw refusal(counts.error + dossier.lost.length);
-  const repris = comptables(dossier.faulty);
-  const ecartes = dossier.faulty.filter(({ file }) => !repris.some((one) => one.file === file)).map(({ file }) => file);
-  const parcours = [...dossier.parcours, ...repris];
-  // The copy of a parcours is left aside, not counted with its fault.
-  const fautifs = imparfaits(separerDoubles(parcours).uniques, report).length;
-  noteFaulty(ecartes, fautifs, io);
+  const repris = new Map(comptables(dossier.faulty).map((un) => [un.file, un]));
+  const ecartes = dossier.faulty.filter(({ file }) => !repris.has(file));
+  // A copy is left aside, not counted with its fault, nor in the place of an original that cannot be counted.
+  const lisibles = { fiches: dossier.fiches, parcours: [...dossier.parcours, ...repris.values()], faulty: ecartes };
+  const { fiches, parcours } = sansDoubles(lisibles, io);
+  const fautifs = imparfaits(parcours, report).length;
+  noteFaulty(
+    ecartes.map(({ file }) => file),
+    fautifs,
+    io,
+  );
   return {
-    dossier: { fiches: dossier.fiches, parcours },
-    ineligibles: new Map([...ineligible, ...repris.map(({ file }): [string, string[]] => [file, ["schema"]])]),
-    ecartes: ecartes.length,
+    dossier: { fiches, parcours },
+    ineligibles: new Map([...ineligible, ...[...repris.keys()].map((file): [string, string[]] => [file, ["schema"]])]),
+    ecartes: dossier.fiches.length + dossier.parcours.length + dossier.faulty.length - fiches.length - parcours.length,
     imparfaits: fautifs,
   };
 }

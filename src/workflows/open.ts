@@ -1,4 +1,4 @@
-import { separerDoubles } from "../dossier/doubles.ts";
+import { type Double, separerFiches, separerParcours } from "../dossier/doubles.ts";
 import { type Dossier, loadDossier } from "../dossier/load.ts";
 import { type MontantImprecis, montantsDeLaFiche, montantsDuParcours } from "../dossier/montants.ts";
 import { UserError } from "../errors.ts";
@@ -31,18 +31,24 @@ export async function openDossier(paths: readonly string[], io: Io): Promise<Dos
 }
 
 /**
- * A dossier for who counts or pays: of the files that hold one parcours the first is kept, and the others are said on standard error.
- * Who writes a dossier elsewhere takes it whole, and refuses what it cannot tell apart.
+ * A dossier in which each fiche and each parcours is once: of the files that hold one, that which counts is kept, and the others are
+ * said on standard error.
  */
-export function sansDoubles<D extends Pick<Dossier, "parcours">>(dossier: D, io: Pick<Io, "note" | "end">): D {
-  const { uniques, doubles } = separerDoubles(dossier.parcours);
-  if (doubles.length === 0) return dossier;
+export function sansDoubles<D extends Pick<Dossier, "fiches" | "parcours" | "faulty">>(dossier: D, io: Pick<Io, "note" | "end">): D {
+  const fiches = separerFiches(dossier.fiches, dossier.faulty);
+  const parcours = separerParcours(dossier.parcours, dossier.faulty);
+  noteDoubles(fiches.doubles, "la même fiche", io);
+  noteDoubles(parcours.doubles, "le même parcours", io);
+  return { ...dossier, fiches: fiches.uniques, parcours: parcours.uniques };
+}
+
+function noteDoubles(doubles: readonly Double[], quoi: string, io: Pick<Io, "note" | "end">): void {
+  if (doubles.length === 0) return;
   io.end("problems");
   const dits = doubles.slice(0, 5).map(({ file, autre }) => `${file} (déjà dans ${autre})`);
   io.note(
-    `${count(doubles.length, "fichier laissé de côté", "fichiers laissés de côté")}, pour ne pas compter deux fois le même parcours : ${dits.join(", ")}${doubles.length > dits.length ? "…" : ""}. Gardez un seul fichier par parcours.`,
+    `${count(doubles.length, "fichier laissé de côté", "fichiers laissés de côté")}, pour ne pas compter deux fois ${quoi} : ${dits.join(", ")}${doubles.length > dits.length ? "…" : ""}. Gardez un seul fichier pour chaque identifiant.`,
   );
-  return { ...dossier, parcours: uniques };
 }
 
 /** The parcours that have an error of rules which does not make them ineligible: used all the same, which is to be said. */

@@ -4,7 +4,8 @@ import type { Report } from "../../validate/index.ts";
 /** JUnit XML, for continuous integration: one suite a file with something to say, one test case a finding; only errors fail. */
 export function renderJunit({ diagnostics, files }: Report): string {
   const byFile = new Map<string, Diagnostic[]>();
-  for (const diagnostic of diagnostics) byFile.set(diagnostic.file, [...(byFile.get(diagnostic.file) ?? []), diagnostic]);
+  for (const diagnostic of diagnostics)
+    if (byFile.get(diagnostic.file)?.push(diagnostic) === undefined) byFile.set(diagnostic.file, [diagnostic]);
   const suites = [...byFile].map(([file, found]) => suite(file, found));
   const sound = files - byFile.size;
   const rest = sound > 0 ? [element("testsuite", { name: "fichiers sans remarque", tests: sound, failures: 0 }, [])] : [];

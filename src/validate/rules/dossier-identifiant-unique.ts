@@ -1,4 +1,5 @@
-import type { Dossier, FicheDocument, ParcoursDocument } from "../../dossier/load.ts";
+import { doublesDe, estUneCopie, type Tenant, tenants } from "../../dossier/doubles.ts";
+import type { Dossier, FicheDocument, Parcours, ParcoursDocument } from "../../dossier/load.ts";
 import { doublons } from "../doublons.ts";
 import { type Context, type DossierFinding, defineRule } from "../rule.ts";
 
@@ -7,34 +8,38 @@ export default defineRule({
   document: "dossier",
   severity: "error",
   summary:
-    "Deux fiches, ou deux parcours d'un même porteur, ne portent pas le même identifiant. Deux parcours simultanés d'une même personne (nom, date de naissance et sexe) donnent un avertissement.",
+    "Deux fiches, ou deux parcours d'un même porteur, ne portent pas le même identifiant : le fichier que l'identifiant nomme compte, ou celui dont le nom n'est pas celui d'une copie. Deux parcours simultanés d'une même personne (nom, date de naissance et sexe) donnent un avertissement.",
   references: ["cahier-des-charges-4-2"],
   *check(dossier, context) {
-    yield* identiques(dossier.fiches, ({ data }) => data.identifiant);
-    yield* identiques(dossier.parcours, ({ data }) => context.numeroter(data.fiche, data.identifiant));
+    const { fiches, parcours, faulty } = dossier;
+    yield* identiques(fiches, tenants("fiche", faulty), ({ data }) => data.identifiant);
+    yield* identiques(parcours, tenants("parcours", faulty), ({ data }) => context.numeroter((data as Parcours).fiche, data.identifiant));
     yield* memesPersonnes(dossier, context);
   },
 });
 
+/** Accuses, of the files with one identifiant, those that do not count. */
 function* identiques<D extends FicheDocument | ParcoursDocument>(
   documents: readonly D[],
-  keyOf: (document: D) => string,
+  autres: readonly Tenant[],
+  keyOf: (document: Tenant) => string,
 ): Iterable<DossierFinding> {
-  const premiers = new Map<string, D>();
+  const enDouble = doublesDe<Tenant>([...documents, ...autres], keyOf);
   for (const document of documents) {
-    const key = keyOf(document);
-    const premier = premiers.get(key);
-    if (premier === undefined) premiers.set(key, document);
-    else {
-      const quoi = document.kind === "fiche" ? "de la fiche" : "du parcours";
-      yield {
-        document,
-        at: ["identifiant"],
-        message: `L'identifiant « ${document.data.identifiant} » est déjà celui ${quoi} du fichier ${premier.file}.`,
-        hint: "Donnez un autre identifiant à l'un des deux, ou retirez le fichier en double.",
-      };
-    }
+    const autre = enDouble.get(document);
+    if (autre !== undefined) yield { document, at: ["identifiant"], ...accusation(document, autre) };
   }
+}
+
+function accusation(document: FicheDocument | ParcoursDocument, { file }: Tenant): Pick<DossierFinding, "message" | "hint"> {
+  const quoi = document.kind === "fiche" ? "de la fiche" : "du parcours";
+  const dit = `L'identifiant « ${document.data.identifiant} » est déjà celui ${quoi} du fichier ${file}`;
+  return estUneCopie(document)
+    ? {
+        message: `${dit}, dont ce fichier est une copie à en croire son nom.`,
+        hint: "Gardez dans l'autre fichier ce qui est juste, puis retirez celui-ci du dossier.",
+      }
+    : { message: `${dit}.`, hint: "Donnez un autre identifiant à l'un des deux, ou retirez le fichier en double." };
 }
 
 function* memesPersonnes({ parcours }: Dossier, context: Context): Iterable<DossierFinding> {

@@ -12,7 +12,7 @@ export default defineRule({
     "Les contrats conclus sous une fiche ne dépassent pas le nombre de parcours accordés ; ils prennent rang par date de conclusion, puis par identifiant. Un contrat que l'opérateur de compétences a refusé ne compte pas.",
   references: ["faq-ministere", "cahier-des-charges-1-1"],
   *check(dossier) {
-    const fiches = fichesById(dossier.fiches);
+    const fiches = fichesById(dossier);
     const rangs = new Map<string, number>();
     for (const { document, parcours } of contratsFinances(dossier)) {
       const { avis, parcours_accordes: accordes } = fiches.get(parcours.fiche)?.instruction ?? {};

@@ -1,5 +1,5 @@
 import { formatDay } from "../../dates.ts";
-import { separerDoubles } from "../../dossier/doubles.ts";
+import { separerParcours } from "../../dossier/doubles.ts";
 import type { Parcours, ParcoursDocument } from "../../dossier/load.ts";
 import { firstValue, isKnownAt, valueAt } from "../../legal.ts";
 import { plainText } from "../../texte.ts";
@@ -19,9 +19,9 @@ export default defineRule({
   severity: "warning",
   summary: `Au cours d'une année civile, un candidat ne dépose pas plus de ${firstValue("recevabilite-dossiers-certification")} dossier de recevabilité pour une même certification, ni plus de ${firstValue("recevabilite-dossiers-annee")} en tout ; les blocs de compétences ne comptent pas. Un candidat se reconnaît à son nom, à sa date de naissance et à son sexe, ou au contrat que son contrat renouvelle.`,
   references: ["ct-r6412-3"],
-  *check({ parcours }, context) {
+  *check({ parcours, faulty }, context) {
     const parCandidat = new Map<string, Depot[]>();
-    for (const document of separerDoubles(parcours).uniques) {
+    for (const document of separerParcours(parcours, faulty).uniques) {
       const depot = depotDe(document);
       if (depot === undefined) continue;
       const key = `${candidatDe(document.data, context)}\n${depot.le.slice(0, 4)}`;

@@ -1,7 +1,6 @@
 import type { LotDeLignes } from "../../dashboard/index.ts";
 import type { Io } from "../../io.ts";
 import { noteDomaines, nothing, ouvrirComptables } from "../comptables.ts";
-import { sansDoubles } from "../open.ts";
 import { ouvrirLots } from "./lots.ts";
 import type { DashboardOptions } from "./options.ts";
 
@@ -15,11 +14,9 @@ type SourcesOuvertes = Awaited<ReturnType<typeof ouvrirComptables>> & { lots: Lo
 export async function ouvrirSources(paths: readonly string[], options: DashboardOptions, io: Io): Promise<SourcesOuvertes> {
   const { autres, ouvrir } = ouvrirLots(paths, options, io);
   const comptables = await ouvrirComptables(autres, options, io);
-  const dossier = sansDoubles(comptables.dossier, io);
-  const { fiches, parcours } = dossier;
-  const { lots, reserves } = await ouvrir(dossier);
+  const { fiches, parcours } = comptables.dossier;
+  const { lots, reserves } = await ouvrir(comptables.dossier);
   if (lots.length + parcours.length + fiches.length === 0) throw nothing(comptables.ecartes);
-  noteDomaines(dossier, io);
-  const ecartes = comptables.ecartes + comptables.dossier.parcours.length - parcours.length;
-  return { ...comptables, dossier, ecartes, lots, reserves };
+  noteDomaines(comptables.dossier, io);
+  return { ...comptables, lots, reserves };
 }

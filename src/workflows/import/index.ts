@@ -4,6 +4,7 @@ import { UserError } from "../../errors.ts";
 import { count } from "../../french.ts";
 import { type ClasseurLu, type Constat, constatDe, lireClasseur, type Prevu, prevoir } from "../../import/index.ts";
 import { rangerConstats, renderBilan, renderConstats } from "../../render/import/constats.ts";
+import { sansDoubles } from "../open.ts";
 import { controler } from "./check.ts";
 import type { ImportOptions, Voix } from "./options.ts";
 import { ecrire } from "./write.ts";
@@ -14,7 +15,7 @@ export async function makeImport(classeur: string, options: ImportOptions, io: V
   if (clear && !update) throw new UserError("--clear n'a de sens qu'avec --update.", "Ajoutez --update, ou retirez --clear.");
   const lu = lireClasseur(classeur);
   dire(lu, io);
-  const existants = await dossierExistant(output);
+  const existants = sansDoubles(await dossierExistant(output), io);
   const vider = clear ? lu.grilles : [];
   const prevus = prevoir(lu.brouillons, existants, { dossier: output, update, vider });
   const constats = await controler(prevus, existants, date);
