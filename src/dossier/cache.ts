@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import writeFileAtomic from "write-file-atomic";
+import { sweep, writeAtomic } from "./atomic.ts";
 
 /** A name for a list of texts or bytes; another list has another name. */
 export function keyOf(parts: readonly (string | Uint8Array)[]): string {
@@ -38,7 +38,8 @@ function read<T>(file: string): T | undefined {
 function keep(folder: string, file: string, text: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileAtomic.sync(file, text, { mode: 0o600, fsync: false });
+    sweep(folder);
+    writeAtomic(file, text, { mode: 0o600, fsync: false });
     const kept = readdirSync(folder).map((name) => ({ path: join(folder, name), age: statSync(join(folder, name)).mtimeMs }));
     for (const { path } of kept.sort((a, b) => b.age - a.age).slice(MOST_KEPT)) rmSync(path, { force: true });
   } catch {

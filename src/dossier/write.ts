@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import writeFileAtomic from "write-file-atomic";
 import { UserError } from "../errors.ts";
+import { sweep, writeAtomic } from "./atomic.ts";
 import { reasonOf } from "./reasons.ts";
 
 interface WriteOptions {
@@ -18,10 +18,20 @@ export function writeOutput(file: string, content: string | Uint8Array, { force 
   if (!force) refuseToReplace(file);
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileAtomic.sync(file, typeof content === "string" ? content : Buffer.from(content), mode === undefined ? {} : { mode });
+    sweepOnce(dirname(file));
+    writeAtomic(file, content, { mode });
   } catch (error) {
     throw new UserError(`Le fichier ${file} n'a pas pu être écrit : ${reasonOf(error)}.`, "Choisissez un autre emplacement avec --output.");
   }
+}
+
+const swept = new Set<string>();
+
+/** Once for all files of a folder: there may be thousands. */
+function sweepOnce(folder: string): void {
+  if (swept.has(folder)) return;
+  swept.add(folder);
+  sweep(folder);
 }
 
 /** Writes files that belong together: none of them when one is there already and `force` is not given. */

@@ -22,8 +22,24 @@ export async function ecrire(prevus: readonly Prevu[], { update, force, yes }: I
     io.print(renderChangements(modifies));
     if (!yes && !(await accord(modifies.length, io))) return io.end("not-done");
   }
-  for (const [fichier, texte] of textes) writeOutput(fichier, texte, { force: true });
+  ecrireTout(textes);
   io.note(resume(aEcrire, modifies.length, prevus.length - aEcrire.length));
+}
+
+/** @throws UserError on the first that cannot be written, saying what becomes of the others. */
+function ecrireTout(textes: readonly (readonly [fichier: string, texte: string])[]): void {
+  for (const [rang, [fichier, texte]] of textes.entries()) {
+    try {
+      writeOutput(fichier, texte, { force: true });
+    } catch (error) {
+      if (!(error instanceof UserError) || rang === 0) throw error;
+      const faits = `${count(rang, "fichier est écrit", "fichiers sont écrits")} sur ${textes.length}`;
+      throw new UserError(
+        `${error.message} ${faits}, chacun en entier.`,
+        "Remédiez-y, puis relancez la même commande : elle écrira les autres.",
+      );
+    }
+  }
 }
 
 async function accord(nombre: number, io: Voix): Promise<boolean> {
