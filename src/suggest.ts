@@ -5,16 +5,14 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return near(word, candidates)[0];
 }
 
-/** The candidates that a person may have meant, the most likely first. */
+/** The candidates that a person may have meant: those than which none is nearer. */
 export function near(word: string, candidates: readonly string[]): string[] {
   const target = plain(word);
+  const ranked = candidates.map((candidate) => ({ candidate, away: distance(target, plain(candidate)) }));
   // Of one character, every other is at distance one.
   const reach = target.length > 1 ? Math.max(1, Math.floor(target.length / 3)) : 0;
-  return candidates
-    .map((candidate) => ({ candidate, away: distance(target, plain(candidate)) }))
-    .filter(({ away }) => away <= reach)
-    .sort((a, b) => a.away - b.away)
-    .map(({ candidate }) => candidate);
+  const least = ranked.reduce((best, { away }) => Math.min(best, away), reach);
+  return ranked.filter(({ away }) => away === least).map(({ candidate }) => candidate);
 }
 
 function plain(text: string): string {

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import {
+  chmodSync,
+  chownSync,
   closeSync,
   existsSync,
   fsyncSync,
@@ -20,6 +22,8 @@ import { basename, dirname, join } from "node:path";
  */
 const HERE = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
 const TEMPORARY = /^\..+\.cpro-([0-9a-f]{8})-(\d+)-\d+$/;
+/** Systems know no name of over 255 octets. */
+const LONGEST_NAME = 100;
 let written = 0;
 
 interface AtomicOptions {
@@ -32,12 +36,13 @@ interface AtomicOptions {
 /** Writes a whole file or nothing: a temporary file beside it, then a rename. A link is followed, and what it leads to replaced. */
 export function writeAtomic(file: string, content: string | Uint8Array, { mode, fsync = true }: AtomicOptions = {}): void {
   const target = existsSync(file) ? realpathSync(file) : file;
-  const rights = mode ?? (existsSync(target) ? statSync(target).mode & 0o777 : 0o666);
+  const before = existsSync(target) ? statSync(target) : undefined;
   sweep(dirname(target));
   written += 1;
-  const temporary = join(dirname(target), `.${basename(target)}.cpro-${HERE}-${process.pid}-${written}`);
+  const temporary = join(dirname(target), `.${basename(target).slice(0, LONGEST_NAME)}.cpro-${HERE}-${process.pid}-${written}`);
   try {
-    writeWhole(temporary, content, rights, fsync);
+    writeWhole(temporary, content, mode ?? 0o666, fsync);
+    if (before !== undefined) keepRights(temporary, { uid: before.uid, gid: before.gid, mode: mode ?? before.mode });
     renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
@@ -52,6 +57,15 @@ function writeWhole(file: string, content: string | Uint8Array, mode: number, fs
     if (fsync) fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
+  }
+}
+
+function keepRights(file: string, { uid, gid, mode }: { uid: number; gid: number; mode: number }): void {
+  chmodSync(file, mode);
+  try {
+    chownSync(file, uid, gid);
+  } catch {
+    // Only an administrator gives files away.
   }
 }
 
