@@ -14,7 +14,7 @@ export function exportCommand(io: Io): Command {
     .addOption(kOption())
     .option(
       "--key-file <fichier>",
-      "la clé des pseudonymes, créée si elle n'existe pas ; par défaut cle-pseudonymes, dans le dossier de configuration de l'utilisateur",
+      "la clé des pseudonymes, et à côté celle de la signature, créées si elles n'existent pas ; par défaut cle-pseudonymes, dans le dossier de configuration de l'utilisateur",
     )
     .option("--strict", "ne rien écrire si un fichier comporte une erreur")
     .addOption(dateOption(io))

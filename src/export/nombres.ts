@@ -24,8 +24,13 @@ export function auxMemesNombres(lignes: readonly LigneDeLot[], k: number): Ligne
   const valeurs = (nom: NomDeMesure): number[] =>
     // Only who is eligible has amounts, and counts where they are added up: the others must not lower them.
     (nom.startsWith("heures_") || eligibles.length === 0 ? lignes : eligibles).map((ligne) => ligne[nom]);
-  const nombres = Object.fromEntries(mesures.map((nom) => [nom, commun(valeurs(nom), pasDe(nom))])) as Nombres;
+  const nombres = Object.fromEntries(mesures.map((nom) => [nom, estRare(nom, lignes) ? 0 : commun(valeurs(nom), pasDe(nom))])) as Nombres;
   return lignes.map((ligne) => ({ ...ligne, ...avecCout(tenables(nombres)) }));
+}
+
+/** Hours that fewer than half of the rows have: the tables count who has some, and would count them all. */
+function estRare(nom: NomDeMesure, lignes: readonly LigneDeLot[]): boolean {
+  return nom.startsWith("heures_") && lignes.filter((ligne) => ligne[nom] > 0).length < lignes.length / 2;
 }
 
 /** Each part rounded its own way, what is kept would be more than what was spent, or the whole more than its parts. */
