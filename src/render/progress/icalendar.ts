@@ -1,10 +1,7 @@
 import { Buffer } from "node:buffer";
 
-/**
- * What the calendar format asks of its lines (RFC 5545, 3.1 and 3.3.11): written here, for a general writer takes a minute over the due
- * dates of a country.
- */
-export type Propriete = readonly [nom: string, valeur: string];
+// What the calendar format asks of its lines (RFC 5545, 3.1 and 3.3.11): written here, for a general writer takes a minute over the due
+// dates of a country.
 
 /** Octets of a line, without its end: the format allows 75, and the space that continues a line counts. */
 const LONGEST = 74;
