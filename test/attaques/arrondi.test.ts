@@ -5,7 +5,7 @@ import { atelier, ranger } from "./chaines.ts";
 import { engendrer, paraitre } from "./parutions.ts";
 import type { Publie } from "./tables.ts";
 
-// Two methods: one after the other, and for the same half-year.
+// One method after the other.
 
 afterAll(ranger);
 
@@ -24,18 +24,3 @@ test.each(process.env.CPRO_ATTAQUE ? [50, 300, 600] : [50])(
     expect(bilan).toMatchObject({ exactes: [], doutes: [] });
   },
 );
-
-test("un semestre déjà publié par une méthode ne l'est pas par l'autre", async () => {
-  const source = await engendrer(join(atelier(), "d-deux"), 50, 10);
-  for (const [premiere, seconde] of [
-    ["suppression", "arrondi"],
-    ["arrondi", "suppression"],
-  ] as const) {
-    const avant = await paraitre(source, { dossier: join(atelier(), premiere), semestre: "2025-S1", options: ["--secret", premiere] });
-    const options = ["--secret", seconde, "--previous", avant.releve];
-    const apres = await paraitre(source, { dossier: join(atelier(), `${premiere}-${seconde}`), semestre: "2025-S1", options });
-    expect([avant.code, apres.code], apres.err).toEqual([0, 2]);
-    expect(apres.publie).toBeUndefined();
-    expect(apres.err).toMatch(/^→ /m);
-  }
-});

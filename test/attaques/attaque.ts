@@ -62,9 +62,9 @@ export async function attaquer({ publie, vrai, autres = [], vraisAutres = [], sa
 const estRevision = (cle: string): boolean => cle.includes("|révisés ");
 const populationDe = (cle: string): string => (/(?:^|: )(\w+)\|/.exec(cle)?.[1] ?? "").trim();
 
-/** Counts of persons or enterprises; how many certifications there are, or how many more contracts than those, is nobody's secret. */
+/** Counts of persons or enterprises, but those that a part of them has published itself; how many certifications there are, or how many more contracts than those, is nobody's secret. */
 function estSecret(cle: string, valeur: number | undefined): boolean {
-  if (valeur === undefined || valeur === 0 || /certifications\||conclus.* sans .*entreprises\|/.test(cle)) return false;
+  if (valeur === undefined || valeur === 0 || /certifications\||conclus.* sans .*entreprises\||^part /.test(cle)) return false;
   return Math.abs(valeur) < seuilDe(populationDe(cle));
 }
 
