@@ -159,11 +159,11 @@ describe("cpro export", () => {
     expect(existsSync(join(travail, "lots-2025-S1"))).toBe(false);
   });
 
-  test("refuse deux parcours de même identifiant, dont les pseudonymes seraient les mêmes", async () => {
+  test("refuse deux personnes sous un même identifiant, dont les pseudonymes seraient les mêmes", async () => {
     const source = join(travail, "doublon");
     mkdirSync(source);
     const texte = readFileSync(`${root}fixtures/geiq-epe/parcours/EPE-001.yaml`, "utf8");
-    for (const nom of ["a", "b"]) writeFileSync(join(source, `${nom}.yaml`), texte);
+    for (const sexe of ["femme", "homme"]) writeFileSync(join(source, `${sexe}.yaml`), texte.replace(/sexe: .*/, `sexe: ${sexe}`));
     const { code, err } = await exporter(source, join(travail, "jamais"));
     expect(code).toBe(2);
     expect(err).toMatch(/Deux parcours de la fiche HDF-GEIQ-EPE-2024 portent le même identifiant/);

@@ -100,11 +100,15 @@ describe("cpro template", () => {
     expect(xml.filter((sheet) => sheet.includes("<sheetProtection")).length).toBe(xml.length - 1);
   });
 
-  test("n'écrase pas un classeur, et refuse deux parcours du même nom", async () => {
+  test("n'écrase pas un classeur, et refuse deux personnes sous un même identifiant", async () => {
     const again = await cpro(["template", "--output", join(dossier, "vide.xlsx")]);
     expect(again).toMatchObject({ code: 2, err: expect.stringContaining("existe déjà") });
     const copie = join(dossier, "copie.yaml");
-    writeFileSync(copie, readFileSync(`${root}fixtures/geiq-epe/parcours/EPE-001.yaml`));
+    const texte = readFileSync(`${root}fixtures/geiq-epe/parcours/EPE-001.yaml`, "utf8");
+    writeFileSync(
+      copie,
+      texte.replace(/sexe: .*/, (ligne) => (ligne.includes("femme") ? "sexe: homme" : "sexe: femme")),
+    );
     const doublon = await cpro(["template", "--from", "fixtures/geiq-epe", copie, "--output", join(dossier, "x.xlsx")]);
     expect(doublon).toMatchObject({ code: 2, err: expect.stringContaining("l'identifiant « EPE-001 »") });
   });
