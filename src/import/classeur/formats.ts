@@ -64,7 +64,7 @@ function natureDe(numero: number, code: string | undefined): Nature {
  * By the letters of a format that stand for something: those in quotation marks, escaped, used as padding or in brackets do not,
  * nor do those of a name.
  */
-export function natureDuCode(code: string): Nature {
+function natureDuCode(code: string): Nature {
   const duree = /\[(h+|m+|s+)\]/i;
   const natures = code
     .replaceAll(/"[^"]*"?|[\\_*]./gs, "")
