@@ -10,7 +10,7 @@ export function byOption(): Option {
 export function previousOption(): Option {
   return new Option(
     "--previous <relevé>",
-    "le relevé .diffusion.json d'un semestre déjà publié, pour montrer l'évolution ; peut être répété",
+    "le relevé .diffusion.json d'un semestre déjà publié, pour montrer l'évolution et que rien ne revienne par soustraction ; à répéter pour chacun",
   ).argParser((file, files: readonly string[] = []) => [...files, file]);
 }
 

@@ -88,6 +88,7 @@ export function lireDiffusion(file: string, texte: string): Diffusion {
 function estDiffusion(lu: object): lu is Diffusion {
   if (!("semestre" in lu) || typeof lu.semestre !== "string" || !/^\d{4}-S[12]$/.test(lu.semestre)) return false;
   if (!("parametres" in lu) || !estSecret(lu.parametres)) return false;
+  if (!("sources" in lu) || !citePrecedents(lu.sources)) return false;
   if (!("tables" in lu) || !Array.isArray(lu.tables)) return false;
   return lu.tables.every(
     (table: unknown) =>
@@ -98,6 +99,20 @@ function estDiffusion(lu: object): lu is Diffusion {
       "cellules" in table &&
       Array.isArray(table.cellules) &&
       table.cellules.every(estCellule),
+  );
+}
+
+/** The records that it was made with, by their digests: the next half-year asks for them all. */
+function citePrecedents(sources: unknown): boolean {
+  if (typeof sources !== "object" || sources === null || !("precedents" in sources) || !Array.isArray(sources.precedents)) return false;
+  return sources.precedents.every(
+    (un: unknown) =>
+      typeof un === "object" &&
+      un !== null &&
+      "semestre" in un &&
+      "sha256" in un &&
+      typeof un.semestre === "string" &&
+      typeof un.sha256 === "string",
   );
 }
 

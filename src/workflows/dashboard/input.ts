@@ -4,6 +4,7 @@ import { readGiven } from "../../dossier/source.ts";
 import { count } from "../../french.ts";
 import type { Io } from "../../io.ts";
 import { coutsParFichier } from "../couts.ts";
+import { exigerChaine } from "./chaine.ts";
 import type { DashboardOptions } from "./options.ts";
 import { regionsPubliees } from "./regions.ts";
 import { ouvrirSources } from "./sources.ts";
@@ -19,6 +20,7 @@ export async function openInput(paths: readonly string[], options: DashboardOpti
   const { semester, date, by: selon } = options;
   const semestre = lireSemestre(semester);
   const precedents = publics((options.previous ?? []).map(precedentDe), options, io);
+  if (options.diffusion !== "interne") exigerChaine(precedents);
   const sources = await ouvrirSources(paths, options, io);
   const eligibles = sources.dossier.parcours.filter(({ file }) => !sources.ineligibles.has(file));
   const given = {

@@ -40,7 +40,7 @@ export async function writeDashboard(
       ],
       { force },
     );
-    io.note(`Relevé de diffusion : ${recordOf(output)} (à donner à --previous au prochain semestre).`);
+    io.note(`Relevé de diffusion : ${recordOf(output)} (à donner à --previous aux prochains semestres, avec ceux d'avant).`);
   }
   io.print(dashboardSummary(report, output));
 }
