@@ -72,7 +72,7 @@ describe("cpro new, sans terminal", () => {
     );
     expect(code).toBe(2);
     expect(err).toContain("« 30/02/2005 » n'est pas une date");
-    expect(err).toContain("AISNE");
+    expect(err).toContain("« Aisne »");
     expect(existsSync(join(folder, "parcours", "EPE-006.yaml"))).toBe(false);
   });
 

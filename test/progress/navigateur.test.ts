@@ -75,7 +75,7 @@ describe.skipIf(!hasChromium)(withChromium("la page, dans Chromium"), () => {
   it("se parcourt au clavier : flèches, début, fin, Entrée", async () => {
     const { page } = await ouvrir({ width: 1280, colorScheme: "light" });
     const actif = () => page.evaluate("document.activeElement?.querySelector('strong')?.textContent");
-    const noms = await page.locator(".rang summary strong:first-of-type").allTextContents();
+    const noms = await page.locator(".rang .nom strong").allTextContents();
     expect(noms.length).toBeGreaterThanOrEqual(62);
     await page.locator(".rang summary").first().focus();
     expect(await actif()).toBe(noms[0]);
