@@ -14,7 +14,7 @@ export function refaire(octets: Uint8Array, change: (parties: Parties) => Partie
   return zipSync(zip);
 }
 
-export const isFeuille = (nom: string): boolean => nom.startsWith("xl/worksheets/sheet");
+const isFeuille = (nom: string): boolean => nom.startsWith("xl/worksheets/sheet");
 
 /** Changes the XML of each sheet. */
 export function surFeuilles(change: (xml: string, nom: string) => string): (parties: Parties) => Parties {
