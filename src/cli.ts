@@ -6,19 +6,27 @@ import { isAnswer, usageMessage } from "./commands/usage.ts";
 import { reasonOf } from "./dossier/reasons.ts";
 import { UserError } from "./errors.ts";
 import { type Io, type Outcome, outcomes } from "./io.ts";
+import { painted, visible, visibleLines } from "./visible.ts";
 
 /** 0 nothing to report at error level, 1 problems found in the data, 2 not done. */
 const exitCodes: Record<Outcome, 0 | 1 | 2> = { clean: 0, problems: 1, "not-done": 2 };
 
 let worst: Outcome = "clean";
 const now = new Date();
+const isTerminal = process.stdout.isTTY === true;
+/** Erases the screen and what scrolled off it, and goes to its top. */
+const CLEAR = "\u001b[2J\u001b[3J\u001b[H";
 const io: Io = {
-  print: (text) => void process.stdout.write(text.endsWith("\n") || text === "" ? text : `${text}\n`),
-  note: (text) => void process.stderr.write(`${text}\n`),
+  print: (text) => write(painted(visibleLines(text))),
+  data: (text) => write(isTerminal ? visibleLines(text) : text),
+  note: (text) => {
+    for (const line of typeof text === "string" ? [text] : text) process.stderr.write(`${painted(visible(line))}\n`);
+  },
+  clear: () => void (isTerminal && process.stdout.write(CLEAR)),
   end: (outcome) => {
     if (outcomes.indexOf(outcome) > outcomes.indexOf(worst)) worst = outcome;
   },
-  isTerminal: process.stdout.isTTY === true,
+  isTerminal,
   canAsk: process.stdin.isTTY === true && process.stderr.isTTY === true,
   interrupted: () => new Promise((resolve) => ["SIGINT", "SIGTERM"].forEach((signal) => void process.once(signal, () => resolve()))),
   today: [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-"),
@@ -26,6 +34,10 @@ const io: Io = {
   configFolder: userConfigFolder(),
   columns: process.stdout.columns ?? 80,
 };
+
+function write(text: string): void {
+  process.stdout.write(text.endsWith("\n") || text === "" ? text : `${text}\n`);
+}
 
 /** By the custom of each system. */
 function userCacheFolder(): string {
@@ -55,13 +67,13 @@ function report(error: unknown): void {
     if (isAnswer(error)) return;
     io.note(usageMessage(error));
   } else if (error instanceof UserError) {
-    io.note(error.advice === undefined ? error.message : `${error.message}\n→ ${error.advice}`);
+    io.note([...error.message.split("\n"), ...(error.advice === undefined ? [] : [`→ ${error.advice}`])]);
   } else {
     const detail = error instanceof Error ? error : new Error(String(error));
     io.note(`Erreur interne de cpro : ${detail.message}`);
     io.note(
       process.argv.includes("--debug")
-        ? (detail.stack ?? "")
+        ? (detail.stack ?? "").split("\n")
         : "→ Relancez la même commande avec --debug et transmettez ce qu'elle affiche à l'équipe qui tient cpro.",
     );
   }

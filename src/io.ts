@@ -6,10 +6,14 @@ export type Outcome = (typeof outcomes)[number];
 
 /** What a command may use of the world. */
 export interface Io {
-  /** The result, on standard output. */
+  /** A result for a person, on standard output: what a file holds cannot drive the screen. */
   print(text: string): void;
-  /** Everything else, on standard error: summaries, warnings about the run. */
-  note(text: string): void;
+  /** A result for a program, on standard output, as it is. */
+  data(text: string): void;
+  /** Everything else, on standard error, a line or several: summaries, warnings about the run. */
+  note(text: string | readonly string[]): void;
+  /** Erases the screen, when the standard output is one. */
+  clear(): void;
   /** Says how the run ends; the worst word said is kept. */
   end(outcome: Outcome): void;
   /** Whether a person looks at the standard output as it comes. */

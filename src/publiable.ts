@@ -1,4 +1,5 @@
 import { UserError } from "./errors.ts";
+import { visible } from "./visible.ts";
 
 /** What no label holds: signs that are not seen, an address, a number long enough to be somebody's (SIREN, SIRET, telephone, NIR). */
 const interdits: readonly [string, RegExp][] = [
@@ -10,11 +11,6 @@ const interdits: readonly [string, RegExp][] = [
 /** Why a free text may not stand in what is published or sent; nothing when it may. */
 export function raisonDeTaire(texte: string): string | undefined {
   return interdits.find(([, signe]) => signe.test(texte))?.[0];
-}
-
-/** A text as a screen may show it: what is not seen by its code. */
-export function visible(texte: string): string {
-  return texte.replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu, (signe) => `\\u{${signe.codePointAt(0)?.toString(16)}}`);
 }
 
 /**

@@ -17,6 +17,17 @@ export function isSameText(one: string | undefined, other: string | undefined): 
 
 /** What XML or UTF-8 cannot hold, and what drives a terminal: control characters but tabs and ends of line, halves of a sign, U+FFFE, U+FFFF. */
 const illegible = /(?![\t\n\r])\p{Cc}|[\p{Cs}\ufffe\uffff]/u;
+const everyIllegible = new RegExp(illegible, "gu");
+
+/** A text with each sign that XML or UTF-8 cannot hold shown by its code. */
+export function legible(text: string): string {
+  return text.replaceAll(everyIllegible, byCode);
+}
+
+/** A sign by its number: « \u{1b} ». */
+export function byCode(sign: string): string {
+  return `\\u{${sign.codePointAt(0)?.toString(16)}}`;
+}
 
 /** Whether every sign of a text can be written down. */
 export function isLegible(text: string): boolean {

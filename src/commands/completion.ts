@@ -18,6 +18,6 @@ export function completionCommand(io: Io): Command {
     .action(async (shell: (typeof shells)[number], _options: unknown, command: Command) => {
       const { describeProgram } = await import("./describe-program.ts");
       const { renderers } = await import("../render/completion/index.ts");
-      io.print(renderers[shell](await describeProgram(command)));
+      io.data(renderers[shell](await describeProgram(command)));
     });
 }

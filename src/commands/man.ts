@@ -9,6 +9,6 @@ export function manCommand(io: Io): Command {
       const { describeProgram } = await import("./describe-program.ts");
       const { renderMan } = await import("../render/man.ts");
       const { version } = await import("../generated/version.ts");
-      io.print(renderMan(await describeProgram(command), version));
+      io.data(renderMan(await describeProgram(command), version));
     });
 }

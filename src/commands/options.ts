@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from "commander";
 import { isDay, isInCalendar } from "../dates.ts";
 import type { Io } from "../io.ts";
+import { bare, visibleLines } from "../visible.ts";
 
 /** `--date`: the day that counts as today. */
 export function dateOption(io: Io): Option {
@@ -34,10 +35,18 @@ export function parcoursOption(): Option {
   ]);
 }
 
+/** The forms that people read; the others are for programs. */
+const forPeople: ReadonlySet<string> = new Set(["text", "table", "markdown", "github"]);
+
 /** Prints a text result, or writes it where `--output` says. */
-export async function deliver(io: Io, text: string, { output, force = false }: { output?: string; force?: boolean }): Promise<void> {
-  if (output === undefined) return io.print(text);
+export async function deliver(
+  io: Io,
+  text: string,
+  { format, output, force = false }: { format: string; output?: string; force?: boolean },
+): Promise<void> {
+  const isForPeople = forPeople.has(format);
+  if (output === undefined) return isForPeople ? io.print(text) : io.data(text);
   const { writeOutput } = await import("../dossier/write.ts");
-  writeOutput(output, text, { force });
+  writeOutput(output, isForPeople ? bare(visibleLines(text)) : text, { force });
   io.note(`Écrit : ${output}`);
 }

@@ -16,7 +16,7 @@ const sentences: Record<string, (quoted: string[]) => string> = {
 };
 
 /** A usage error in French, with commander's suggestion when it has one, and where to find help. */
-export function usageMessage({ code, message }: CommanderError): string {
+export function usageMessage({ code, message }: CommanderError): string[] {
   const quoted = [...message.matchAll(/'([^']*)'/g)].map(([, text = ""]) => text);
   const meant = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1];
   const sentence = sentences[code]?.(quoted) ?? invalid(message, quoted);
@@ -24,9 +24,7 @@ export function usageMessage({ code, message }: CommanderError): string {
     sentence,
     meant === undefined ? "" : `Vouliez-vous dire « ${meant} » ?`,
     "→ « cpro --help » présente les commandes et leurs options.",
-  ]
-    .filter(Boolean)
-    .join("\n");
+  ].filter(Boolean);
 }
 
 /** A value that an option or an argument refuses: our own parsers say why in French, commander's choices are listed. */

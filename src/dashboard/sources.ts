@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { isConclu } from "../dossier/faits.ts";
+import { bytesOf } from "../dossier/open.ts";
 import type { Moteur } from "./engine.ts";
 import type { DashboardInput } from "./index.ts";
 import type { Sources } from "./publication.ts";
@@ -15,7 +15,7 @@ export async function sourcesDe(
   const sha256 = (contenu: string | Uint8Array): string => createHash("sha256").update(contenu).digest("hex");
   const empreintes = [
     ...[...fiches, ...parcours].map(({ bytes }) => sha256(bytes)),
-    ...lots.map(({ fichier }) => sha256(readFileSync(fichier))),
+    ...lots.map(({ fichier }) => sha256(bytesOf(fichier))),
   ];
   return {
     fichiers: empreintes.length,

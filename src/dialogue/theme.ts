@@ -1,4 +1,4 @@
-import { style } from "../render/terminal/style.ts";
+import { directStyle as style } from "../render/terminal/style.ts";
 
 const touches = (...paires: (readonly [touche: string, effet: string])[]): string =>
   paires.map(([touche, effet]) => `${style.bold(touche)} ${style.dim(effet)}`).join(style.dim(" · "));

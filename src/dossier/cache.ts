@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { writeAtomic } from "./atomic.ts";
+import { bytesOf } from "./open.ts";
 
 /** A name for a list of texts or bytes; another list has another name. */
 export function keyOf(parts: readonly (string | Uint8Array)[]): string {
@@ -29,7 +30,7 @@ export async function cached<T>(folder: string, key: string, compute: () => Prom
 
 function read<T>(file: string): T | undefined {
   try {
-    return JSON.parse(readFileSync(file, "utf8")) as T;
+    return JSON.parse(bytesOf(file).toString()) as T;
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { globSync, isDynamicPattern } from "tinyglobby";
+import { UserError } from "../errors.ts";
+import { expand, patternOf } from "./glob.ts";
 import { reasonOf } from "./reasons.ts";
 
 /** A path that leads to nothing that can be read. */
@@ -26,7 +27,7 @@ export function discover(paths: readonly string[]): { files: string[]; lost: Los
       if (typeof found === "string") lost.push({ path, reason: found });
       else for (const file of found) if (!files.has(resolve(file))) files.set(resolve(file), file);
     } catch (error) {
-      lost.push({ path, reason: `${reasonOf(error)}.` });
+      lost.push({ path, reason: error instanceof UserError ? error.message : `${reasonOf(error)}.` });
     }
   }
   return { files: [...files.values()], lost };
@@ -34,17 +35,17 @@ export function discover(paths: readonly string[]): { files: string[]; lost: Los
 
 function filesOf(path: string, lost: LostPath[]): string[] | string {
   const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) return isDynamicPattern(path) ? globbed(path) : "ce chemin n'existe pas.";
+  if (stat === undefined) return globbed(path);
   if (!stat.isDirectory()) return [path];
   const known = lost.length;
   const found = yamlIn(path, lost);
   return found.length > 0 || lost.length > known ? found : "ce dossier ne contient aucun fichier .yaml ou .yml.";
 }
 
-function globbed(pattern: string): string[] | string {
-  const found = globSync(pattern, { ignore: ["**/node_modules/**"], expandDirectories: false })
-    .filter(isYaml)
-    .sort();
+function globbed(path: string): string[] | string {
+  const pattern = patternOf(path);
+  if (pattern === undefined) return "ce chemin n'existe pas.";
+  const found = expand(pattern).filter((each) => isYaml(each) && !statSync(each).isDirectory());
   return found.length > 0 ? found : "aucun fichier .yaml ou .yml ne correspond à ce motif.";
 }
 

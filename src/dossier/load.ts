@@ -28,9 +28,9 @@ export interface Sources {
 }
 
 /** Reads every YAML file the paths lead to; `-` is the standard input, known under `stdinName`. */
-export function readSources(paths: readonly string[], stdinName = STDIN): Sources {
+export async function readSources(paths: readonly string[], stdinName = STDIN): Promise<Sources> {
   const { files, lost } = discover(paths.filter((path) => path !== STDIN));
-  const sources = paths.includes(STDIN) ? [readStdin(stdinName)] : [];
+  const sources = paths.includes(STDIN) ? [await readStdin(stdinName)] : [];
   for (const file of files) {
     const source = sourceOrLoss(file);
     if ("path" in source) lost.push(source);
@@ -55,8 +55,8 @@ export async function dossierOf({ sources, lost }: Sources, keepsPlaces = false)
   return assemble(entries, lost);
 }
 
-export function loadDossier(paths: readonly string[]): Promise<Dossier> {
-  return dossierOf(readSources(paths));
+export async function loadDossier(paths: readonly string[]): Promise<Dossier> {
+  return dossierOf(await readSources(paths));
 }
 
 /** Loads the same paths again and again, reading only the files that changed since the last time. */

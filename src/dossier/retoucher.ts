@@ -91,7 +91,7 @@ function accorderListe(atelier: Atelier, chemin: Path, seq: YAMLSeq, avant: read
   if (vieux > neufs) seq.items.splice(neufs, vieux - neufs);
   const nouveaux = apres.slice(vieux, neufs).map((valeur) => atelier.document.createNode(valeur));
   if (nouveaux.some(isMap)) seq.flow = false;
-  seq.items.splice(vieux, 0, ...nouveaux);
+  seq.items = [...seq.items.slice(0, vieux), ...nouveaux, ...seq.items.slice(vieux)];
 }
 
 function isRubrique(valeur: unknown): valeur is Rubrique {

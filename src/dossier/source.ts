@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
+import { closeSync, fstatSync, readSync } from "node:fs";
 import { UserError } from "../errors.ts";
-import { formatNumber } from "../french.ts";
+import { inMegabytes, openFile, readFileWhole } from "./open.ts";
 import type { Range } from "./place.ts";
 import { reasonOf } from "./reasons.ts";
 
@@ -26,12 +26,9 @@ const start: Range = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 /** @throws UserError when the file cannot be opened. */
 export function readSource(file: string): Source {
   try {
-    const descriptor = openSync(file, "r");
+    const { descriptor, size } = openFile(file);
     try {
-      const bytes = readWhole(descriptor);
-      if (bytes.length > LARGEST_FILE)
-        return { file, bytes: Buffer.alloc(0), refusal: tooLarge(Math.max(bytes.length, fstatSync(descriptor).size)) };
-      return readBytes(file, bytes);
+      return size > LARGEST_FILE ? refused(file, size) : readBytes(file, readWhole(descriptor, size));
     } finally {
       closeSync(descriptor);
     }
@@ -40,75 +37,110 @@ export function readSource(file: string): Source {
   }
 }
 
-/** The same of a file that an option names. @throws UserError that says which. */
-export function readGiven(file: string): Source {
-  try {
-    return readSource(file);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    throw new UserError(`Le fichier ${file} n'a pas pu être lu : ${error.message}`, "Vérifiez ce chemin, et vos droits sur ce fichier.");
-  }
+function refused(file: string, size?: number): Source {
+  return { file, bytes: Buffer.alloc(0), refusal: tooLarge(size) };
 }
 
-/** Files are read one behind another into a large room: most of what reading a small one costs is asking for its size and for room. */
+/** The text of a file that an option names. @throws UserError that says which, and why it has none. */
+export function readGiven(file: string, most = LARGEST_FILE): Buffer {
+  const { bytes, refusal } = readBytes(file, readFileWhole(file, most));
+  if (refusal !== undefined) throw new UserError(`${file} : ${refusal.message}`, refusal.advice);
+  return bytes;
+}
+
+/** Files are read one behind another into a large room: most of what reading a small one costs is asking for room. */
 const room = { bytes: Buffer.alloc(0), from: 0 };
 const ROOM = 1_000_000;
 
-/** The bytes of a file to its end, or some more than cpro reads. */
-function readWhole(descriptor: number): Buffer {
-  for (let to = room.from; ; ) {
-    if (to === room.bytes.length) to = moveOn(to);
-    const read = readSync(descriptor, room.bytes, to, room.bytes.length - to, null);
-    to += read;
-    if (read > 0 && to - room.from <= LARGEST_FILE) continue;
-    const bytes = room.bytes.subarray(room.from, to);
-    room.from = to;
-    return bytes;
+/** The bytes of a file that has so many. */
+function readWhole(descriptor: number, size: number): Buffer {
+  if (room.bytes.length - room.from < size) {
+    room.bytes = Buffer.allocUnsafeSlow(Math.max(ROOM, size));
+    room.from = 0;
   }
+  const { bytes, from } = room;
+  for (let read = -1; read !== 0 && room.from < from + size; room.from += read)
+    read = readSync(descriptor, bytes, room.from, from + size - room.from, null);
+  return bytes.subarray(from, room.from);
 }
 
-/** Takes a new room, with what was read of the file so far, and gives where to go on. */
-function moveOn(to: number): number {
-  const begun = room.bytes.subarray(room.from, to);
-  room.bytes = Buffer.allocUnsafeSlow(ROOM + 2 * begun.length);
-  room.from = 0;
-  return begun.copy(room.bytes);
-}
+const STDIN = 0;
 
-/** The whole standard input. */
-export function readStdin(name: string): Source {
-  return readBytes(name, readFileSync(0));
+/** The standard input to its end, however slowly it comes; given up when it is longer than any file may be. */
+export async function readStdin(name: string): Promise<Source> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    if (fstatSync(STDIN).isDirectory()) throw Object.assign(new Error("a folder"), { code: "EISDIR" });
+    for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > LARGEST_FILE) return refused(name);
+    }
+  } catch (error) {
+    throw new UserError(`L'entrée standard n'a pas pu être lue : ${reasonOf(error)}.`, "Donnez plutôt le chemin d'un fichier.");
+  }
+  return readBytes(name, Buffer.concat(chunks));
 }
 
 /** The bytes of a file or of the standard input, as text. */
 export function readBytes(file: string, bytes: Buffer): Source {
   // What is no UTF-8 is told with its first line: best seen as its bytes.
   if (!isUtf8(bytes)) return { file, bytes: Buffer.from(bytes.toString("latin1")), refusal: notUtf8(bytes) };
+  if (bytes.includes(0)) return { file, bytes, refusal: notText(bytes) };
   const isMarked = BYTE_ORDER_MARK.every((byte, rank) => bytes[rank] === byte);
-  return { file, bytes: isMarked ? bytes.subarray(BYTE_ORDER_MARK.length) : bytes };
+  return { file, bytes: withNewlines(isMarked ? bytes.subarray(BYTE_ORDER_MARK.length) : bytes) };
 }
+
+/** Lines that end as they did on old Macintoshes, by a return alone, are lines to YAML too. */
+function withNewlines(bytes: Buffer): Buffer {
+  if (bytes.includes(NEWLINE) || !bytes.includes(RETURN)) return bytes;
+  return Buffer.from(bytes.map((byte) => (byte === RETURN ? NEWLINE : byte)));
+}
+
+const [NEWLINE, RETURN] = [10, 13];
 
 const BYTE_ORDER_MARK = Buffer.from("\uFEFF");
 
-function tooLarge(size: number): Refusal {
-  const mega = (bytes: number): string => `${formatNumber(Math.round(bytes / 100_000) / 10)} Mo`;
+function tooLarge(size?: number): Refusal {
+  const weight = size === undefined ? `plus de ${inMegabytes(LARGEST_FILE)}` : inMegabytes(size);
   return {
-    message: `Le fichier pèse ${mega(size)} : cpro ne lit pas les fichiers de plus de ${mega(LARGEST_FILE)}.`,
+    message: `Le fichier pèse ${weight} : cpro ne lit pas les fichiers de plus de ${inMegabytes(LARGEST_FILE)}.`,
     advice: "Un parcours pèse quelques kilo-octets : vérifiez qu'il s'agit du bon fichier.",
     range: start,
   };
 }
 
 function notUtf8(bytes: Buffer): Refusal {
-  const utf16 = bytes[0] === 0xff || bytes[0] === 0xfe;
-  const before = utf16 ? [""] : bytes.toString("utf8", 0, firstInvalid(bytes)).split("\n");
-  const [line, column] = [before.length, (before.at(-1) ?? "").length + 1];
+  if (bytes[0] === 0xff || bytes[0] === 0xfe || bytes.subarray(0, 2).includes(0)) return utf16;
+  return { ...saveAgain("Latin-1 ou Windows-1252"), range: rangeAt(bytes, firstInvalid(bytes)) };
+}
+
+/** A byte of zero is in no text: UTF-16 without its mark has one beside each plain letter. */
+function notText(bytes: Buffer): Refusal {
+  const at = bytes.indexOf(0);
+  if (at < 2) return utf16;
   return {
-    message: `Le fichier n'est pas enregistré en UTF-8 (il semble en ${utf16 ? "UTF-16" : "Latin-1 ou Windows-1252"}) : les lettres accentuées ne peuvent pas être lues.`,
-    advice: "Dans votre éditeur, choisissez « Enregistrer avec l'encodage » puis « UTF-8 ».",
-    range: { line, column, endLine: line, endColumn: column + 1 },
+    message: "Le fichier contient un octet nul : ce n'est pas un texte, ou il a été abîmé.",
+    advice: "Vérifiez qu'il s'agit du bon fichier ; sinon, retapez cette ligne.",
+    range: rangeAt(bytes, at),
   };
 }
+
+function rangeAt(bytes: Buffer, at: number): Range {
+  const before = bytes.toString("utf8", 0, at).split("\n");
+  const [line, column] = [before.length, (before.at(-1) ?? "").length + 1];
+  return { line, column, endLine: line, endColumn: column + 1 };
+}
+
+function saveAgain(encoding: string): Omit<Refusal, "range"> {
+  return {
+    message: `Le fichier n'est pas enregistré en UTF-8 (il semble en ${encoding}) : les lettres accentuées ne peuvent pas être lues.`,
+    advice: "Dans votre éditeur, choisissez « Enregistrer avec l'encodage » puis « UTF-8 ».",
+  };
+}
+
+const utf16: Refusal = { ...saveAgain("UTF-16"), range: start };
 
 /** The first byte that no UTF-8 text has there, found by halves. */
 function firstInvalid(bytes: Buffer): number {

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { watch } from "chokidar";
-import { isDynamicPattern } from "tinyglobby";
+import { patternOf } from "./glob.ts";
 
 /** Editors write a file in several steps: changes are told together once none came for this long. */
 const CALM_MS = 80;
@@ -30,9 +30,8 @@ export async function watchPaths(paths: readonly string[], onChange: () => void)
   };
 }
 
-/** A glob is watched from the folder it begins with. */
+/** A pattern is watched from the folder it begins with. */
 function rootOf(path: string): string {
-  const steps = path.split("/");
-  const firstPattern = steps.findIndex((step) => isDynamicPattern(step));
-  return firstPattern === -1 ? path : steps.slice(0, firstPattern).join("/") || ".";
+  const pattern = patternOf(path);
+  return pattern === undefined ? path : pattern.folder || ".";
 }

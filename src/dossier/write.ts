@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { UserError } from "../errors.ts";
 import { count } from "../french.ts";
@@ -17,6 +17,7 @@ interface WriteOptions {
  */
 export function writeOutput(file: string, content: string | Uint8Array, { force = false, mode }: WriteOptions = {}): void {
   if (!force) refuseToReplace(file);
+  refuseWhatIsNoFile(file);
   try {
     mkdirSync(dirname(file), { recursive: true });
     writeAtomic(file, content, { mode });
@@ -30,7 +31,10 @@ export function writeOutput(file: string, content: string | Uint8Array, { force 
  * @throws UserError when one cannot be written; it then says how many are, and that the same command writes the others.
  */
 export function writeOutputs(files: readonly (readonly [file: string, content: string | Uint8Array])[], { force = false } = {}): void {
-  if (!force) for (const [file] of files) refuseToReplace(file);
+  for (const [file] of files) {
+    if (!force) refuseToReplace(file);
+    refuseWhatIsNoFile(file);
+  }
   for (const [rang, [file, content]] of files.entries()) {
     try {
       writeOutput(file, content, { force });
@@ -43,6 +47,17 @@ export function writeOutputs(files: readonly (readonly [file: string, content: s
       );
     }
   }
+}
+
+/** A folder, a pipe or a device is never replaced, whatever is asked: a file in its place would be found by nobody. */
+function refuseWhatIsNoFile(file: string): void {
+  if (!existsSync(file)) return;
+  const stat = statSync(file);
+  if (stat.isFile()) return;
+  throw new UserError(
+    `${file} n'est pas un fichier${stat.isDirectory() ? ", mais un dossier" : ""} : rien n'a été écrit.`,
+    "Donnez le nom d'un fichier ; sans --output, le résultat va à l'écran, d'où il peut être redirigé.",
+  );
 }
 
 function refuseToReplace(file: string): void {

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Kind } from "../dossier/kinds.ts";
+import { bytesOf } from "../dossier/open.ts";
 import { writeOutput } from "../dossier/write.ts";
 import type { Reponses } from "./questions.ts";
 
@@ -24,7 +25,7 @@ export function garderBrouillon(fichier: string, reponses: Reponses): void {
 export function lireBrouillon(fichier: string): Reponses | undefined {
   if (!existsSync(fichier)) return undefined;
   try {
-    const { format, reponses } = JSON.parse(readFileSync(fichier, "utf8"));
+    const { format, reponses } = JSON.parse(bytesOf(fichier).toString());
     return format === FORMAT && Array.isArray(reponses) ? new Map(reponses) : undefined;
   } catch {
     return undefined;

@@ -1,6 +1,7 @@
 import { createPublicKey, generateKeyPairSync, type KeyObject, randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { bytesOf } from "../dossier/open.ts";
 import { reasonOf } from "../dossier/reasons.ts";
 import { UserError } from "../errors.ts";
 import { lireClePrivee } from "./signature.ts";
@@ -8,6 +9,8 @@ import { lireClePrivee } from "./signature.ts";
 /** The least a key may hold; those that cpro makes have 256 bits, written as 64 hexadecimal digits. */
 const OCTETS = 32;
 const CARACTERES_DIFFERENTS = 8;
+/** A key is a few lines. */
+const PLUS_GRANDE = 100_000;
 
 /** The keys of a porteur, and the files that have just been made. */
 export interface Cles {
@@ -37,7 +40,8 @@ export function ouvrirCles(fichier: string, dossierDesLots: string): Cles {
   const signature = existsSync(signe) ? lireSignature(signe) : creerSignature(signe);
   const moitie = createPublicKey(signature).export({ format: "pem", type: "spki" }).toString();
   if (!existsSync(publique)) creer(publique, moitie, 0o644);
-  else if (tenter(publique, "lue", () => readFileSync(publique, "latin1")).trim() !== moitie.trim()) throw depareillee(publique, signe);
+  else if (tenter(publique, "lue", () => bytesOf(publique, PLUS_GRANDE).toString("latin1")).trim() !== moitie.trim())
+    throw depareillee(publique, signe);
   return { octets, signature, publique, creees };
 }
 
@@ -83,7 +87,7 @@ function lire(fichier: string): string {
       `Réservez-la : chmod 600 '${fichier}'. Si quelqu'un a pu la copier, changez-en.`,
     );
   }
-  return tenter(fichier, "lue", () => readFileSync(fichier))
+  return tenter(fichier, "lue", () => bytesOf(fichier, PLUS_GRANDE))
     .toString("latin1")
     .trim();
 }
@@ -92,7 +96,17 @@ function lire(fichier: string): string {
 function creer(fichier: string, texte: string, mode: number): Uint8Array {
   tenter(fichier, "créée", () => {
     mkdirSync(dirname(resolve(fichier)), { recursive: true, mode: 0o700 });
-    writeFileSync(fichier, texte, { mode, flag: "wx" });
+    const descripteur = openSync(fichier, "wx", mode);
+    try {
+      writeFileSync(descripteur, texte);
+      fsyncSync(descripteur);
+    } catch (error) {
+      // Half a key would be taken for one at the next run.
+      rmSync(fichier, { force: true });
+      throw error;
+    } finally {
+      closeSync(descripteur);
+    }
   });
   return Buffer.from(texte.trim(), "latin1");
 }

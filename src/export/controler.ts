@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { type Day, formatDay } from "../dates.ts";
+import { bytesOf } from "../dossier/open.ts";
+import { reasonOf } from "../dossier/reasons.ts";
 import { UserError } from "../errors.ts";
 import { count, list } from "../french.ts";
 import type { Semestre } from "../semestres.ts";
@@ -66,10 +67,10 @@ function intact({ chemin, annonce }: LotTrouve): void {
 
 function contenu(chemin: string): Uint8Array {
   try {
-    return readFileSync(chemin);
-  } catch {
+    return bytesOf(chemin);
+  } catch (error) {
     throw new UserError(
-      `${chemin} est annoncé par son ${NOM_DU_MANIFESTE} mais ne peut pas être lu.`,
+      `${chemin} est annoncé par son ${NOM_DU_MANIFESTE} mais ne peut pas être lu : ${reasonOf(error)}.`,
       "Demandez au porteur le dossier entier que « cpro export » a écrit.",
     );
   }

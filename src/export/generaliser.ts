@@ -84,8 +84,8 @@ function rendre(lignes: readonly LigneDeLot[], [trait, ...suite]: readonly Trait
   const grandes = parts.filter(({ length }) => length >= k);
   const reste = parts.filter(({ length }) => length < k).flat();
   // Too few to be alike in having nothing: the smallest of the others joins them.
-  if (reste.length > 0 && reste.length < k) reste.push(...(grandes.pop() ?? []));
-  const otees = reste.map((ligne) => ({ ...ligne, ...sans(trait, avant) }));
+  const derniere = reste.length > 0 && reste.length < k ? (grandes.pop() ?? []) : [];
+  const otees = [...reste, ...derniere].map((ligne) => ({ ...ligne, ...sans(trait, avant) }));
   return [...grandes, ...(otees.length > 0 ? [otees] : [])].flatMap((part) => rendre(part, suite, regles));
 }
 

@@ -1,5 +1,6 @@
 import { UserError } from "../errors.ts";
-import { raisonDeTaire, visible } from "../publiable.ts";
+import { raisonDeTaire } from "../publiable.ts";
+import { visible } from "../visible.ts";
 import { colonnes, noms } from "./colonnes.ts";
 import type { Risque } from "./risque.ts";
 import { estSignature, type Signature } from "./signature.ts";

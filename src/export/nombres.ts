@@ -1,3 +1,4 @@
+import { largest } from "../largest.ts";
 import { type LigneDeLot, mesures, type NomDeMesure, pasDe } from "./colonnes.ts";
 
 /** The numbers of a row, by their names. */
@@ -48,7 +49,13 @@ function tenables(nombres: Nombres): Nombres {
 function couper(lignes: readonly LigneDeLot[]): [LigneDeLot[], LigneDeLot[]] | undefined {
   const etendues = mesures.map((nom) => {
     const valeurs = lignes.map((ligne) => ligne[nom]);
-    const [petit, grand] = [Math.min(...valeurs), Math.max(...valeurs)];
+    const [petit, grand] = [
+      -largest(
+        valeurs.map((valeur) => -valeur),
+        Number.NEGATIVE_INFINITY,
+      ),
+      largest(valeurs),
+    ];
     return { nom, etendue: grand === 0 ? 0 : (grand - petit) / grand };
   });
   const { nom, etendue } = etendues.reduce((large, une) => (une.etendue > large.etendue ? une : large));

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { readFileWhole } from "../dossier/open.ts";
 import { UserError } from "../errors.ts";
 import { NOM_DU_MANIFESTE } from "./manifeste.ts";
 import { estDeSaCle, lireClePublique } from "./signature.ts";
@@ -14,6 +15,9 @@ export interface Signataires {
   inconnus: LotTrouve[];
   nonSignes: LotTrouve[];
 }
+
+/** A key is a few lines. */
+const PLUS_GRANDE_CLE = 100_000;
 
 /**
  * The public keys of a folder: its files .pem.
@@ -34,7 +38,7 @@ export function lireClesPubliques(dossier: string): ClesPubliques {
   }
   return new Map(
     fichiers.map((nom) => {
-      const cle = lireClePublique(readFileSync(join(dossier, nom), "latin1"));
+      const cle = lireClePublique(readFileWhole(join(dossier, nom), PLUS_GRANDE_CLE).toString("latin1"));
       if (cle !== undefined) return [cle, nom];
       throw new UserError(
         `${join(dossier, nom)} n'est pas une clé publique Ed25519 (PEM).`,

@@ -1,5 +1,7 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { type Dirent, existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { reasonOf } from "../dossier/reasons.ts";
+import { readGiven } from "../dossier/source.ts";
 import { UserError } from "../errors.ts";
 import { type LotAnnonce, lireManifeste, type Manifeste, NOM_DU_MANIFESTE } from "./manifeste.ts";
 
@@ -32,7 +34,7 @@ export function trouverLots(chemins: readonly string[]): Trouvailles {
   for (const chemin of chemins) {
     const nom = basename(chemin);
     if (existsSync(chemin) && statSync(chemin).isDirectory()) fouiller(chemin, trouvailles);
-    else if (nom === NOM_DU_MANIFESTE) trouvailles.lots.push(...lotsDe(dirname(chemin), true));
+    else if (nom === NOM_DU_MANIFESTE) for (const lot of lotsDe(dirname(chemin), true)) trouvailles.lots.push(lot);
     else if (estTable(nom)) ranger(chemin, trouvailles);
     else trouvailles.autres.push(chemin);
   }
@@ -41,8 +43,8 @@ export function trouverLots(chemins: readonly string[]): Trouvailles {
 }
 
 function ranger(chemin: string, { lots, nus }: Trouvailles): void {
-  if (!existsSync(chemin))
-    throw new UserError(`${chemin} : ce chemin n'existe pas.`, "Vérifiez son nom ; un dossier entier se donne aussi.");
+  const raison = { absent: "ce chemin n'existe pas", autre: "ce n'est pas un fichier", fichier: undefined }[natureDe(chemin)];
+  if (raison !== undefined) throw new UserError(`${chemin} : ${raison}.`, "Vérifiez son nom ; un dossier entier se donne aussi.");
   const lot = existsSync(join(dirname(chemin), NOM_DU_MANIFESTE))
     ? lotsDe(dirname(chemin), true).find((un) => basename(un.chemin) === basename(chemin))
     : undefined;
@@ -50,9 +52,15 @@ function ranger(chemin: string, { lots, nus }: Trouvailles): void {
   else lots.push(lot);
 }
 
+function natureDe(chemin: string): "absent" | "fichier" | "autre" {
+  const stat = statSync(chemin, { throwIfNoEntry: false });
+  if (stat === undefined) return "absent";
+  return stat.isFile() ? "fichier" : "autre";
+}
+
 function fouiller(dossier: string, trouvailles: Trouvailles): void {
   const lots = lotsSous(dossier, true);
-  trouvailles.lots.push(...lots);
+  for (const lot of lots) trouvailles.lots.push(lot);
   if (lots.length === 0 || contient(dossier, (nom) => /\.ya?ml$/i.test(nom))) trouvailles.autres.push(dossier);
 }
 
@@ -62,19 +70,30 @@ function lotsSous(dossier: string, nomme: boolean): LotTrouve[] {
 }
 
 function sousDossiers(dossier: string): string[] {
-  return readdirSync(dossier, { withFileTypes: true })
+  return entreesDe(dossier)
     .filter((entree) => entree.isDirectory() && !entree.name.startsWith(".") && entree.name !== "node_modules")
     .map(({ name }) => join(dossier, name))
     .sort();
 }
 
+function entreesDe(dossier: string): Dirent[] {
+  try {
+    return readdirSync(dossier, { withFileTypes: true });
+  } catch (error) {
+    throw new UserError(`${dossier} : ${reasonOf(error)}.`, "Vérifiez ce chemin, et vos droits sur ce dossier.");
+  }
+}
+
 function contient(dossier: string, voulu: (nom: string) => boolean): boolean {
-  return readdirSync(dossier).some(voulu) || sousDossiers(dossier).some((sous) => contient(sous, voulu));
+  return entreesDe(dossier).some(({ name }) => voulu(name)) || sousDossiers(dossier).some((sous) => contient(sous, voulu));
 }
 
 /** The lots of one folder: those that its manifest announces, all of them, and no other. */
 function lotsDe(dossier: string, nomme: boolean): LotTrouve[] {
-  const presents = readdirSync(dossier).filter(estLot).sort();
+  const presents = entreesDe(dossier)
+    .map(({ name }) => name)
+    .filter(estLot)
+    .sort();
   const manifeste = manifesteDe(dossier, presents.length > 0);
   const orphelin = presents.find((nom) => !manifeste?.lots.some(({ fichier }) => fichier === nom));
   if (orphelin !== undefined) {
@@ -87,10 +106,13 @@ function lotsDe(dossier: string, nomme: boolean): LotTrouve[] {
   return manifeste.lots.map((annonce) => ({ chemin: join(dossier, annonce.fichier), annonce, manifeste, nomme }));
 }
 
+/** A manifest says a few hundred characters of each lot. */
+const PLUS_GRAND_MANIFESTE = 20_000_000;
+
 /** Other programs write a manifest.json too: without lots beside it, one that speaks of something else is not ours. */
 function manifesteDe(dossier: string, exige: boolean): Manifeste | undefined {
   const chemin = join(dossier, NOM_DU_MANIFESTE);
   if (!existsSync(chemin)) return undefined;
-  const texte = readFileSync(chemin, "utf8");
+  const texte = readGiven(chemin, PLUS_GRAND_MANIFESTE).toString();
   return exige || texte.includes('"cpro/lot/') ? lireManifeste(chemin, texte) : undefined;
 }

@@ -1,5 +1,5 @@
 import { UserError } from "../errors.ts";
-import { visible } from "../publiable.ts";
+import { visible } from "../visible.ts";
 import { NON_CONNU } from "./colonnes.ts";
 import { type LotAnnonce, type Manifeste, NOM_DU_MANIFESTE } from "./manifeste.ts";
 import { code } from "./pseudonymes.ts";

@@ -23,7 +23,8 @@ export function deductionsPubliques(
   const parts: Amount[][] = Array.from({ length: annees }, () => []);
   for (const nom of nomsDesComposantes) {
     if (publics[nom].some((lignes) => lignes.length > 0)) {
-      duneComposante(composantes[nom].libelle, kept[nom], publics[nom]).forEach((amounts, rang) => void parts[rang]?.push(...amounts));
+      for (const [rang, amounts] of duneComposante(composantes[nom].libelle, kept[nom], publics[nom]).entries())
+        for (const amount of amounts) parts[rang]?.push(amount);
     }
   }
   return parts.map((amounts) => (amounts.length === 0 ? sansDeduction : sum(sansDeduction.label, amounts, nonCumul)));

@@ -15,7 +15,7 @@ export function rediger(kind: Kind, data: object, { entete = [], commentaires = 
   for (const [cle, valeur] of entriesOf(schemaAt(kind, []), data)) {
     const { description } = schemaAt(kind, [cle]);
     if (commentaires && typeof valeur === "object" && description !== undefined) lines.push("", `# ${description}`);
-    lines.push(...pair(kind, [cle], valeur, ""));
+    for (const line of pair(kind, [cle], valeur, "")) lines.push(line);
   }
   return `${lines.join("\n")}\n`;
 }

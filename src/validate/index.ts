@@ -33,7 +33,7 @@ export interface CheckOptions {
 
 /** Checks every cpro file that the paths lead to, as of a given day. */
 export async function checkPaths(paths: readonly string[], { date, stdinName, infos = true, cacheFolder }: CheckOptions): Promise<Report> {
-  const read = readSources(paths, stdinName);
+  const read = await readSources(paths, stdinName);
   const check = async (): Promise<Report> => checkDossier(await dossierOf(read, true), { date, infos });
   if (cacheFolder === undefined) return check();
   const key = keyOf([

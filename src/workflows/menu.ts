@@ -18,7 +18,7 @@ export async function menu(io: Io): Promise<string[] | undefined> {
   const contenu = isVide ? "ce dossier ne contient encore aucun fichier cpro" : contenuDe(dossier);
   const choisie = await demanderChoix(`Que voulez-vous faire ? (${contenu})`, (isVide ? debuts : actionsDe(dossier, io)).map(enOption));
   if (typeof choisie === "symbol") return undefined;
-  io.note(`\n$ ${commandeDe(choisie)}\n`);
+  io.note(["", `$ ${commandeDe(choisie)}`, ""]);
   return [...choisie.arguments];
 }
 

@@ -1,11 +1,9 @@
 import type { Day } from "../dates.ts";
 import { reloader } from "../dossier/load.ts";
 import { watchPaths } from "../dossier/watch.ts";
+import { UserError } from "../errors.ts";
 import type { Io } from "../io.ts";
 import { checkDossier, type Report } from "../validate/index.ts";
-
-/** Erases the screen and what scrolled off it, and goes to its top. */
-const CLEAR = "\u001b[2J\u001b[3J\u001b[H";
 
 /** Checks at once and after each change, one check at a time, until the person stops it; the end of a watch is no failure. */
 export async function watchAndCheck(
@@ -14,6 +12,8 @@ export async function watchAndCheck(
   show: (report: Report) => Promise<void>,
   io: Io,
 ): Promise<void> {
+  if (paths.includes("-"))
+    throw new UserError("L'entrée standard ne se surveille pas.", "Donnez le chemin d'un fichier, ou retirez --watch.");
   const reload = reloader(paths);
   const stopped = io.interrupted();
   let [running, again] = [false, false];
@@ -24,9 +24,9 @@ export async function watchAndCheck(
     while (again) {
       again = false;
       const report = await checkDossier(await reload(), options);
-      if (io.isTerminal) io.print(CLEAR);
+      io.clear();
       await show(report);
-      io.note("\nEn attente de modifications ; Ctrl-C pour finir.");
+      io.note(["", "En attente de modifications ; Ctrl-C pour finir."]);
     }
     running = false;
   };

@@ -19,7 +19,7 @@ async function run(make: (io: Io) => ReturnType<typeof fundingCommand>, ...args:
     print: (text) => {
       said.out += text;
     },
-    note: (text) => void said.notes.push(text),
+    note: (text) => void said.notes.push(...[text].flat()),
     end: (outcome) => void said.ends.push(outcome),
     today: "2025-06-30",
     cacheFolder: tmpdir(),

@@ -1,6 +1,7 @@
 import { formatDay } from "../../dates.ts";
 import { formatNumber } from "../../french.ts";
 import type { Amount, FinancementParcours, ForfaitAnnuel, Funding } from "../../funding/index.ts";
+import { largest } from "../../largest.ts";
 import { formatEuros } from "../../money.ts";
 import { shorten } from "../terminal/shorten.ts";
 import { style } from "../terminal/style.ts";
@@ -25,8 +26,8 @@ interface Step {
 function parcoursText(parcours: FinancementParcours): string {
   const { identifiant, fiche, motifs } = parcours;
   const steps = mainAmounts(parcours).flatMap((amount) => stepsUnder(amount, "", ""));
-  const names = Math.max(...steps.map(({ name }) => name.length));
-  const amounts = Math.max(...steps.map(({ amount }) => formatEuros(amount.cents).length));
+  const names = largest(steps.map(({ name }) => name.length));
+  const amounts = largest(steps.map(({ amount }) => formatEuros(amount.cents).length));
   const title = `${style.bold(shorten(identifiant, LONGEST_LABEL))} (fiche ${shorten(fiche, LONGEST_LABEL)})`;
   const warning = motifs.length === 0 ? [] : [style.yellow(`Non éligible, hors du total : ${motifs.join(", ")}`)];
   const annees = parcours.annees.map(anneeText);

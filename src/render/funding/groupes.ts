@@ -1,6 +1,7 @@
 import { formatDay } from "../../dates.ts";
 import { formatNumber } from "../../french.ts";
 import { type AnneeCivile, type Funding, type Groupe, lectures, parAnneeCivile, regrouper } from "../../funding/index.ts";
+import { largest } from "../../largest.ts";
 import { type Cents, formatEuros, toEuros } from "../../money.ts";
 import { type Cell, csv } from "../csv.ts";
 import { wrap } from "../terminal/wrap.ts";
@@ -49,7 +50,7 @@ function ligneDeGroupe({ cle, totaux }: Groupe): Ligne {
 
 /** The sums of each column. */
 function totalDe({ totaux }: Funding, lignes: readonly Ligne[]): Ligne {
-  const width = Math.max(0, ...lignes.map(({ montants }) => montants.length));
+  const width = largest(lignes.map(({ montants }) => montants.length));
   const montants = Array.from({ length: width }, (_, rang) => lignes.reduce((sum, ligne) => sum + (ligne.montants[rang] ?? 0), 0));
   return { nom: "Total", parcours: totaux.eligibles, montants };
 }

@@ -1,3 +1,4 @@
+import { largest } from "../../largest.ts";
 import { shorten } from "../terminal/shorten.ts";
 import { type Column, table } from "../terminal/table.ts";
 
@@ -15,7 +16,12 @@ export function namedTable(columns: readonly Column[], rows: readonly Row[], foo
 
 /** What the columns of figures, two spaces before each, leave to that of names. */
 function roomForNames(columns: readonly Column[], rows: readonly Row[], width: number): number {
-  const figures = columns.slice(1).map(({ header }, index) => Math.max(header.length, ...rows.map((row) => row[index + 1]?.length ?? 0)));
+  const figures = columns.slice(1).map(({ header }, index) =>
+    largest(
+      rows.map((row) => row[index + 1]?.length ?? 0),
+      header.length,
+    ),
+  );
   return Math.max(
     8,
     figures.reduce((left, column) => left - column - 2, width),

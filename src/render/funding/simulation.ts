@@ -9,6 +9,7 @@ import {
   tropPercuDe,
 } from "../../funding/index.ts";
 import { type Cents, toEuros } from "../../money.ts";
+import { visible } from "../../visible.ts";
 import { type Cell, csv } from "../csv.ts";
 import { shorten } from "../terminal/shorten.ts";
 import { style } from "../terminal/style.ts";
@@ -78,7 +79,7 @@ export function simulationTable(simulation: Simulation, width: number): string {
     ...changements.map((one) => `  ${shorten(phrase(one), width - 2)}`),
     ...comparaisons(simulation).flatMap((one) => [
       "",
-      style.bold(titreDe(one, apres)),
+      style.bold(visible(titreDe(one, apres))),
       namedTable(
         columns,
         cles
@@ -96,7 +97,7 @@ export function simulationTable(simulation: Simulation, width: number): string {
 }
 
 function phrase({ identifiant, chemin, avant, apres }: Changement): string {
-  return `${identifiant}, ${chemin} : ${valeur(avant)} → ${valeur(apres)}`;
+  return visible(`${identifiant}, ${chemin} : ${valeur(avant)} → ${valeur(apres)}`);
 }
 
 function valeur(value: unknown): string {

@@ -2,7 +2,7 @@ import { count } from "../../french.ts";
 import type { Constat } from "../../import/index.ts";
 import { style } from "../terminal/style.ts";
 
-const couleurs: Record<Constat["gravite"], (text: string) => string> = { erreur: style.red.bold, avertissement: style.yellow };
+const couleurs: Record<Constat["gravite"], (text: string) => string> = { erreur: style.boldRed, avertissement: style.yellow };
 
 /** By sheet, then by row, then by column: the order in which a person goes through the workbook. */
 export function rangerConstats(constats: readonly Constat[], feuilles: readonly string[]): Constat[] {

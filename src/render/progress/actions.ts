@@ -11,7 +11,7 @@ import { jourCourt, nomActeur } from "./mots.ts";
 export function sectionRetards(progres: Progres): string {
   const retards = actions(progres, "en_retard").toSorted((a, b) => b.echeance.retardJours - a.echeance.retardJours);
   if (retards.length === 0) return style.green("Aucune échéance en retard.");
-  const title = plier(titreRetards(retards), largeur).map((ligne) => style.bold.red(ligne));
+  const title = plier(titreRetards(retards), largeur).map((ligne) => style.boldRed(ligne));
   return [...title, ...listing(retards, ({ retardJours }) => count(retardJours, "jour"))].join("\n");
 }
 

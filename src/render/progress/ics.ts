@@ -1,6 +1,7 @@
 import { type Day, daysBetween, formatDay } from "../../dates.ts";
 import type { Ligne } from "../../progress/echeancier.ts";
 import { echeancier, type Progres } from "../../progress/index.ts";
+import { legible } from "../../texte.ts";
 import { composant, ligne as propriete, texte } from "./icalendar.ts";
 import { nomActeur } from "./mots.ts";
 
@@ -57,7 +58,7 @@ function chiffres(jour: Day): string {
 /** The same at each run, and no other's: the fiche, the parcours, the due date, its half-year when it comes back. */
 function uid({ genre, de, fiche, echeance }: Ligne): string {
   const lieu = genre === "parcours" ? [fiche ?? "", de] : [de];
-  return `${[...lieu, echeance.id, ...(echeance.occurrence === undefined ? [] : [echeance.occurrence])].map(encodeURIComponent).join("/")}@cpro`;
+  return `${[...lieu, echeance.id, ...(echeance.occurrence === undefined ? [] : [echeance.occurrence])].map((pas) => encodeURIComponent(legible(pas))).join("/")}@cpro`;
 }
 
 const avant = { faite: "Fait : ", en_retard: "En retard : ", a_venir: "", sans_objet: "" } as const;
@@ -81,5 +82,5 @@ function description({ genre, de, fiche, echeance }: Ligne): string[] {
 
 /** A calendar takes no control character. */
 function ligneSimple(text: string): string {
-  return text.replaceAll(/\p{C}+/gu, " ");
+  return text.replaceAll(/[\p{C}\p{Zl}\p{Zp}]+/gu, " ");
 }

@@ -1,8 +1,12 @@
+import { largest } from "../../largest.ts";
+import { visible } from "../../visible.ts";
+
 /** Columns of a page: everything that is printed here fits in. */
 export const largeur = 80;
 
 /** The text, or its beginning and « … » when it is longer than the place it has. */
-export function couper(text: string, width: number): string {
+export function couper(whole: string, width: number): string {
+  const text = visible(whole);
   return text.length <= width ? text : `${text.slice(0, Math.max(0, width - 1)).trimEnd()}…`;
 }
 
@@ -32,5 +36,5 @@ export function plier(text: string, width: number): string[] {
 
 /** The widest of some texts, within a limit. */
 export function place(texts: readonly string[], limit: number): number {
-  return Math.min(limit, Math.max(0, ...texts.map(({ length }) => length)));
+  return Math.min(limit, largest(texts.map((text) => visible(text).length)));
 }

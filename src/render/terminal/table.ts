@@ -1,4 +1,5 @@
 import Table from "cli-table3";
+import { asOurs, bare, painted, visible } from "../../visible.ts";
 import { style } from "./style.ts";
 
 export interface Column {
@@ -11,7 +12,7 @@ type Line = readonly string[];
 /** A plain table: a bold header, a rule under it, two spaces between columns; as wide as its content. */
 export function table(columns: readonly Column[], rows: readonly Line[], footer: Line = []): string {
   const lines = layOut(columns, [columns.map(({ header }) => header), ...rows, ...(footer.length > 0 ? [footer] : [])]);
-  const rule = style.dim("─".repeat(lines.reduce((width, line) => Math.max(width, line.length), 0)));
+  const rule = style.dim("─".repeat(lines.reduce((width, line) => Math.max(width, bare(line).length), 0)));
   const head = style.bold(lines[0] ?? "");
   const body = lines.slice(1, rows.length + 1);
   const foot = footer.length > 0 ? [rule, style.bold(lines.at(-1) ?? "")] : [];
@@ -21,7 +22,9 @@ export function table(columns: readonly Column[], rows: readonly Line[], footer:
 /** cli-table3 compares each cell with all the others of its table: thousands of rows are laid out in slices of the same widths. */
 const sliceLength = 100;
 
-function layOut(columns: readonly Column[], lines: readonly Line[]): string[] {
+function layOut(columns: readonly Column[], given: readonly Line[]): string[] {
+  // Widths are reckoned on styles as screens know them, once nothing else can be taken for one.
+  const lines = given.map((line) => line.map((cell) => painted(visible(cell))));
   const slices: Line[][] = [];
   for (let start = 0; start < lines.length; start += sliceLength) slices.push(lines.slice(start, start + sliceLength));
   const natural = slices.map((slice) => ({ slice, ...grid(columns, slice) }));
@@ -31,7 +34,7 @@ function layOut(columns: readonly Column[], lines: readonly Line[]): string[] {
       const isWide = widths.every((width, index) => width === colWidths[index]);
       return (isWide ? text : grid(columns, slice, widths).text).split("\n");
     })
-    .map((line) => line.trimEnd());
+    .map((line) => asOurs(line.trimEnd()));
 }
 
 /** @returns the text, and the width that each column took. */

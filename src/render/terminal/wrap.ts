@@ -3,7 +3,7 @@ export function wrap(text: string, width: number, first = ""): string[] {
   const room = width - first.length;
   const lines = [""];
   for (const word of text
-    .replaceAll(/\p{C}+/gu, " ")
+    .replaceAll(/[\p{C}\p{Zl}\p{Zp}]+/gu, " ")
     .trim()
     .split(" ")) {
     const line = `${lines.at(-1)} ${word}`.trim();

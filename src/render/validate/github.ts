@@ -1,5 +1,6 @@
 import type { Severity } from "../../validate/diagnostic.ts";
 import type { Report } from "../../validate/index.ts";
+import { visibleLines } from "../../visible.ts";
 
 const commands: Record<Severity, string> = { error: "error", warning: "warning", info: "notice" };
 
@@ -14,9 +15,9 @@ export function renderGithub({ diagnostics }: Report): string {
     .join("");
 }
 
-/** The escapes of the workflow command syntax: its separators, and ends of line. */
+/** The escapes of the workflow command syntax: its separators, and ends of line; what a screen would obey is shown by its code. */
 function data(text: string): string {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  return visibleLines(text).replaceAll("%", "%25").replaceAll("\n", "%0A");
 }
 
 function property(text: string): string {

@@ -1,3 +1,4 @@
+import { legible } from "../../texte.ts";
 import type { Diagnostic } from "../../validate/diagnostic.ts";
 import type { Report } from "../../validate/index.ts";
 
@@ -36,12 +37,7 @@ function element(name: string, attributes: Record<string, string | number>, chil
   return `<${name}${inTag.join("")}>\n${children.join("")}</${name}>\n`;
 }
 
-/** Control characters are not allowed in XML 1.0, even escaped. */
+/** Some signs are not allowed in XML 1.0, even escaped: they are shown by their code. */
 function xmlText(text: string): string {
-  return text
-    .replaceAll(/(?![\t\n\r])\p{Cc}/gu, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+  return legible(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -1,4 +1,5 @@
 import { version } from "../../generated/version.ts";
+import { legible } from "../../texte.ts";
 import type { Diagnostic, Severity } from "../../validate/diagnostic.ts";
 import type { Report } from "../../validate/index.ts";
 
@@ -39,7 +40,7 @@ function uriOf(file: string): string {
   const path = file
     .replaceAll("\\", "/")
     .split("/")
-    .map((step) => encodeURIComponent(step))
+    .map((step) => encodeURIComponent(legible(step)))
     .join("/");
   return path.startsWith("/") ? `file://${path}` : path;
 }

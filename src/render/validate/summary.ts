@@ -5,14 +5,10 @@ import type { Report } from "../../validate/index.ts";
 const MANY = 5;
 
 /** The closing lines, for standard error: what was found, in how many files, and what was not looked at. */
-export function renderSummary({ diagnostics, counts, files, ignored, lost }: Report, infosAreShown: boolean): string {
+export function renderSummary({ diagnostics, counts, files, ignored, lost }: Report, infosAreShown: boolean): string[] {
   const paths = lost.map(({ path, reason }) => `${path} : ${reason}`);
   if (files === 0)
-    return [
-      ...paths,
-      ...others(ignored),
-      "Aucun fichier cpro à vérifier : un fichier cpro commence par une ligne « format: cpro/… ».",
-    ].join("\n");
+    return [...paths, ...others(ignored), "Aucun fichier cpro à vérifier : un fichier cpro commence par une ligne « format: cpro/… »."];
   const found = [
     counts.error > 0 ? count(counts.error, "erreur") : "",
     counts.warning > 0 ? count(counts.warning, "avertissement") : "",
@@ -27,7 +23,7 @@ export function renderSummary({ diagnostics, counts, files, ignored, lost }: Rep
     found.length === 0
       ? `${count(files, "fichier vérifié", "fichiers vérifiés")} : rien à signaler.`
       : `${found.join(", ")} dans ${count(faulty, "fichier")} sur ${files}.`;
-  return [...paths, ...others(ignored), verdict, ...untold].join("\n");
+  return [...paths, ...others(ignored), verdict, ...untold];
 }
 
 function others(ignored: readonly string[]): string[] {

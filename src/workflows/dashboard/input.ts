@@ -31,8 +31,11 @@ export async function openInput(paths: readonly string[], options: DashboardOpti
   return { input: { ...given, semestre, date, selon, precedents }, precedents };
 }
 
+/** A record says every cell of a publication: by région, some megabytes. */
+const LARGEST_RECORD = 100_000_000;
+
 function precedentDe(file: string): Precedent {
-  const { bytes } = readGiven(file);
+  const bytes = readGiven(file, LARGEST_RECORD);
   return { ...lireDiffusion(file, bytes.toString()), sha256: createHash("sha256").update(bytes).digest("hex") };
 }
 

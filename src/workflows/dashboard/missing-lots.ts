@@ -18,7 +18,7 @@ export function noteMissing(
   io: Io,
 ): string[] {
   if (lots.length === 0 && attendus === undefined) return [];
-  const liste = attendus === undefined ? [] : lireAttendus(attendus, readGiven(attendus).bytes.toString());
+  const liste = attendus === undefined ? [] : lireAttendus(attendus, readGiven(attendus).toString());
   const acceptees = fiches.filter(
     ({ data: { instruction } }) => instruction?.avis === "favorable" && (instruction.avis_le ?? "") <= arreteAu,
   );

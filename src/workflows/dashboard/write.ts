@@ -26,7 +26,7 @@ export async function writeDashboard(
   const content = await renderDashboard(report, format);
   if (report.secret !== undefined) await proveWritten(format, content, report);
   const output = options.output ?? (format === "json" || format === "csv" ? undefined : `tableau-de-bord-${report.semestre.id}.${format}`);
-  if (output === undefined) return io.print(String(content));
+  if (output === undefined) return io.data(String(content));
   if (report.secret === undefined) {
     writeOutput(output, content, { force });
   } else {

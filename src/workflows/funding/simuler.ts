@@ -74,5 +74,5 @@ async function refus(file: FaultyFile): Promise<UserError> {
   const diagnostics = await diagnoseFaulty(file);
   const lines = diagnostics.map(({ message, path }) => `  ${path.slice(1).replaceAll("/", ".")} : ${message}`);
   const hints = diagnostics.flatMap(({ hint }) => (hint ? [hint] : []));
-  return new UserError(`Avec ces changements, le parcours n'est plus valable :\n${lines.join("\n")}`, hints[0]);
+  return new UserError(["Avec ces changements, le parcours n'est plus valable :", ...lines], hints[0]);
 }

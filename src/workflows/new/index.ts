@@ -42,10 +42,10 @@ export async function makeNew(kind: Kind, options: NewOptions, io: Io): Promise<
   const data = io.canAsk && options.yes === undefined ? await interroger(chantier, io) : repondreSansQuestion(chantier);
   if (data === undefined) return io.end("not-done");
   const { fichier, texte, constats, isForme, isSansErreur } = await chantier.ebaucher(data);
-  if (!isForme) throw new UserError(`${constats.trim()}\nRien n'a été écrit.`, "Corrigez ces réponses.");
+  if (!isForme) throw new UserError([...constats.trim().split("\n"), "Rien n'a été écrit."], "Corrigez ces réponses.");
   if (existsSync(options.dossier)) poserSchemas(options.dossier);
   writeOutput(fichier, texte);
-  if (!io.canAsk && constats !== "") io.note(constats);
+  if (!io.canAsk && constats !== "") io.note(constats.split("\n"));
   io.note(`Écrit : ${fichier}`);
   if (!isSansErreur) io.end("problems");
 }

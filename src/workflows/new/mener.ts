@@ -27,7 +27,7 @@ interface Entretien {
 export async function mener(chantier: Chantier, io: Io): Promise<Avancement["data"] | undefined> {
   const { kind, donnees, options } = chantier;
   const brouillon = fichierBrouillon(io.configFolder, options.dossier, kind);
-  io.note(wrap(consigne, io.columns).join("\n"));
+  io.note(wrap(consigne, io.columns));
   const reprises = await reprendre(brouillon, io);
   if (reprises === INTERRUPTION) return undefined;
   const entretien: Entretien = { reponses: new Map(reprises), avant: new Map(), brouillon };
@@ -87,7 +87,7 @@ type Constats = Awaited<ReturnType<typeof constater>>;
 
 /** Says what the rules find; `RETOUR` when the answer is to be given again. */
 async function corriger(constats: Constats, io: Io): Promise<Sortie | undefined> {
-  for (const { texte } of constats) io.note(texte);
+  for (const { texte } of constats) io.note(texte.split("\n"));
   if (constats.every(({ severity }) => severity === "info")) return undefined;
   const choix = [
     { valeur: true, libelle: "Corriger ma réponse" },
@@ -110,8 +110,8 @@ function revenir({ posees }: Avancement, { reponses }: Entretien, donnees: Chant
 /** The summary: the file as it will be, what `validate` says of it, and the last word. */
 async function relire(chantier: Chantier, { data }: Avancement, io: Io): Promise<Sortie | typeof ECRIRE> {
   const { fichier, texte, constats } = await chantier.ebaucher(data);
-  io.note(`\n── Récapitulatif : ${fichier}\n\n${texte}`);
-  io.note(constats === "" ? "cpro validate n'a rien à redire à ce fichier." : constats);
+  io.note(["", `── Récapitulatif : ${fichier}`, "", ...texte.split("\n")]);
+  io.note(constats === "" ? "cpro validate n'a rien à redire à ce fichier." : constats.split("\n"));
   return demanderChoix<Sortie | typeof ECRIRE>(`Écrire ${fichier} ?`, [
     { valeur: ECRIRE, libelle: "Écrire le fichier" },
     { valeur: RETOUR, libelle: "Revenir à la question précédente" },

@@ -64,7 +64,7 @@ async function champ(question: QuestionChamp, avancement: Avancement, contexte: 
   const { choix, ouvert, defaut } = proposer(question, avancement, contexte.chantier.dossier);
   const message = [...rubriques, ici.libelle].join(" › ");
   const aide = aideDe(question);
-  if (aide !== "") contexte.io.note(style.dim(wrap(aide, contexte.io.columns, "  ").join("\n")));
+  if (aide !== "") contexte.io.note(wrap(aide, contexte.io.columns, "  ").map((ligne) => style.dim(ligne)));
   const passer = facultative ? [PASSER] : [];
   const ouiNon = [
     { valeur: true, libelle: "Oui" },

@@ -16,7 +16,7 @@ export function repondreSansQuestion({ kind, donnees }: Pick<Chantier, "kind" | 
     return `  --${nom}${rang === -1 ? "" : ` '{${chemin.slice(rang + 1).join(".")}: … }'`} : ${libelle}`;
   });
   throw new UserError(
-    [`Il manque ${count(lignes.length, "réponse")} pour écrire ce document :`, ...lignes].join("\n"),
+    [`Il manque ${count(lignes.length, "réponse")} pour écrire ce document :`, ...lignes],
     "Ajoutez ces options, ou lancez la même commande sans --yes dans un terminal : elle posera les questions.",
   );
 }

@@ -1,6 +1,7 @@
 import { count, formatNumber, list } from "../../../french.ts";
 import { chargeDe, composantes, nomsDesComposantes, type Prevision, type PrevisionDuree, tropPercuDe } from "../../../funding/index.ts";
 import { type Cents, formatEuros } from "../../../money.ts";
+import { visible } from "../../../visible.ts";
 import { style } from "../../terminal/style.ts";
 import type { Column } from "../../terminal/table.ts";
 import { wrap } from "../../terminal/wrap.ts";
@@ -17,7 +18,7 @@ const hypotheses =
 
 function previsionText(prevision: Prevision, width: number): string {
   const { fiche, manquent } = prevision;
-  const titre = style.bold(`Prévision de la fiche ${fiche}`);
+  const titre = style.bold(`Prévision de la fiche ${visible(fiche)}`);
   if (manquent.length > 0) {
     const cles = list(
       manquent.map((cle) => `« ${cle} »`),
