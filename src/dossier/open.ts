@@ -7,7 +7,7 @@ import { reasonOf } from "./reasons.ts";
 const READING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** A code of our own beside the system's: see `reasonOf`. */
-export const NOT_A_FILE = "ENOTAFILE";
+const NOT_A_FILE = "ENOTAFILE";
 
 /**
  * The only door by which files are opened to be read: what is no file (a folder, a pipe, a device) is refused, for it would be waited
