@@ -4,11 +4,13 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { bytesOf } from "../dossier/open.ts";
 import { reasonOf } from "../dossier/reasons.ts";
 import { UserError } from "../errors.ts";
+import { bitsDe } from "./entropie.ts";
 import { lireClePrivee } from "./signature.ts";
 
 /** The least a key may hold; those that cpro makes have 256 bits, written as 64 hexadecimal digits. */
 const OCTETS = 32;
-const CARACTERES_DIFFERENTS = 8;
+/** What no machine guesses by trying; a key drawn by chance, were it of 16 bytes, holds more. */
+const BITS = 80;
 /** A key is a few lines. */
 const PLUS_GRANDE = 100_000;
 
@@ -54,9 +56,10 @@ function depareillee(publique: string, signe: string): UserError {
 
 function lirePseudonymes(fichier: string): Uint8Array {
   const texte = lire(fichier);
-  if (texte.length >= OCTETS && new Set(texte).size >= CARACTERES_DIFFERENTS) return Buffer.from(texte, "latin1");
+  const [courte, simple] = [texte.length < OCTETS, bitsDe(texte) < BITS];
+  if (!courte && !simple) return Buffer.from(texte, "latin1");
   throw new UserError(
-    `La clé ${fichier} est trop courte ou trop simple : il faut au moins ${OCTETS} caractères tirés au hasard.`,
+    `La clé ${fichier} est trop ${courte ? "courte" : "simple"} : il faut au moins ${OCTETS} caractères tirés au hasard${courte ? "" : ", et non des mots, une suite du clavier ou ce qui se répète"}.`,
     "Donnez à --key-file un fichier qui n'existe pas encore : cpro y tirera une clé.",
   );
 }

@@ -1,3 +1,4 @@
+import { largest } from "../largest.ts";
 import { type Bande, type LigneDeLot, NON_CONNU, type NomDeMesure, quasiIdentifiants } from "./colonnes.ts";
 import { auxMemesNombres } from "./nombres.ts";
 import { grouper } from "./risque.ts";
@@ -96,7 +97,7 @@ function moindre(avant: readonly LigneDeLot[], essais: readonly LigneDeLot[][][]
     const changees = groupe.filter((ligne) => vraies.get(ligne.id)?.[trait] !== ligne[trait]).length;
     // Rows that differ and will get one number all the same: the fewer are lost.
     const melees = [...grouper(groupe, (ligne) => valeurDe(ligne, trait)).values()].map(({ length }) => length);
-    return changees + groupe.length - Math.max(...melees);
+    return changees + groupe.length - largest(melees);
   };
   const perte = (essai: readonly LigneDeLot[][]): number =>
     parUtilite.reduce((somme, trait, rang) => {

@@ -1,3 +1,4 @@
+import { largest } from "../largest.ts";
 import { type Colonne, type Feuille, feuilles } from "../saisie/classeur.ts";
 import { nearest } from "../suggest.ts";
 import type { CelluleLue, FeuilleLue, LigneLue } from "./classeur/index.ts";
@@ -63,7 +64,7 @@ export function inconnues(
 ): { problemes: Probleme[]; ignorees: string[] } {
   const problemes: Probleme[] = [];
   const ignorees: string[] = [];
-  const width = Math.max(0, ...lignes.map(({ cellules }) => cellules.length));
+  const width = largest(lignes.map(({ cellules }) => cellules.length));
   for (let index = premiere; index < width; index += 1) {
     if (connus.includes(index) || !lignes.some(({ cellules }) => cellules[index] !== undefined)) continue;
     const titre = texteDe(entetes.cellules[index]);

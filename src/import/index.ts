@@ -28,7 +28,7 @@ const MUETTES = ["Mode d'emploi", "Listes"];
  */
 export function lireClasseur(file: string): ClasseurLu {
   const grilles: Grille[] = [];
-  const problemes: Probleme[] = [];
+  const problemes: (readonly Probleme[])[] = [];
   const ignorees: string[] = [];
   /** Of each kind, the first cell that leaves all its documents in doubt. */
   const douteux = new Map<Kind, string>();
@@ -37,11 +37,11 @@ export function lireClasseur(file: string): ClasseurLu {
     if (lue === undefined) {
       if (MUETTES.includes(feuille.nom) || feuille.lignes.length === 0) continue;
       ignorees.push(`la feuille « ${feuille.nom} »`);
-      problemes.push(...illisibles(feuille, (ligne, index) => adresse(feuille.nom, ligne, index)));
+      problemes.push(illisibles(feuille, (ligne, index) => adresse(feuille.nom, ligne, index)));
       continue;
     }
     if (lue.grille !== undefined) grilles.push(lue.grille);
-    problemes.push(...lue.problemes);
+    problemes.push(lue.problemes);
     ignorees.push(...lue.ignorees);
     const [premier] = lue.problemes;
     if (premier !== undefined && !douteux.has(lue.feuille.kind)) douteux.set(lue.feuille.kind, premier.ou);
@@ -51,5 +51,5 @@ export function lireClasseur(file: string): ClasseurLu {
     const ou = douteux.get(brouillon.kind);
     if (ou !== undefined) documents.retenus.set(brouillon, ou);
   }
-  return { ...documents, grilles, ignorees, problemes: [...problemes, ...documents.problemes] };
+  return { ...documents, grilles, ignorees, problemes: [...problemes.flat(), ...documents.problemes] };
 }

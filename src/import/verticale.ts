@@ -1,3 +1,4 @@
+import { largest } from "../largest.ts";
 import { feuilles } from "../saisie/classeur.ts";
 import { plainText } from "../texte.ts";
 import type { CelluleLue, FeuilleLue, LigneLue } from "./classeur/index.ts";
@@ -12,7 +13,7 @@ export function estVertical({ nom, lignes }: FeuilleLue): boolean {
 
 /** The same cells, rows for columns. */
 export function transposee({ nom, lignes }: FeuilleLue): FeuilleLue {
-  const width = Math.max(0, ...lignes.map(({ cellules }) => cellules.length));
+  const width = largest(lignes.map(({ cellules }) => cellules.length));
   const columns: LigneLue[] = [];
   for (let numero = 1; numero < width; numero += 1) {
     const cellules: (CelluleLue | undefined)[] = [];

@@ -19,13 +19,20 @@ export function plainCsv(headers: readonly string[], rows: readonly (readonly (s
 
 function field(value: string | number | boolean | null): string {
   if (typeof value !== "string") return value === null ? "" : String(value);
-  const harmless = /^[=+\-@\t]/.test(value) ? `'${value}` : value;
+  const harmless = asText(value);
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
 function cellText(cell: Cell): string {
   if (cell === undefined) return "";
   if (typeof cell === "number") return String(cell).replace(".", ",");
-  const text = /^\s*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  const text = asText(cell);
   return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** What begins a formula, behind what is not seen: spreadsheets of East Asia read the wide signs as the others. */
+const formula = /^[\s\p{Cc}\p{Cf}\p{DI}]*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]/u;
+
+function asText(value: string): string {
+  return formula.test(value) ? `'${value}` : value;
 }

@@ -19,7 +19,7 @@ function fichier(nom: string, contenu: string, mode = 0o600): string {
   chmodSync(chemin, mode);
   return chemin;
 }
-const cle64 = "0123456789abcdef".repeat(4);
+const cle64 = "08ba742cd4fb2b782af0d2f47453dc44d557cb2fd9b60b0cf434e98567a1b117";
 
 describe("la clé", () => {
   test("absente, est tirée au hasard, lisible par son seul propriétaire, puis relue", () => {
@@ -61,8 +61,10 @@ describe("la clé", () => {
     ["courte", cle64.slice(0, 31)],
     ["d'espaces", " ".repeat(64)],
     ["monotone", "a".repeat(64)],
+    ["d'un mot répété", "motdepasse".repeat(10)],
+    ["d'une rangée du clavier", "azertyuiopqsdfghjklmwxcvbn&é\"'(-è_çà"],
   ])("%s est refusée", (nom, contenu) => {
-    expect(() => ouvrirCles(fichier(nom, contenu), lots)).toThrow(/trop courte ou trop simple/);
+    expect(() => ouvrirCles(fichier(nom, contenu), lots)).toThrow(/trop (courte|simple)/);
   });
 
   test("qui ne peut être ni lue ni créée le dit", () => {

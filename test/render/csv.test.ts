@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { csv } from "../../src/render/csv.ts";
+import { csv, plainCsv } from "../../src/render/csv.ts";
 
 describe("un CSV pour tableur français", () => {
   it("porte la marque UTF-8, des points-virgules, des virgules décimales, des CRLF", () => {
@@ -19,8 +19,12 @@ describe("un CSV pour tableur français", () => {
   });
 
   it("garde en texte ce qui passerait pour une formule", () => {
-    for (const debut of ["=1+1", "+33 1", "-2", "@SUM(A1)", "\t=1", " =1"]) {
+    const debuts = ["=1+1", "+33 1", "-2", "@SUM(A1)", "\t=1", " =1"];
+    const caches = ["\u200b=1", "\ufeff@A1", "\u00ad+1", "\u3164=1", "\u202e-1"];
+    const larges = ["＝1+1", "＋33", "－2", "＠SUM(A1)", "\u200b＝1"];
+    for (const debut of [...debuts, ...caches, ...larges]) {
       expect(csv(["a"], [[debut]])).toBe(`\uFEFFa\r\n'${debut}\r\n`);
+      expect(plainCsv(["a"], [[debut]])).toBe(`a\r\n'${debut}\r\n`);
     }
   });
 });
