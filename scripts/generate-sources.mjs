@@ -25,6 +25,13 @@ const schemas = {
   parcours: JSON.parse(await readRoot("schemas/parcours.schema.json")),
 };
 
+/** What cpro writes for other runs of itself: read back, it is checked before it is believed. */
+const exchanged = {
+  isDiffusion: { schema: "releve-de-diffusion", type: "Diffusion", from: "../dashboard/diffusion.ts" },
+  isPublie: { schema: "tableau-de-bord", type: "Publie", from: "../dashboard/diffusion.ts" },
+  isManifeste: { schema: "manifeste-de-lots", type: "Manifeste", from: "../export/manifeste.ts" },
+};
+
 /** The schema without the given keywords, wherever they stand; a property may bear a keyword's name ("titre", "if"), so maps of properties keep all their keys. */
 function without(keywords, node, isMap = false) {
   if (Array.isArray(node)) return node.map((item) => without(keywords, item));
@@ -70,25 +77,27 @@ function inLinearTime(code) {
   return `${linear}\nfunction joined(known, more) {\n  if (known === null) return more;\n  for (const error of more) known.push(error);\n  return known;\n}\n`;
 }
 
-async function writeValidators() {
-  // The keywords used are the same in every draft; ajv's default one makes shorter code than its 2020-12 one.
-  const annotations = ["$schema", "$id", "title", "description", "examples", "default", "enumDescriptions"];
+/** The keywords used are the same in every draft; ajv's default one makes shorter code than its 2020-12 one. */
+function makeAjv(options) {
   const ajv = new Ajv({
-    allErrors: true,
     messages: false,
     inlineRefs: false,
     strict: true,
     strictRequired: false,
     strictTypes: false,
     code: { source: true, esm: true, formats: _`formats` },
+    ...options,
   });
   addFormats(ajv, ["email"]);
   ajv.removeKeyword("uniqueItems").addKeyword(uniqueItems);
   // Our own: ajv's makes five strings of each date, and a parcours has thirty of them.
-  ajv.addFormat("date", () => true).addFormat("legible", () => true);
-  for (const [name, schema] of Object.entries(schemas)) ajv.addSchema(withLegibleTexts(without(annotations, schema)), name);
-  const code = inLinearTime(standaloneCode(ajv, { isFiche: "fiche", isParcours: "parcours" }));
-  // ajv writes require() even in a module: bundling its few helpers leaves one plain module.
+  return ajv.addFormat("date", () => true).addFormat("legible", () => true);
+}
+
+const annotations = ["$schema", "title", "description", "examples", "default", "enumDescriptions"];
+
+/** ajv writes require() even in a module: bundling its few helpers leaves one plain module. */
+async function writeModule(name, code, types) {
   const bundled = await build({
     stdin: {
       contents: `import { isDay } from "./src/dates.ts";\nimport { isLegible } from "./src/texte.ts";\nconst formats = { date: isDay, legible: isLegible };\n${code}`,
@@ -99,14 +108,30 @@ async function writeValidators() {
     platform: "node",
     write: false,
   });
-  await write("validators.js", bundled.outputFiles[0].text);
-  const type = (name, data) => `export declare const ${name}: { (data: unknown): data is ${data}; errors?: ErrorObject[] | null };\n`;
-  await write(
-    "validators.d.ts",
-    `import type { ErrorObject } from "ajv";\nimport type { FicheProjet } from "./fiche.ts";\nimport type { Parcours } from "./parcours.ts";\n` +
-      type("isFiche", "FicheProjet") +
-      type("isParcours", "Parcours"),
-  );
+  await write(`${name}.js`, bundled.outputFiles[0].text);
+  const imports = types.map(({ type, from }) => `import type { ${type} } from "${from}";\n`).join("");
+  const exports = types.map(({ is, type }) => `export declare const ${is}: { (data: unknown): data is ${type}; errors?: ErrorObject[] | null };\n`).join("");
+  await write(`${name}.d.ts`, `import type { ErrorObject } from "ajv";\n${imports}${exports}`);
+}
+
+async function writeValidators() {
+  const ajv = makeAjv({ allErrors: true });
+  for (const [name, schema] of Object.entries(schemas)) ajv.addSchema(withLegibleTexts(without([...annotations, "$id"], schema)), name);
+  await writeModule("validators", inLinearTime(standaloneCode(ajv, { isFiche: "fiche", isParcours: "parcours" })), [
+    { is: "isFiche", type: "FicheProjet", from: "./fiche.ts" },
+    { is: "isParcours", type: "Parcours", from: "./parcours.ts" },
+  ]);
+}
+
+/** The first fault is enough: nobody mends these by hand. */
+async function writeExchanged() {
+  const ajv = makeAjv({ allErrors: false });
+  for (const { schema } of Object.values(exchanged)) {
+    ajv.addSchema(withLegibleTexts(without(annotations, JSON.parse(await readRoot(`schemas/${schema}.schema.json`)))));
+  }
+  const ids = Object.entries(exchanged).map(([is, { schema }]) => [is, `https://cpro.example/schemas/${schema}.schema.json`]);
+  const types = Object.entries(exchanged).map(([is, { type, from }]) => ({ is, type, from }));
+  await writeModule("echanges", standaloneCode(ajv, Object.fromEntries(ids)), types);
 }
 
 async function writeLegal() {
@@ -157,4 +182,4 @@ async function writeNomenclatures() {
 }
 
 await mkdir(generated, { recursive: true });
-await Promise.all([writeTypes(), writeValidators(), writeLegal(), writeSchemas(), writeVersion(), writeNomenclatures()]);
+await Promise.all([writeTypes(), writeValidators(), writeExchanged(), writeLegal(), writeSchemas(), writeVersion(), writeNomenclatures()]);

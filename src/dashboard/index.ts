@@ -25,7 +25,7 @@ export { type Couts, lignes } from "./columns.ts";
 export { comptables } from "./comptables.ts";
 export type { Conseil, Montre, RegroupementPossible } from "./conseil.ts";
 export { type Definition, definitions, dimensions } from "./dictionnaire.ts";
-export { type Diffusion, diffusionDe, lireDiffusion, type Precedent } from "./diffusion.ts";
+export { type Diffusion, diffusionDe, type Precedent } from "./diffusion.ts";
 export { domainesEtrangers } from "./domaines.ts";
 export { eligiblesAuMoins, retenusBavards } from "./eligibles.ts";
 export type { Exercice, Genre, GraphiquePublie, Point } from "./graphiques.ts";
@@ -39,6 +39,7 @@ export type { CellulePubliee, FigurePubliee, TableauDeBord, TablePubliee, TauxPu
 export type { Regroupement } from "./regroupement.ts";
 export { avecLesDeux } from "./regroupement-suite.ts";
 export { regroupementsPossibles } from "./regroupements.ts";
+export { lireDiffusion } from "./releve.ts";
 export { type Fenetre, lireSemestre, type Mesure, type Semestre } from "./semestre.ts";
 export { enchainer, type Parution } from "./suite.ts";
 export { blocsDe, idsDe } from "./zeros.ts";

@@ -3,7 +3,7 @@ import { avecDuckdb, ouvrir, verser } from "./engine.ts";
 import { colonnes } from "./ligne.ts";
 import { lecture, sqlDesValeurs } from "./relation.ts";
 
-/** How many rows and which columns each file has, the different values of the columns asked for, and a parcours that is there twice. */
+/** How many rows and which columns each file has, the different values of the columns asked for (nothing is ""), and a parcours that is there twice. */
 export interface ReleveDesLots {
   fichiers: { lignes: number; colonnes: string[]; valeurs: Record<string, string[]> }[];
   doublon: string | undefined;
@@ -37,6 +37,6 @@ export async function releverLots(fichiers: readonly string[], libres: readonly 
 async function valeursDe(connexion: DuckDBConnection, fichier: string, libres: readonly string[]): Promise<Record<string, string[]>> {
   const [distinctes = {}] = (await connexion.runAndReadAll(sqlDesValeurs(fichier, libres))).getRowObjectsJS();
   return Object.fromEntries(
-    Object.entries(distinctes).map(([nom, liste]) => [nom, ((liste ?? []) as (string | null)[]).filter((un) => un !== null)]),
+    Object.entries(distinctes).map(([nom, liste]) => [nom, ((liste ?? []) as (string | null)[]).map((un) => un ?? "")]),
   );
 }

@@ -83,7 +83,7 @@ const ABOUT: readonly [at: RegExp, says: RegExp][] = [
   [/^\.(date|arrete_au)$/, /^\d{4}-\d\d-\d\d$/],
   [/^(\.parametres)?\.secret\.methode$/, /^(suppression|arrondi)$/],
   [/^\.parametres\.decoupage$/, /^(null|region)$/],
-  [/^\.(sources\.(empreinte|precedents\.\d+\.sha256)|fichier\.sha256)$/, /^[0-9a-f]{64}$/],
+  [/^\.(empreinte|parametres\.nomenclature|sources\.(empreinte|precedents\.\d+\.sha256)|fichier\.sha256)$/, /^[0-9a-f]{64}$/],
   [/^\.sources\.precedents\.\d+\.semestre$/, /^\d{4}-S[12]$/],
   [/^\.sources\.precedents$/, /^$/],
   // Whoever makes it gives the file its name.

@@ -1,4 +1,6 @@
+import { endroitDe } from "../endroit.ts";
 import { UserError } from "../errors.ts";
+import { isManifeste } from "../generated/echanges.js";
 import { raisonDeTaire } from "../publiable.ts";
 import { visible } from "../visible.ts";
 import { colonnes, noms } from "./colonnes.ts";
@@ -72,42 +74,31 @@ export function lireManifeste(fichier: string, texte: string): Manifeste {
       "Mettez cpro à jour, ou demandez au porteur de le faire.",
     );
   }
-  if (!estManifeste(lu)) throw refus("ce manifeste est incomplet ou abîmé.");
+  if (!isManifeste(lu)) throw refus(`ce manifeste est incomplet ou abîmé, à ${endroitDe(isManifeste.errors)}.`);
+  const ou = raisonDeRefuser(lu);
+  if (ou !== undefined) throw refus(`ce manifeste est incomplet ou abîmé, à ${ou}.`);
   const attendues = noms.map((nom) => `${nom} ${colonnes[nom].type}`).join();
   if (lu.colonnes.map(({ nom, type }) => `${nom} ${type}`).join() !== attendues)
     throw refus(`ses colonnes ne sont pas celles du format ${FORMAT}.`);
   return lu;
 }
 
-function estManifeste(lu: Record<string, unknown>): lu is Record<string, unknown> & Manifeste {
-  const textes =
-    /^\d{4}-S[12]$/.test(String(lu.semestre)) && /^\d{4}-\d{2}-\d{2}$/.test(String(lu.arrete_au)) && typeof lu.version === "string";
-  if (lu.signature !== undefined && !estSignature(lu.signature)) return false;
-  return textes && Array.isArray(lu.colonnes) && lu.colonnes.every(estObjet) && Array.isArray(lu.lots) && lu.lots.every(estLot);
+/** What no schema can say: words that may be shown to all, columns that exist. */
+function raisonDeRefuser({ signature, lots }: Manifeste): string | undefined {
+  if (signature !== undefined && !estSignature(signature)) return "« signature »";
+  const rang = lots.findIndex(({ fiche: { identifiant }, risque }) => !estNet(identifiant) || !risque.laisses_de_cote.every(estConnue));
+  if (rang >= 0) return `« lots[${rang}] »`;
+  const muet = lots.findIndex(({ fiche: { domaines } }) => domaines.some((domaine) => raisonDeTaire(domaine) !== undefined));
+  return muet >= 0 ? `« lots[${muet}].fiche.domaines »` : undefined;
 }
 
-function estLot(lu: unknown): boolean {
-  if (!estObjet(lu) || !estObjet(lu.fiche) || !estObjet(lu.risque)) return false;
-  const { identifiant, acceptee, domaines } = lu.fiche;
-  return (
-    // A name alone: a lot never leads out of its folder.
-    typeof lu.fichier === "string" &&
-    /^[^/\\]+\.(parquet|csv)$/.test(lu.fichier) &&
-    /^[0-9a-f]{64}$/.test(String(lu.sha256)) &&
-    [lu.parcours, lu.retenus].every((nombre) => Number.isSafeInteger(nombre) && Number(nombre) >= 0) &&
-    typeof identifiant === "string" &&
-    estNet(identifiant) &&
-    (acceptee === null || /^\d{4}-S[12]$/.test(String(acceptee))) &&
-    Array.isArray(domaines) &&
-    domaines.every((domaine) => typeof domaine === "string" && raisonDeTaire(domaine) === undefined) &&
-    Array.isArray(lu.risque.laisses_de_cote) &&
-    lu.risque.laisses_de_cote.every((un) => estObjet(un) && noms.some((nom) => nom === un.colonne))
-  );
+function estConnue({ colonne }: { colonne: string }): boolean {
+  return noms.some((nom) => nom === colonne);
 }
 
 /** It is shown on screens. */
 function estNet(identifiant: string): boolean {
-  return identifiant !== "" && identifiant === visible(identifiant);
+  return identifiant === visible(identifiant);
 }
 
 function estObjet(lu: unknown): lu is Record<string, unknown> {

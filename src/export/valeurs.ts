@@ -24,18 +24,22 @@ const permises: Readonly<Record<string, (valeur: string, annonce: LotAnnonce, ma
 /** The columns whose values are to be compared with the manifest. */
 export const colonnesLibres = Object.keys(permises);
 
+/** Without them a row is nobody's, or in no half-year. */
+const exigees: readonly string[] = ["id", "conclu_le"];
+
 /** @throws UserError for a value that the manifest does not announce: not one of its words, or after its half-year. */
 export function exigerDuManifeste(
   { chemin, annonce, manifeste }: Pick<LotTrouve, "chemin" | "annonce" | "manifeste">,
   valeurs: Valeurs,
 ): void {
   for (const [colonne, estPermise] of Object.entries(permises)) {
-    const autre = valeurs[colonne]?.find((valeur) => !estPermise(valeur, annonce, manifeste));
+    const autre = valeurs[colonne]?.find((valeur) => (valeur === "" ? exigees.includes(colonne) : !estPermise(valeur, annonce, manifeste)));
     if (autre === undefined) continue;
-    throw new UserError(
-      `${chemin} contient « ${visible(autre)} » dans la colonne ${colonne}, que son ${NOM_DU_MANIFESTE} n'annonce pas (lot de ${manifeste.semestre}).`,
-      "Demandez au porteur de refaire son lot avec « cpro export ».",
-    );
+    const quoi =
+      autre === ""
+        ? `a une ligne sans rien dans la colonne ${colonne}`
+        : `contient « ${visible(autre)} » dans la colonne ${colonne}, que son ${NOM_DU_MANIFESTE} n'annonce pas (lot de ${manifeste.semestre})`;
+    throw new UserError(`${chemin} ${quoi}.`, "Demandez au porteur de refaire son lot avec « cpro export ».");
   }
 }
 

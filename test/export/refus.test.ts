@@ -114,6 +114,21 @@ describe("un lot est refusé, et rien n'est écrit", () => {
       /n'a pas les colonnes que son manifest\.json annonce/,
     ],
     [
+      "dont une ligne n'a pas de pseudonyme",
+      (dossier) => recrire(dossier, lire(dossier).replace(/\r\n[0-9a-f]{32},/, "\r\n,")),
+      /a une ligne sans rien dans la colonne id/,
+    ],
+    [
+      "dont le manifeste a un jour qui n'existe pas",
+      (dossier) => manifeste(dossier, (lu) => Object.assign(lu, { arrete_au: "2024-99-99" })),
+      /incomplet ou abîmé, à « arrete_au »/,
+    ],
+    [
+      "dont le manifeste a un texte pour un nombre",
+      (dossier) => manifeste(dossier, (lu) => Object.assign(annonce(lu), { retenus: "0" })),
+      /incomplet ou abîmé, à « lots\[0\]\.retenus »/,
+    ],
+    [
       "qui contient un code inconnu",
       (dossier) => recrire(dossier, lire(dossier).replace(",femme,", ",inconnue,")),
       /« inconnue » dans la colonne sexe/,
