@@ -25,9 +25,10 @@ export async function makeInit(dossier: string, options: InitOptions, io: Io): P
     const { makeNew } = await import("./new/index.ts");
     return makeNew("fiche", { dossier, date: io.today }, io);
   }
-  io.note(
-    `Dossier prêt : ${dossier}\n→ Remplissez la fiche, puis « cpro validate » dit ce qui manque ; « cpro new parcours » ajoute un parcours.`,
-  );
+  io.note([
+    `Dossier prêt : ${dossier}`,
+    "→ Remplissez la fiche, puis « cpro validate » dit ce qui manque ; « cpro new parcours » ajoute un parcours.",
+  ]);
 }
 
 function ajouter(fichier: string, contenu: string, io: Io): void {

@@ -166,7 +166,9 @@ test("les lignes sont dans l'ordre des pseudonymes, et rien du fichier ne dit l'
   expect(ids).toEqual([...ids].sort());
   const parquet = readFileSync(join(travail, "parquet", "lot-HDF-UMIH-2023-2025-S1.parquet"), "latin1");
   const manifeste = readFileSync(join(travail, "parquet", "manifest.json"), "utf8");
-  for (const trace of [travail, tmpdir(), root, process.cwd(), "fixtures", new Date().toISOString().slice(0, 10), hostname()]) {
+  const lieux = [travail, tmpdir(), root, process.cwd(), "fixtures", new Date().toISOString().slice(0, 10)];
+  // A name of two or three letters is met by chance in what is compressed.
+  for (const trace of [...lieux, ...(hostname().length > 5 ? [hostname()] : [])]) {
     expect(parquet + manifeste + csv.join(), trace).not.toContain(trace);
   }
   expect(manifeste).not.toMatch(/\d{2}:\d{2}/);
