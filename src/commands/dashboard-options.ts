@@ -10,7 +10,7 @@ export function byOption(): Option {
 export function previousOption(): Option {
   return new Option(
     "--previous <relevé>",
-    "le relevé .diffusion.json d'un semestre déjà publié, pour montrer l'évolution et que rien ne revienne par soustraction ; à répéter pour chacun",
+    "le relevé .diffusion.json d'un semestre déjà publié, pour montrer l'évolution et que rien ne revienne par soustraction ; à répéter pour chacun. Ceux qui sont à côté de la sortie ou dans les dossiers lus sont trouvés seuls",
   ).argParser((file, files: readonly string[] = []) => [...files, file]);
 }
 
@@ -20,4 +20,11 @@ export function adviseOption(): Option {
     "--advise",
     "dire, sans rien publier, quelles catégories réunies en montreraient plus ; à l'écran, ou --format json",
   ).conflicts(["sql", "dictionary"]);
+}
+
+export function sansPrecedentOption(): Option {
+  return new Option(
+    "--sans-precedent",
+    "rien n'a jamais été publié de ces parcours : ne chercher aucun relevé, et ne pas en avertir",
+  ).conflicts("previous");
 }

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import type { Io } from "../io.ts";
 import type { DashboardOptions } from "../workflows/dashboard/options.ts";
-import { adviseOption, byOption, previousOption } from "./dashboard-options.ts";
+import { adviseOption, byOption, previousOption, sansPrecedentOption } from "./dashboard-options.ts";
 import { dateOption, deliver, forceOption, formatOption, outputOption } from "./options.ts";
 import { withSecrecy } from "./secret-options.ts";
 
@@ -14,7 +14,8 @@ export function dashboardCommand(io: Io): Command {
     .option("--semester <semestre>", "le semestre : année et S1 ou S2, comme 2025-S1 (obligatoire)")
     .addOption(formatOption(["xlsx", "html", "json", "csv", "parquet"]))
     .addOption(byOption())
-    .addOption(previousOption());
+    .addOption(previousOption())
+    .addOption(sansPrecedentOption());
   return withSecrecy(command)
     .option("--attendus <liste>", "un fichier des fiches dont un lot est attendu, une par ligne, pour dire celles qui manquent")
     .option("--cles <dossier>", "les clés publiques des porteurs (.publique.pem), pour vérifier de qui viennent les lots")

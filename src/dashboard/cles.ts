@@ -59,3 +59,8 @@ export function avecMesure(cle: string, mesure: Fenetre): string {
     .map((part, rang) => (rang === 2 ? mesure : part))
     .join("|");
 }
+
+/** Whether a variable says that something was before the half-year. */
+export function estAnterieure({ key, total }: { key: string; total: number }): boolean {
+  return total !== 0 && mesureDe(key) === "anterieur";
+}

@@ -21,6 +21,7 @@ import { chiffrer } from "./synthese.ts";
 import type { Systeme } from "./systeme.ts";
 
 export { dejaArrondis } from "./arrondi.ts";
+export { estAnterieure } from "./cles.ts";
 export { type Couts, lignes } from "./columns.ts";
 export { comptables } from "./comptables.ts";
 export type { Conseil, Montre, RegroupementPossible } from "./conseil.ts";
@@ -41,7 +42,7 @@ export { avecLesDeux } from "./regroupement-suite.ts";
 export { regroupementsPossibles } from "./regroupements.ts";
 export { lireDiffusion } from "./releve.ts";
 export { type Fenetre, lireSemestre, type Mesure, type Semestre } from "./semestre.ts";
-export { enchainer, type Parution } from "./suite.ts";
+export { dejaTus, enchainer, type Parution } from "./suite.ts";
 export { blocsDe, idsDe } from "./zeros.ts";
 
 export interface DashboardInput {

@@ -41,6 +41,16 @@ export function enchainer(courante: Suivante, anterieures: readonly Parution[]):
   };
 }
 
+/** What was hidden when the same half-year was published before: shown now, both together would say what changed since. */
+export function dejaTus({ systeme, semestre }: Suivante, parutions: readonly Parution[]): string[] {
+  const memes = parutions.filter((une) => une.semestre.id === semestre.id && une.ecart === undefined);
+  const tues = memes.flatMap(({ systeme: { variables }, montres }) =>
+    variables.filter(({ key, unpublished, implicit }) => !unpublished && !implicit && !montres.has(key)).map(({ key }) => key),
+  );
+  const siennes = new Set(systeme.variables.map(({ key }) => key));
+  return [...new Set(tues)].filter((cle) => siennes.has(cle));
+}
+
 type Nom = (cle: string) => string;
 
 /** The same population seen twice is one variable, of which readers know all that they know of either. */
@@ -134,11 +144,11 @@ function cleSuivante(avant: Variable, memeSemestre: boolean): string | undefined
 }
 
 /**
- * Different enterprises may leave a category for another as their attributes change: what changes is then the balance. Between
- * rounded numbers, it says nothing.
+ * Different enterprises may leave a category for another as their attributes change, and files that are corrected leave one for
+ * another: what changes is then the balance. Between rounded numbers, it says nothing.
  */
 function sontLies(avant: Variable, apres: Variable, { ecart }: Parution): boolean {
-  return sontDistincts(avant) ? ecart === undefined : apres.total >= avant.total;
+  return ecart === undefined || (apres.total >= avant.total && !sontDistincts(avant));
 }
 
 function sontDistincts({ kind }: Variable): boolean {

@@ -1,6 +1,8 @@
-import type { Precedent } from "../../dashboard/index.ts";
+import type { Dashboard, Precedent } from "../../dashboard/index.ts";
 import { UserError } from "../../errors.ts";
 import { list } from "../../french.ts";
+import { version } from "../../generated/version.ts";
+import type { DashboardOptions } from "./options.ts";
 
 /**
  * The chain of records is whole, or nothing is published: what a reader subtracts from a half-year is any earlier one, not the last only.
@@ -26,4 +28,42 @@ export function exigerChaine(precedents: readonly Precedent[]): void {
     )}, que le relevé ${qui} cite : sans ${noms.length > 1 ? "eux" : "lui"}, ce qui y est masqué reviendrait par soustraction. Rien n'a été écrit.`,
     "Donnez à --previous tous les relevés publiés avant ce semestre, tels qu'ils ont été écrits : un relevé modifié n'est pas reconnu.",
   );
+}
+
+/**
+ * What a publication comes after: all that was published before it. One that was made already from the same data, in the same way, is
+ * made again as it was, with what it came after then.
+ * @throws UserError when something published since then, or otherwise, would give back what this one hides.
+ */
+export function precedentsDe<P extends Precedent>(precedents: readonly P[], dashboard: Dashboard, options: DashboardOptions): P[] {
+  if (options.diffusion === "interne") return [...precedents];
+  const parue = precedents.find((un) => estCettePublication(un, dashboard, options));
+  if (parue !== undefined) return precedents.filter(({ sha256 }) => parue.sources.precedents.some((un) => un.sha256 === sha256));
+  const { semestre } = dashboard;
+  const suivant = precedents.find((un) => un.semestre > semestre.id);
+  if (suivant !== undefined) {
+    throw new UserError(
+      `Le semestre ${suivant.semestre} est déjà publié : ${semestre.id}, publié après lui, ne peut pas être contrôlé. Rien n'a été écrit.`,
+      "Les semestres se publient dans leur ordre. Pour reprendre toute la suite, rangez ailleurs les relevés qui n'ont pas été diffusés.",
+    );
+  }
+  const autre = precedents.find((un) => un.semestre === semestre.id && un.parametres.secret?.methode !== options.secret);
+  if (autre !== undefined) {
+    throw new UserError(
+      `Le semestre ${semestre.id} est déjà publié par la méthode ${autre.parametres.secret?.methode} : avec les deux, des effectifs protégés se retrouveraient. Rien n'a été écrit.`,
+      `Publiez-le par la même : --secret ${autre.parametres.secret?.methode}. S'il n'a jamais été diffusé, rangez son relevé ailleurs.`,
+    );
+  }
+  return [...precedents];
+}
+
+function estCettePublication(
+  { semestre, date, parametres, sources, version: faiteAvec }: Precedent,
+  dashboard: Dashboard,
+  { secret, by, base }: DashboardOptions,
+): boolean {
+  const memeManiere = parametres.secret?.methode === secret && parametres.decoupage === (by ?? null);
+  const memeBase = base === undefined || String(parametres.secret?.base) === base;
+  const memeJour = semestre === dashboard.semestre.id && date === dashboard.date && faiteAvec === version;
+  return memeManiere && memeBase && memeJour && sources.empreinte === dashboard.sources.empreinte;
 }

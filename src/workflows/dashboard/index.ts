@@ -1,7 +1,9 @@
 import {
   computeDashboard,
+  type Dashboard,
   definitions,
   dimensions,
+  estAnterieure,
   lireSemestre,
   type Precedent,
   requetes,
@@ -15,6 +17,7 @@ import type { Io } from "../../io.ts";
 import { dictionaryMarkdown } from "../../render/dashboard/dictionary.ts";
 import type { Semestre } from "../../semestres.ts";
 import { baseFor } from "./base.ts";
+import { precedentsDe } from "./chaine.ts";
 import { noteLeftOut, openInput } from "./input.ts";
 import type { DashboardOptions } from "./options.ts";
 import { publishSafely, type Recompute } from "./secret.ts";
@@ -29,8 +32,12 @@ interface Made {
 /** From paths to what may be shown: the cores are put together here, for none of them knows another. */
 export async function makeDashboard(paths: readonly string[], options: DashboardOptions, io: Io): Promise<Made> {
   const { date, diffusion, seuil } = options;
-  const { input, precedents } = await openInput(paths, options, io);
-  const dashboard = await computeDashboard(input);
+  const { input, precedents: presents } = await openInput(paths, options, io);
+  const premier = await computeDashboard(input);
+  const precedents = precedentsDe(presents, premier, options);
+  // Charts show them too.
+  const dashboard = precedents.length === presents.length ? premier : await computeDashboard({ ...input, precedents });
+  noteSansReleve(dashboard, precedents, options, io);
   noteUnfinished(input.semestre, date, io);
   noteLeftOut(dashboard.sources, io);
   const { publier, systeme: _, lire: __, relire: ___, ...known } = dashboard;
@@ -56,6 +63,19 @@ export function dashboardSql({ semester, date, by }: DashboardOptions): string {
 /** What the tables say and their codes. */
 export function dashboardDictionary(): string {
   return dictionaryMarkdown({ definitions: definitions(), dimensions: dimensions() });
+}
+
+/** Readers of an earlier publication subtract: without its record, nothing here can prevent it. */
+function noteSansReleve(
+  { systeme: { variables }, semestre }: Dashboard,
+  precedents: readonly Precedent[],
+  { diffusion, sansPrecedent }: DashboardOptions,
+  io: Io,
+): void {
+  if (diffusion === "interne" || sansPrecedent || precedents.length > 0 || !variables.some(estAnterieure)) return;
+  io.note(
+    `ATTENTION : des parcours ont déjà des événements avant ${semestre.id}, et aucun relevé d'une publication antérieure n'a été donné ni trouvé. Qui en a une retrouverait par soustraction ce qui est masqué ici : donnez son relevé à --previous, ou dites --sans-precedent si rien n'a jamais été publié.`,
+  );
 }
 
 /** A half-year that has not ended is counted as it stands on the day. */

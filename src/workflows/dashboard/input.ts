@@ -1,11 +1,10 @@
-import { createHash } from "node:crypto";
-import { type DashboardInput, lireDiffusion, lireSemestre, type Precedent, type TableauDeBord } from "../../dashboard/index.ts";
-import { readGiven } from "../../dossier/source.ts";
+import { type DashboardInput, lireSemestre, type Precedent, type TableauDeBord } from "../../dashboard/index.ts";
 import { count } from "../../french.ts";
 import type { Io } from "../../io.ts";
 import { coutsParFichier } from "../couts.ts";
 import { exigerChaine } from "./chaine.ts";
 import type { DashboardOptions } from "./options.ts";
+import { ouvrirPrecedents } from "./precedents.ts";
 import { regionsPubliees } from "./regions.ts";
 import { ouvrirSources } from "./sources.ts";
 
@@ -19,7 +18,7 @@ interface Opened {
 export async function openInput(paths: readonly string[], options: DashboardOptions, io: Io): Promise<Opened> {
   const { semester, date, by: selon } = options;
   const semestre = lireSemestre(semester);
-  const precedents = publics((options.previous ?? []).map(precedentDe), options, io);
+  const precedents = ouvrirPrecedents(paths, options, io);
   if (options.diffusion !== "interne") exigerChaine(precedents);
   const sources = await ouvrirSources(paths, options, io);
   const eligibles = sources.dossier.parcours.filter(({ file }) => !sources.ineligibles.has(file));
@@ -29,23 +28,6 @@ export async function openInput(paths: readonly string[], options: DashboardOpti
     regionsPubliees: regionsPubliees(sources, options, precedents, io),
   };
   return { input: { ...given, semestre, date, selon, precedents }, precedents };
-}
-
-/** A record says every cell of a publication: by région, some megabytes. */
-const LARGEST_RECORD = 100_000_000;
-
-function precedentDe(file: string): Precedent {
-  const bytes = readGiven(file, LARGEST_RECORD);
-  return { ...lireDiffusion(file, bytes.toString()), sha256: createHash("sha256").update(bytes).digest("hex") };
-}
-
-/** What stayed inside an organisation is known to no reader: nothing of it goes into what is published, charts included. */
-function publics(precedents: readonly Precedent[], { diffusion }: DashboardOptions, io: Io): Precedent[] {
-  const publies = precedents.filter(({ parametres }) => diffusion === "interne" || parametres.secret !== null);
-  for (const { semestre } of precedents.filter((un) => !publies.includes(un))) {
-    io.note(`Le relevé du semestre ${semestre} est celui d'une diffusion interne, où rien n'est masqué : il est laissé de côté.`);
-  }
-  return publies;
 }
 
 /** What the tables do not count, or not in full. */

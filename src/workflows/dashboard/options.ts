@@ -18,6 +18,8 @@ export interface DashboardOptions extends SecrecyOptions {
   format: DashboardFormat;
   by?: Decoupage;
   previous?: readonly string[];
+  /** Nothing was ever published: records that are there are left aside. */
+  sansPrecedent?: true;
   attendus?: string;
   cles?: string;
   strict?: true;

@@ -2,17 +2,28 @@ import {
   additionne,
   blocsDe,
   type Dashboard,
+  dejaTus,
   enchainer,
   idsDe,
   lireSemestre,
   type Parution,
   type Precedent,
+  retenusBavards,
   type TableauDeBord,
 } from "../../dashboard/index.ts";
-import { type Attribute, attributesOf, keptOf, type Numbers, protect, prove, type Thresholds } from "../../disclosure/index.ts";
+import {
+  type Attribute,
+  attributesOf,
+  keptOf,
+  type Numbers,
+  protect,
+  prove,
+  type System,
+  type Thresholds,
+} from "../../disclosure/index.ts";
 import { UserError } from "../../errors.ts";
 import { categoriesTues, sansCategories } from "./secret-categories.ts";
-import { avecPlafonds, sansRetenus } from "./secret-plafonds.ts";
+import { avecPlafonds } from "./secret-plafonds.ts";
 
 /** Makes the dashboard of an earlier half-year again, from today's data. */
 export type Recompute = (earlier: Pick<Dashboard, "semestre" | "date" | "decoupage">) => Promise<Dashboard>;
@@ -40,9 +51,11 @@ export async function publishSafely(
 ): Promise<Safe> {
   const rounded = precedents.find(({ parametres }) => parametres.secret?.methode === "arrondi");
   if (rounded !== undefined) throw afterRounding(rounded);
-  const chaine = enchainer(dashboard, await parutionsDe(precedents, recompute, secret.strict));
+  const parutions = await parutionsDe(precedents, recompute, secret.strict);
+  const chaine = enchainer(dashboard, parutions);
   const categories = secret.strict && sansCategories(chaine, dashboard);
-  const { systeme, tus } = sansRetenus(categories?.systeme ?? chaine, dashboard, secret.persons);
+  const tus = [...retenusBavards(chaine.variables, dashboard.date, secret.persons), ...dejaTus(dashboard, parutions)];
+  const systeme = sansMontrer(categories?.systeme ?? chaine, tus);
   const protection = await protect(avecPlafonds(systeme, dashboard), secret);
   const quiet = new Set([...protection.quiet, ...(categories?.quiet ?? [])]);
   const publication = dashboard.publier(new Set([...protection.hidden, ...tus]));
@@ -56,6 +69,12 @@ export async function publishSafely(
     attributes: attributesOf(publication.tables),
     ...(categories && { withheld: categories.groupes }),
   };
+}
+
+/** The system where some variables are not printed whatever happens. */
+function sansMontrer({ variables, relations }: System, cles: readonly string[]): System {
+  const tues = new Set(cles);
+  return { variables: variables.map((variable) => (tues.has(variable.key) ? { ...variable, unpublished: true } : variable)), relations };
 }
 
 /** The tables and figures of a publication where some zeros are hidden, when there are any. */

@@ -1,0 +1,38 @@
+import { type Dirent, readdirSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+
+const estReleve = (nom: string): boolean => /\.diffusion\.json$/i.test(nom);
+
+/**
+ * The records beside the output, and in the folders read, in depth (hidden ones and node_modules skipped): no half-year is forgotten
+ * because nobody named it. Each file once.
+ */
+export function relevesPresents(paths: readonly string[], output = "tableau-de-bord"): string[] {
+  const dossiers = paths.filter((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory());
+  const trouves = [...dansLeDossier(dirname(output)), ...dossiers.flatMap(enProfondeur)];
+  return [...new Map(trouves.map((file) => [resolve(file), file])).values()];
+}
+
+function dansLeDossier(dossier: string): string[] {
+  return entreesDe(dossier)
+    .filter((entree) => !entree.isDirectory() && estReleve(entree.name))
+    .map(({ name }) => join(dossier, name))
+    .sort();
+}
+
+function enProfondeur(dossier: string): string[] {
+  const sous = entreesDe(dossier)
+    .filter((entree) => entree.isDirectory() && !entree.name.startsWith(".") && entree.name !== "node_modules")
+    .map(({ name }) => join(dossier, name))
+    .sort();
+  return [...dansLeDossier(dossier), ...sous.flatMap(enProfondeur)];
+}
+
+/** A folder that is not there yet, or is closed, holds no record for us: whoever reads or writes there says it. */
+function entreesDe(dossier: string): Dirent[] {
+  try {
+    return readdirSync(dossier, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
