@@ -13,11 +13,9 @@ export interface Fusion {
 
 /** A range of merged cells; undefined when it is not written as one. */
 export function lireFusion(plage: string): Fusion | undefined {
-  const [un, deux = un, ...reste] = plage
-    .trim()
-    .split(":")
-    .map((coin) => positionDe(coin));
-  if (un === undefined || deux === undefined || reste.length > 0) return undefined;
+  const coins = plage.trim().split(":");
+  const [un, deux] = [positionDe(coins[0] ?? ""), positionDe(coins.at(-1) ?? "")];
+  if (un === undefined || deux === undefined || coins.length > 2) return undefined;
   const [lignes, colonnes] = [
     [un.ligne, deux.ligne],
     [un.colonne, deux.colonne],
