@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from "node:util";
 import { UserError } from "../../errors.ts";
 import { formatNumber } from "../../french.ts";
-import type { CelluleLue } from "./lue.ts";
+import type { CelluleLue, Illisible } from "./lue.ts";
 import { adresse, type Position, positionDe } from "./position.ts";
 
 const MOST_MERGED = 20_000;
@@ -39,14 +40,27 @@ export function compterFusion(avant: number, { de, a }: Fusion): number {
   );
 }
 
-/** Gives each cell of a range the value of the first one, which it shows; what a program left under an empty one stays, to be told. */
+/**
+ * Gives each cell of a range the value of the first one, which it shows; what a program left under an empty one stays, to be told, and
+ * nobody knows which of two values is meant.
+ */
 export function etendre({ de, a }: Fusion, ligneDe: (numero: number) => (CelluleLue | undefined)[]): void {
   const montree = ligneDe(de.ligne)[de.colonne]?.valeur;
   for (let ligne = de.ligne; ligne <= a.ligne; ligne += 1) {
     const cellules = ligneDe(ligne);
     for (let colonne = de.colonne; colonne <= a.colonne; colonne += 1) {
-      const valeur = montree ?? cellules[colonne]?.valeur;
-      if (valeur !== undefined) cellules[colonne] = { valeur, fusion: adresse(de) };
+      const sienne = cellules[colonne]?.valeur;
+      const valeur = montree ?? sienne;
+      if (valeur === undefined) continue;
+      const isCachee = sienne !== undefined && !isDeepStrictEqual(sienne, valeur);
+      cellules[colonne] = { valeur: isCachee ? cachee(de) : valeur, fusion: adresse(de) };
     }
   }
+}
+
+function cachee(de: Position): Illisible {
+  return {
+    illisible: `Cette cellule est fusionnée avec d'autres (à partir de ${adresse(de)}), et cache une autre valeur que celle qu'elles montrent.`,
+    conseil: "Défusionnez-la, gardez la valeur qui convient à cette ligne, puis enregistrez le classeur.",
+  };
 }

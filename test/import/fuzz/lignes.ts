@@ -81,6 +81,14 @@ export const lignes: Record<string, Mutation> = {
     },
     "memes ou refus",
   ),
+  "deux identifiants fusionnés": surPartie(
+    uneFeuille,
+    (xml, hasard) => {
+      const ligne = 5 + hasard.entier(8);
+      return xml.replace("</sheetData>", `</sheetData><mergeCells><mergeCell ref="A${ligne}:A${ligne + 1}"/></mergeCells>`);
+    },
+    "memes ou refus",
+  ),
   "une fusion impossible": surPartie(
     uneFeuille,
     (xml, hasard) =>
