@@ -46,14 +46,14 @@ interface Suivi {
 function lireLigne(grille: Grille, ligne: LigneLue, documents: Documents, connus: Map<string, Brouillon>, suivi: Suivi): void {
   const { feuille, colonnes } = grille;
   if (!colonnes.some(({ index }) => estPleine(ligne.cellules[index]))) return;
-  const { index = 1, nom } = referenceDe(grille, ligne);
+  const { index = 1, nom, faute } = referenceDe(grille, ligne);
   if (nom !== undefined && plainText(nom) === plainText(EXEMPLE)) {
     documents.exemples += 1;
     return;
   }
   if (ligne.isMasquee) documents.masquees.set(feuille.nom, (documents.masquees.get(feuille.nom) ?? 0) + 1);
   const ou = grille.ou(ligne.numero, index);
-  const trouve = feuille.ancre ? nouveau(feuille.kind, nom, ou, connus) : existant(feuille.kind, nom, ou, connus);
+  const trouve = feuille.ancre ? nouveau(feuille.kind, nom, ou, connus) : (faute ?? existant(feuille.kind, nom, ou, connus));
   if ("message" in trouve) {
     documents.problemes.push(trouve);
     const double = feuille.ancre ? connus.get(nom ?? "") : undefined;
@@ -66,11 +66,21 @@ function lireLigne(grille: Grille, ligne: LigneLue, documents: Documents, connus
   remplir(trouve, grille, ligne);
 }
 
+interface Reference {
+  index?: number;
+  nom?: string;
+  /** Why it cannot be told. */
+  faute?: Probleme;
+}
+
 /** Where a row says which document it belongs to, and what it says. */
-function referenceDe({ colonnes }: Grille, { cellules }: LigneLue): { index?: number; nom?: string | undefined } {
+function referenceDe({ colonnes, ou }: Grille, { cellules, numero }: LigneLue): Reference {
   const reference = colonnes.find(({ colonne }) => colonne.isReference);
   if (reference === undefined) return {};
-  return { index: reference.index, nom: texteDe(reference.colonne.champ, cellules[reference.index]) };
+  const { index, colonne } = reference;
+  const lecture = lireValeur(colonne.champ, cellules[index]?.valeur ?? "");
+  if ("message" in lecture) return { index, faute: { ou: ou(numero, index), ...lecture } };
+  return "valeur" in lecture ? { index, nom: String(lecture.valeur) } : { index };
 }
 
 function suivre(brouillon: Brouillon, suivi: Suivi): void {
@@ -87,12 +97,6 @@ function noterOrpheline(orpheline: Orpheline, { orphelines, sansNom, precedent }
 
 function estPleine(cellule: CelluleLue | undefined): boolean {
   return cellule !== undefined && !(typeof cellule.valeur === "string" && cellule.valeur.trim() === "");
-}
-
-function texteDe(champ: Parameters<typeof lireValeur>[0], cellule: CelluleLue | undefined): string | undefined {
-  if (cellule === undefined) return undefined;
-  const lecture = lireValeur(champ, cellule.valeur);
-  return "valeur" in lecture ? String(lecture.valeur) : undefined;
 }
 
 const noms: Record<Kind, string> = { fiche: "de la fiche", parcours: "du parcours" };

@@ -56,15 +56,15 @@ export function illisibles({ lignes }: FeuilleLue, ou: Adresse, lues: ReadonlySe
   );
 }
 
-/** By its name, or by the keys or headings that it has most of. */
+/** By its name, unless all its keys are those of others; else by the keys that it has most of. */
 function feuilleDe({ nom, lignes }: FeuilleLue): Feuille | undefined {
-  const named = feuilles().find((feuille) => plainText(feuille.nom) === plainText(nom));
-  if (named !== undefined) return named;
   const texts = new Set(lignes.slice(0, MOST_ABOVE).flatMap(({ cellules }) => cellules.map(texteDe)));
   const ranked = feuilles()
     .map((feuille) => ({ feuille, score: feuille.colonnes.filter(({ cle, isReference }) => !isReference && texts.has(cle)).length }))
     .sort((a, b) => b.score - a.score);
-  return ranked[0] !== undefined && ranked[0].score > 0 ? ranked[0].feuille : undefined;
+  const found = ranked.filter(({ score }) => score > 0).map(({ feuille }) => feuille);
+  const named = feuilles().find((feuille) => plainText(feuille.nom) === plainText(nom));
+  return named !== undefined && (found.length === 0 || found.includes(named)) ? named : found[0];
 }
 
 /** In a vertical sheet, the columns of help and of examples: what stands above their first field says so. */

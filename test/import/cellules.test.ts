@@ -1,9 +1,10 @@
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Workbook, Worksheet } from "exceljs";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { root } from "../cli/run.ts";
 import { atelier, cellule, contenu, enregistrer, feuille, importer, octetsDe, ouvrir } from "./atelier.ts";
+import { refaire, sur } from "./corpus/parties.ts";
 
 const dossier = atelier("cellules");
 afterAll(() => rmSync(dossier, { recursive: true }));
@@ -143,6 +144,26 @@ describe("ce qui est refusé à sa cellule, sans rien écrire", () => {
     expect(out).toMatch(/Contrats!\w6 {2}erreur {2}La formule de cette cellule n'a pas de valeur enregistrée/);
     expect(out.match(/Contrats!\w[78] {2}erreur {2}Cette cellule est fusionnée/g)).toHaveLength(2);
     expect(out).not.toContain("La clé « debut »");
+  });
+
+  test("un identifiant fusionné qui en cache un autre, ou une formule en erreur à sa place", async () => {
+    const financements = feuille(classeur, "Financements");
+    const cache = financements.getCell("A7").value;
+    expect(cache).not.toEqual(financements.getCell("A6").value);
+    depenses.getCell("A6").value = { error: "#N/A" };
+    await enregistrer(classeur, fichier);
+    const fusionne = refaire(readFileSync(fichier), (parties) =>
+      sur("xl/worksheets/sheet18.xml", (xml) =>
+        xml.replace("</sheetData>", '</sheetData><mergeCells><mergeCell ref="A6:A7"/></mergeCells>'),
+      )(parties),
+    );
+    writeFileSync(fichier, fusionne);
+    const { fin, out } = await importer(fichier, { output: sortie });
+    expect([fin, contenu(sortie)]).toEqual(["problems", {}]);
+    expect(out).toMatch(
+      /Financements!A7 {2}erreur {2}Cette cellule est fusionnée avec d'autres \(à partir de A6\), et cache une autre valeur/,
+    );
+    expect(out).toMatch(/Dépenses!A6 {2}erreur {2}La formule de cette cellule donne l'erreur #N\/A/);
   });
 
   test("une valeur, une clé ou un identifiant manquants, à la cellule où les écrire", async () => {

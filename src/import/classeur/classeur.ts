@@ -1,6 +1,6 @@
 import { abime } from "./abime.ts";
 import { booleen, FEUILLES, LIENS } from "./espaces.ts";
-import { type Relation, relationsDe } from "./paquet.ts";
+import { type Relation, relationsDe, seule, typesDe } from "./paquet.ts";
 import { sansCodes } from "./textes.ts";
 import { lireXml } from "./xml.ts";
 import type { Archive } from "./zip.ts";
@@ -21,25 +21,36 @@ export function lirePlan(archive: Archive, partie: string): Plan {
   const relations = new Map(relationsDe(archive, partie).map((relation) => [relation.id, relation]));
   const feuilles: { nom: string; partie: string }[] = [];
   let isDe1904 = false;
-  let racine: string | undefined;
   lireXml(partie, archive.read(partie), FEUILLES, {
+    enfants: { "": ["workbook"], sheets: ["sheet"] },
     ouvre({ nom: balise, attribut, attributDe }) {
-      racine ??= balise;
-      if (balise === "workbookPr") isDe1904 = booleen(attribut("date1904")) ?? false;
+      if (balise === "workbookPr") isDe1904 = lireCalendrier(attribut("date1904") ?? "0");
       if (balise !== "sheet") return;
       const nom = sansCodes(attribut("name") ?? "");
-      const lue = feuilleDe(nom, relations.get(attributDe(LIENS, "id") ?? ""));
-      if (lue !== undefined) feuilles.push(lue);
+      const lue = feuilleDe(archive, nom, relations.get(attributDe(LIENS, "id") ?? ""));
+      if (lue === undefined) return;
+      const autre = feuilles.find((each) => each.partie.toLowerCase() === lue.partie.toLowerCase());
+      if (autre !== undefined) throw abime(`ses feuilles « ${autre.nom} » et « ${nom} » sont la même partie « ${lue.partie} »`);
+      feuilles.push(lue);
     },
   });
-  if (racine !== "workbook") throw abime(`sa partie « ${partie} » n'est pas celle d'un classeur`);
-  const partagee = (role: string): string | undefined => [...relations.values()].find((relation) => relation.role === role)?.partie;
-  return { isDe1904, feuilles, textes: partagee("sharedStrings"), styles: partagee("styles") };
+  return { isDe1904, feuilles, textes: seule(relations.values(), "sharedStrings"), styles: seule(relations.values(), "styles") };
 }
 
-function feuilleDe(nom: string, relation: Relation | undefined): { nom: string; partie: string } | undefined {
+/** Days are four years later in one calendar than in the other: nothing is taken for one of them. */
+function lireCalendrier(dit: string): boolean {
+  const isDe1904 = booleen(dit);
+  if (isDe1904 === undefined) throw abime(`son calendrier (« ${dit} ») n'est ni celui de 1900, ni celui de 1904`);
+  return isDe1904;
+}
+
+function feuilleDe(archive: Archive, nom: string, relation: Relation | undefined): { nom: string; partie: string } | undefined {
   if (relation === undefined) throw abime(`sa feuille « ${nom} » n'y est pas`);
-  if (SANS_CELLULE.has(relation.role)) return undefined;
+  if (SANS_CELLULE.has(relation.role)) {
+    if (/\.worksheet\+xml$/i.test(typesDe(archive)(relation.partie ?? "")))
+      throw abime(`rien ne dit si sa feuille « ${nom} » a des cellules (partie « ${relation.partie} »)`);
+    return undefined;
+  }
   if (relation.role !== "worksheet" || relation.partie === undefined) throw abime(`sa feuille « ${nom} » se trouve ailleurs`);
   return { nom, partie: relation.partie };
 }

@@ -4,7 +4,7 @@ import { booleen, FEUILLES } from "./espaces.ts";
 import { ajouterCellule, ajouterFusion, ajouterLigne, type Comptes, enFeuille, type Lignes } from "./lignes.ts";
 import type { FeuilleLue } from "./lue.ts";
 import { adresse, type Position, positionDe } from "./position.ts";
-import { commencerTexte, type TexteEnCours } from "./textes.ts";
+import { commencerTexte, DANS_UN_TEXTE, MORCEAUX, type TexteEnCours } from "./textes.ts";
 import { lireXml } from "./xml.ts";
 
 export interface FeuilleALire {
@@ -13,19 +13,34 @@ export interface FeuilleALire {
   octets: Uint8Array;
 }
 
+/** What a sheet holds where its values stand: nothing else is left unread there. */
+const ENFANTS = {
+  "": ["worksheet"],
+  sheetData: ["row"],
+  row: ["c"],
+  c: ["f", "v", "is"],
+  v: [],
+  is: MORCEAUX,
+  ...DANS_UN_TEXTE,
+  mergeCells: ["mergeCell"],
+} as const;
+
 /** Reads the cells of a sheet as its XML goes by: rows, cells, what they hold, then which are merged. */
 export function lireFeuille({ nom: feuille, partie, octets }: FeuilleALire, contexte: Contexte, comptes: Comptes): FeuilleLue {
   const lignes: Lignes = { nom: feuille, parNumero: new Map(), fusions: [], comptes };
   let place: Position = { ligne: 0, colonne: 0 };
   let cellule: CelluleBrute | undefined;
   let texteEcrit: TexteEnCours | undefined;
-  let isDansV = false;
+  let [isDansV, isAvecDonnees] = [false, false];
   const ouvreDansCellule = (dans: CelluleBrute, nom: string): void => {
-    if (nom === "v") [isDansV, dans.v] = [true, dans.v ?? ""];
+    if ((nom === "v" && dans.v !== undefined) || (nom === "is" && dans.texte !== undefined))
+      throw abime(`la cellule ${adresse(place)} de la feuille « ${feuille} » a deux valeurs`);
+    if (nom === "v") [isDansV, dans.v] = [true, ""];
     else if (nom === "f") dans.isFormule = true;
-    else if (nom === "is") texteEcrit = commencerTexte();
+    else if (nom === "is") texteEcrit = commencerTexte(`la feuille « ${feuille} », en ${adresse(place)},`);
   };
   lireXml(partie, octets, FEUILLES, {
+    enfants: ENFANTS,
     ouvre({ nom, attribut }) {
       if (texteEcrit !== undefined) return texteEcrit.ouvre(nom);
       if (cellule !== undefined) return ouvreDansCellule(cellule, nom);
@@ -35,6 +50,7 @@ export function lireFeuille({ nom: feuille, partie, octets }: FeuilleALire, cont
       } else if (nom === "row")
         place = { ligne: ajouterLigne(lignes, attribut("r"), place.ligne, booleen(attribut("hidden")) === true), colonne: 0 };
       else if (nom === "mergeCell") ajouterFusion(lignes, attribut("ref") ?? "");
+      isAvecDonnees ||= nom === "sheetData";
     },
     texte(morceau) {
       if (isDansV && cellule !== undefined) cellule.v += morceau;
@@ -51,6 +67,7 @@ export function lireFeuille({ nom: feuille, partie, octets }: FeuilleALire, cont
       }
     },
   });
+  if (!isAvecDonnees) throw abime(`la feuille « ${feuille} » n'a pas de tableau`);
   return enFeuille(lignes);
 }
 

@@ -3,7 +3,7 @@ import { reasonOf } from "../../dossier/reasons.ts";
 import { UserError } from "../../errors.ts";
 import { formatNumber } from "../../french.ts";
 import { abime } from "./abime.ts";
-import { relationsDe, typesDe } from "./paquet.ts";
+import { relationsDe, seule, typesDe } from "./paquet.ts";
 import { type Archive, openZip } from "./zip.ts";
 
 /** Beyond this, packed, a workbook is no entry of parcours. */
@@ -25,7 +25,7 @@ export function ouvrirClasseur(file: string): { archive: Archive; principale: st
   const names = new Set(archive.names.map((name) => name.toLowerCase()));
   if (names.has("xl/workbook.bin")) throw new UserError(`${file} est un classeur binaire .xlsb.`, resave);
   if (!names.has("[content_types].xml")) throw autre(file, names);
-  const principale = relationsDe(archive).find(({ role }) => role === "officeDocument")?.partie;
+  const principale = seule(relationsDe(archive), "officeDocument");
   if (principale === undefined) throw abime("il ne dit pas où est sa partie principale");
   const type = typesDe(archive)(principale);
   const genre = genres.find(([motif]) => motif.test(type))?.[1];

@@ -30,13 +30,15 @@ const [JOURS, HEURES] = [
 /** What each style of a workbook shows numbers as, in the order that cells refer to. */
 export function lireFormats(partie: string, octets: Uint8Array): Nature[] {
   const codes = new Map<number, string>();
-  const styles: Record<string, Balise[]> = { cellXfs: [], cellStyleXfs: [] };
+  const styles: Record<string, Balise[]> = { cellXfs: [], cellStyleXfs: [], numFmts: [] };
   let liste: string | undefined;
   lireXml(partie, octets, FEUILLES, {
+    enfants: { "": ["styleSheet"], cellXfs: ["xf"], cellStyleXfs: ["xf"], numFmts: ["numFmt"] },
     ouvre(balise) {
-      if (balise.nom in styles) liste = balise.nom;
+      if (Object.hasOwn(styles, balise.nom)) liste = balise.nom;
       else if (balise.nom === "xf") styles[liste ?? ""]?.push(balise);
-      else if (balise.nom === "numFmt" && liste === undefined)
+      // Those of conditional formats, elsewhere, are no cell's.
+      else if (balise.nom === "numFmt" && liste === "numFmts")
         codes.set(Number(balise.attribut("numFmtId")), balise.attribut("formatCode") ?? "");
     },
     ferme(nom) {

@@ -11,6 +11,8 @@ export interface Balise {
 }
 
 interface Lecteur {
+  /** What may stand in an element, by its name; in «», the root. What is not named there may hold anything. */
+  enfants: Readonly<Record<string, readonly string[]>>;
   ouvre?: (balise: Balise) => void;
   texte?: (texte: string) => void;
   ferme?: (nom: string) => void;
@@ -20,24 +22,37 @@ type Decodeur = InstanceType<typeof TextDecoder>;
 
 const MORCEAU = 65_536;
 
+/** Of a content in several versions, for programs that know more or less, the last one is for all: the others are passed over. */
+const VERSIONS = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+const isTraverse = ({ uri, local }: SaxesTagNS): boolean => uri === VERSIONS && (local === "AlternateContent" || local === "Fallback");
+
 /**
- * Reads a part of a workbook, and says what stands in the namespaces that are asked for; what stands in others (extensions of one
- * program), and all that is under it, is passed over, as the standard wants.
- * @throws UserError when it is not well formed, or has a document type: packages may have none.
+ * Reads a part of a workbook, and says what stands in the namespaces that are asked for; what stands in others or in a list of
+ * extensions (those of one program), and all that is under it, is passed over, as the standard wants.
+ * @throws UserError when it is not well formed, when it holds what it may not, or has a document type: packages may have none.
  */
 export function lireXml(partie: string, octets: Uint8Array, espaces: ReadonlySet<string>, lecteur: Lecteur): void {
   const parser = new SaxesParser({ xmlns: true, position: false });
-  let etrangers = 0;
+  const enfants = new Map(Object.entries(lecteur.enfants));
+  /** What each open element is to those in it: its name, or nothing for what is passed over. */
+  const ouverts: (string | undefined)[] = [""];
   parser.on("opentag", (tag) => {
-    if (etrangers > 0 || !espaces.has(tag.uri)) etrangers += 1;
-    else lecteur.ouvre?.(baliseDe(tag));
+    const parent = ouverts.at(-1);
+    const isLu = espaces.has(tag.uri) && tag.local !== "extLst";
+    if (parent === undefined || (parent !== "" && !isLu && !isTraverse(tag))) ouverts.push(undefined);
+    else if (isTraverse(tag)) ouverts.push(parent);
+    else {
+      if (!isLu || enfants.get(parent)?.includes(tag.local) === false)
+        throw abime(`sa partie « ${partie} » a un « ${tag.name} » mal placé`);
+      ouverts.push(tag.local);
+      lecteur.ouvre?.(baliseDe(tag));
+    }
   });
-  parser.on("closetag", ({ local }) => {
-    if (etrangers > 0) etrangers -= 1;
-    else lecteur.ferme?.(local);
+  parser.on("closetag", ({ local, uri }) => {
+    if (ouverts.pop() !== undefined && espaces.has(uri)) lecteur.ferme?.(local);
   });
   const texte = (morceau: string): void => {
-    if (etrangers === 0) lecteur.texte?.(morceau);
+    if (ouverts.at(-1) !== undefined) lecteur.texte?.(morceau);
   };
   parser.on("text", texte);
   parser.on("cdata", texte);

@@ -45,9 +45,8 @@ function entryAt(bytes: Uint8Array, view: DataView, { at, name, extra }: { at: n
   const large = fields.includes(ELSEWHERE_32) ? largeFields(view, from, from + extra) : [];
   // Only those that stand elsewhere are there, in this order.
   const [unpacked, packed, offset] = fields.map((field) => (field === ELSEWHERE_32 ? (large.shift() ?? field) : field));
-  const text = new TextDecoder().decode(bytes.subarray(at + 46, from));
   return {
-    name: text.replaceAll("\\", "/").replace(/^\/+/, ""),
+    name: plainName(bytes.subarray(at + 46, from)),
     method: view.getUint16(at + 10, true),
     isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
     checksum: view.getUint32(at + 16, true),
@@ -55,6 +54,11 @@ function entryAt(bytes: Uint8Array, view: DataView, { at, name, extra }: { at: n
     unpacked: unpacked ?? 0,
     offset: offset ?? 0,
   };
+}
+
+/** A name with plain slashes, and none in front. */
+export function plainName(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes).replaceAll("\\", "/").replace(/^\/+/, "");
 }
 
 function largeFields(view: DataView, from: number, to: number): number[] {

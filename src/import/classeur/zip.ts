@@ -2,7 +2,7 @@ import { crc32, inflateRawSync } from "node:zlib";
 import { UserError } from "../../errors.ts";
 import { formatNumber } from "../../french.ts";
 import { abime } from "./abime.ts";
-import { type Entry, entriesOf, LOCAL } from "./zip-annuaire.ts";
+import { type Entry, entriesOf, LOCAL, plainName } from "./zip-annuaire.ts";
 
 const [STORED, DEFLATED] = [0, 8] as const;
 
@@ -49,7 +49,10 @@ function packedBytes(bytes: Uint8Array, view: DataView, { name, offset, packed, 
   if (isEncrypted)
     throw new UserError("Ce classeur est protégé par un mot de passe : cpro ne peut pas le lire.", "Enregistrez-le sans mot de passe.");
   if (offset + 30 > bytes.byteLength || view.getUint32(offset, true) !== LOCAL) throw damaged(name);
-  const from = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  const endOfName = offset + 30 + view.getUint16(offset + 26, true);
+  // A program that reads the file from its start believes this name, not that of the directory.
+  if (plainName(bytes.subarray(offset + 30, endOfName)) !== name) throw abime(`sa partie « ${name} » y porte deux noms`);
+  const from = endOfName + view.getUint16(offset + 28, true);
   if (from + packed > bytes.byteLength) throw damaged(name);
   return bytes.subarray(from, from + packed);
 }
