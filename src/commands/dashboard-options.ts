@@ -14,6 +14,14 @@ export function previousOption(): Option {
   ).argParser((file, files: readonly string[] = []) => [...files, file]);
 }
 
+/** Repeatable too. */
+export function connusOption(): Option {
+  return new Option(
+    "--connus <publication>",
+    "ce qu'un porteur ou une région a publié de son côté d'une partie de ces parcours (.diffusion.json, ou le json) : le retrancher ne dira rien ; à répéter pour chacun",
+  ).argParser((file, files: readonly string[] = []) => [...files, file]);
+}
+
 /** Asks for advice instead of a dashboard. */
 export function adviseOption(): Option {
   return new Option(

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import type { Io } from "../io.ts";
 import type { DashboardOptions } from "../workflows/dashboard/options.ts";
-import { adviseOption, byOption, previousOption, sansPrecedentOption } from "./dashboard-options.ts";
+import { adviseOption, byOption, connusOption, previousOption, sansPrecedentOption } from "./dashboard-options.ts";
 import { dateOption, deliver, forceOption, formatOption, outputOption } from "./options.ts";
 import { withSecrecy } from "./secret-options.ts";
 
@@ -15,7 +15,8 @@ export function dashboardCommand(io: Io): Command {
     .addOption(formatOption(["xlsx", "html", "json", "csv", "parquet"]))
     .addOption(byOption())
     .addOption(previousOption())
-    .addOption(sansPrecedentOption());
+    .addOption(sansPrecedentOption())
+    .addOption(connusOption());
   return withSecrecy(command)
     .option("--attendus <liste>", "un fichier des fiches dont un lot est attendu, une par ligne, pour dire celles qui manquent")
     .option("--cles <dossier>", "les clés publiques des porteurs (.publique.pem), pour vérifier de qui viennent les lots")

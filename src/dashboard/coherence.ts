@@ -2,7 +2,7 @@ import { arreteAu, lireSemestre } from "../semestres.ts";
 import { visible } from "../visible.ts";
 import type { Diffusion } from "./diffusion.ts";
 import { figures } from "./figures.ts";
-import { indicateurs } from "./indicators.ts";
+import { type Decoupage, indicateurs } from "./indicators.ts";
 import { ENSEMBLE } from "./nomenclature.ts";
 import { type TableAttendue, tablesAttendues } from "./nomenclature-publiee.ts";
 import type { CellulePubliee } from "./publication.ts";
@@ -12,14 +12,21 @@ type TableLue = Diffusion["tables"][number];
 /** The first thing in a record that cannot be so, with its place; nothing when all of it can. */
 export function incoherence({ semestre, date, arrete_au, parametres, tables, synthese }: Diffusion): string | undefined {
   if (arrete_au !== arreteAu(lireSemestre(semestre), date)) return "« arrete_au » : ce n'est pas le dernier jour compté à cette date.";
-  const attendues = tablesAttendues(parametres.decoupage ?? undefined);
+  const faux = contradiction(tables, parametres.decoupage ?? undefined);
+  if (faux !== undefined) return faux;
+  return parametres.secret?.methode === "arrondi" ? undefined : chiffresCles(synthese, tables);
+}
+
+/** The same of the tables alone. */
+export function contradiction(tables: readonly TableLue[], selon: Decoupage | undefined): string | undefined {
+  const attendues = tablesAttendues(selon);
   if (tables.map(({ id }) => id).join() !== attendues.map(({ id }) => id).join()) return "« tables » : ce ne sont pas tous les tableaux.";
   for (const [rang, table] of tables.entries()) {
     const attendue = attendues[rang];
     const faux = attendue && (forme(table, attendue) ?? additions(table));
     if (faux !== undefined) return `« tables[${rang}]${faux.ou} » (${table.id}) : ${faux.quoi}`;
   }
-  return parametres.secret?.methode === "arrondi" ? undefined : chiffresCles(synthese, tables);
+  return undefined;
 }
 
 interface Faux {

@@ -8,19 +8,30 @@ export interface Provenance {
   lots: readonly { fichier: string; porteur: string }[];
 }
 
+/** Whose a parcours and a lot are. */
+interface Porteurs {
+  deLaFiche(fiche: string): string;
+  duLot(lot: LotDeLignes): string;
+}
+
 /**
  * A porteur is one SIREN, that of its fiches projet. Where the fiche is not among the files, nothing says whether two fiches have the
  * same: each counts for one porteur, but lots that were sent together come from the same.
  */
+export function porteursSelon(fiches: readonly FicheDocument[]): Porteurs {
+  const connus = porteursDesFiches(fiches);
+  const deLaFiche = (fiche: string): string => connus.get(fiche) ?? `de la fiche ${fiche}`;
+  const duLot = ({ fichier, projet, envoi }: LotDeLignes): string =>
+    connus.get(projet?.fiche ?? "") ?? (envoi === undefined ? deLaFiche(projet?.fiche ?? fichier) : `des lots de ${envoi}`);
+  return { deLaFiche, duLot };
+}
+
 export function provenanceDe(
   { fiches, parcours }: { fiches: readonly FicheDocument[]; parcours: readonly ParcoursDocument[] },
   lignes: readonly Ligne[],
   lots: readonly LotDeLignes[],
 ): Provenance {
-  const connus = porteursDesFiches(fiches);
-  const deLaFiche = (fiche: string): string => connus.get(fiche) ?? `de la fiche ${fiche}`;
-  const duLot = ({ fichier, projet, envoi }: LotDeLignes): string =>
-    connus.get(projet?.fiche ?? "") ?? (envoi === undefined ? deLaFiche(projet?.fiche ?? fichier) : `des lots de ${envoi}`);
+  const { deLaFiche, duLot } = porteursSelon(fiches);
   return {
     // The id of a row is the rank of its document.
     lignes: lignes.map((ligne) => ({ ligne, porteur: deLaFiche(parcours[Number(ligne.id)]?.data.fiche ?? "") })),

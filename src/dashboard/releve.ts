@@ -1,9 +1,10 @@
 import { endroitDe } from "../endroit.ts";
 import { UserError } from "../errors.ts";
-import { isDiffusion } from "../generated/echanges.js";
+import { isDiffusion, isPublie } from "../generated/echanges.js";
 import { visible } from "../visible.ts";
-import { incoherence } from "./coherence.ts";
+import { contradiction, incoherence } from "./coherence.ts";
 import { type Diffusion, empreinteDe, FORMAT } from "./diffusion.ts";
+import type { Decoupage } from "./indicators.ts";
 import { empreinteDeLaNomenclature } from "./nomenclature-publiee.ts";
 
 /**
@@ -12,19 +13,14 @@ import { empreinteDeLaNomenclature } from "./nomenclature-publiee.ts";
  * @throws UserError for the first thing wrong, with its place.
  */
 export function lireDiffusion(file: string, texte: string): Diffusion {
+  const lu = lireJson(file, texte);
   const refus = (
     raison: string,
     conseil = "Donnez le fichier .diffusion.json tel qu'un précédent « cpro dashboard » l'a écrit.",
   ): UserError => new UserError(`${file} : ${raison}`, conseil);
-  let lu: unknown;
-  try {
-    lu = JSON.parse(texte);
-  } catch {
-    throw refus("ce fichier n'est pas du JSON.");
-  }
-  if (typeof lu !== "object" || lu === null || !("format" in lu)) throw refus("ce fichier n'est pas un relevé de diffusion.");
-  if (lu.format !== FORMAT)
-    throw refus(`le format ${visible(String(lu.format))} n'est pas celui que lit cette version de cpro (${FORMAT}).`);
+  if (formatDe(lu) === undefined) throw refus("ce fichier n'est pas un relevé de diffusion.");
+  if (formatDe(lu) !== FORMAT)
+    throw refus(`le format ${visible(String(formatDe(lu)))} n'est pas celui que lit cette version de cpro (${FORMAT}).`);
   if (!isDiffusion(lu)) throw refus(`ce relevé de diffusion est incomplet ou abîmé, à ${endroitDe(isDiffusion.errors)}.`);
   if (lu.empreinte !== empreinteDe(lu)) throw refus("ce relevé de diffusion a été modifié : son empreinte n'est plus la sienne.");
   const { decoupage, nomenclature } = lu.parametres;
@@ -37,4 +33,49 @@ export function lireDiffusion(file: string, texte: string): Diffusion {
   const faux = incoherence(lu);
   if (faux !== undefined) throw refus(`ce relevé de diffusion se contredit, à ${faux}`);
   return lu;
+}
+
+/** What somebody has published, as its record or its JSON tell it. */
+export interface PublieParDAutres extends Pick<Diffusion, "semestre" | "date" | "tables"> {
+  decoupage: Decoupage | undefined;
+  secret: { zeros_masques?: readonly string[]; ecart?: number };
+  figures: { id: string; valeur: number | null }[];
+}
+
+/** @throws UserError when the text is neither a record nor a dashboard as cpro writes them. */
+export function lirePublie(file: string, texte: string): PublieParDAutres {
+  const lu = lireJson(file, texte);
+  if (formatDe(lu) === FORMAT) {
+    const { semestre, date, tables, synthese, parametres } = lireDiffusion(file, texte);
+    const figures = Object.entries(synthese).map(([id, valeur]) => ({ id, valeur }));
+    return { semestre, date, tables, decoupage: parametres.decoupage ?? undefined, secret: parametres.secret ?? {}, figures };
+  }
+  const refus = (raison: string): UserError =>
+    new UserError(`${file} : ${raison}`, "Donnez le relevé .diffusion.json de ce tableau de bord, ou ce que « --format json » en a écrit.");
+  if (formatDe(lu) !== FORMAT_PUBLIE) throw refus("ce fichier n'est ni un relevé de diffusion, ni un tableau de bord en JSON.");
+  if (!isPublie(lu)) throw refus(`ce tableau de bord est incomplet ou abîmé, à ${endroitDe(isPublie.errors)}.`);
+  const decoupage = lu.tables.some(({ id }) => id.startsWith("T.")) ? ("region" as const) : undefined;
+  const figures = Object.entries(lu.synthese).flatMap(([id, valeur]) =>
+    typeof valeur === "number" || valeur === null ? [{ id, valeur }] : [],
+  );
+  const faux = contradiction(lu.tables, decoupage);
+  if (faux !== undefined) throw refus(`ce tableau de bord se contredit, à ${faux}`);
+  return { semestre: lu.semestre, date: lu.date, tables: lu.tables, decoupage, secret: lu.secret, figures };
+}
+
+const FORMAT_PUBLIE = "cpro/dashboard/1";
+
+function formatDe(lu: unknown): unknown {
+  return typeof lu === "object" && lu !== null && "format" in lu ? lu.format : undefined;
+}
+
+function lireJson(file: string, texte: string): unknown {
+  try {
+    return JSON.parse(texte);
+  } catch {
+    throw new UserError(
+      `${file} : ce fichier n'est pas du JSON.`,
+      "Donnez le fichier .diffusion.json qu'un « cpro dashboard » a écrit, tel qu'il l'a écrit.",
+    );
+  }
 }

@@ -19,7 +19,7 @@ export interface Parution {
   zerosTus?: ReadonlySet<string>;
 }
 
-type Suivante = Omit<Parution, "montres" | "vrais" | "ecart" | "zerosTus">;
+export type Suivante = Omit<Parution, "montres" | "vrais" | "ecart" | "zerosTus">;
 
 /**
  * The system of a publication with those that readers already have: what they saw is known for good, what was hidden from them is

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
 import type { Precedent } from "../../src/dashboard/index.ts";
@@ -91,7 +92,9 @@ describe("la publication par arrondi", () => {
   test("le relevé dit la méthode et la base, et se relit", async () => {
     const { precedent } = await paraitre(foule(30, 3), { ...ete, base: 10 });
     expect(precedent.parametres.secret).toMatchObject({ methode: "arrondi", base: 10, ecart: 10, seuil: 10 });
-    const { sha256: _, ...releve } = precedent;
+    const { sha256: _, fichier: __, empreinte: ___, ...publie } = precedent;
+    const sans = { ...publie, fichier: { nom: "r.json", sha256: "0".repeat(64) } };
+    const releve = { ...sans, empreinte: createHash("sha256").update(JSON.stringify(sans)).digest("hex") };
     expect(lireDiffusion("r.json", JSON.stringify(releve))).toEqual(releve);
     const abime = { ...releve, parametres: { ...releve.parametres, secret: { methode: "arrondi" } } };
     expect(() => lireDiffusion("r.json", JSON.stringify(abime))).toThrow("incomplet ou abîmé");

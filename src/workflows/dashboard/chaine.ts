@@ -37,9 +37,10 @@ export function exigerChaine(precedents: readonly Precedent[]): void {
  */
 export function precedentsDe<P extends Precedent>(precedents: readonly P[], dashboard: Dashboard, options: DashboardOptions): P[] {
   if (options.diffusion === "interne") return [...precedents];
-  const parue = precedents.find((un) => estCettePublication(un, dashboard, options));
-  if (parue !== undefined) return precedents.filter(({ sha256 }) => parue.sources.precedents.some((un) => un.sha256 === sha256));
   const { semestre } = dashboard;
+  const parue = precedents.find((un) => estCettePublication(un, dashboard, options));
+  const avant = precedents.filter((un) => un !== parue && un.semestre <= semestre.id);
+  if (parue !== undefined && sontCeuxDe(parue, avant)) return avant;
   const suivant = precedents.find((un) => un.semestre > semestre.id);
   if (suivant !== undefined) {
     throw new UserError(
@@ -55,6 +56,12 @@ export function precedentsDe<P extends Precedent>(precedents: readonly P[], dash
     );
   }
   return [...precedents];
+}
+
+/** Whether some records are those that another was made with, no more and no less. */
+function sontCeuxDe({ sources }: Precedent, precedents: readonly Precedent[]): boolean {
+  const cites = new Set(sources.precedents.map(({ sha256 }) => sha256));
+  return cites.size === precedents.length && precedents.every(({ sha256 }) => cites.has(sha256));
 }
 
 function estCettePublication(

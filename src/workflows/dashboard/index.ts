@@ -9,15 +9,16 @@ import {
   requetes,
   type TableauDeBord,
 } from "../../dashboard/index.ts";
-import { type Day, formatDay } from "../../dates.ts";
+import { addDays, type Day, formatDay } from "../../dates.ts";
 import { type Attribute, thresholdsAt } from "../../disclosure/index.ts";
 import { count } from "../../french.ts";
 import { version } from "../../generated/version.ts";
 import type { Io } from "../../io.ts";
 import { dictionaryMarkdown } from "../../render/dashboard/dictionary.ts";
-import type { Semestre } from "../../semestres.ts";
+import { type Semestre, semestreDe } from "../../semestres.ts";
 import { baseFor } from "./base.ts";
 import { precedentsDe } from "./chaine.ts";
+import { ouvrirConnus } from "./connus.ts";
 import { noteLeftOut, openInput } from "./input.ts";
 import type { DashboardOptions } from "./options.ts";
 import { publishSafely, type Recompute } from "./secret.ts";
@@ -43,10 +44,11 @@ export async function makeDashboard(paths: readonly string[], options: Dashboard
   const { publier, systeme: _, lire: __, relire: ___, ...known } = dashboard;
   if (diffusion === "interne") return { report: { ...known, version, ...publier(new Set()) }, precedents };
   const again: Recompute = ({ decoupage, ...earlier }) => computeDashboard({ ...input, ...earlier, selon: decoupage });
+  const connues = await ouvrirConnus(options.connus ?? [], input, io);
   const thresholds = thresholdsAt(date, seuil);
   const { publication, secret, attributes, withheld } = await (options.secret === "arrondi"
-    ? publishRounded(dashboard, { ...thresholds, base: baseFor(thresholds.persons, options.base) }, precedents, again)
-    : publishSafely(dashboard, { ...thresholds, ...(options.strict && { strict: true }) }, precedents, again));
+    ? publishRounded(dashboard, { ...thresholds, base: baseFor(thresholds.persons, options.base) }, precedents, again, connues)
+    : publishSafely(dashboard, { ...thresholds, ...(options.strict && { strict: true }) }, precedents, again, connues));
   noteAttributes(attributes, io);
   noteWithheld(withheld, io);
   noteRounding(secret, io);
@@ -72,9 +74,15 @@ function noteSansReleve(
   { diffusion, sansPrecedent }: DashboardOptions,
   io: Io,
 ): void {
-  if (diffusion === "interne" || sansPrecedent || precedents.length > 0 || !variables.some(estAnterieure)) return;
+  const dernier = precedents.reduce((tard, un) => (un.semestre > tard && un.semestre < semestre.id ? un.semestre : tard), "");
+  const veille = semestreDe(addDays(semestre.debut, -1)).id;
+  if (diffusion === "interne" || sansPrecedent || dernier >= veille || !variables.some(estAnterieure)) return;
+  const [quand, quoi] =
+    dernier === ""
+      ? [`avant ${semestre.id}`, "aucun relevé d'une publication antérieure n'a été donné ni trouvé"]
+      : [`entre ${dernier} et ${semestre.id}`, "aucun relevé n'en a été donné ni trouvé"];
   io.note(
-    `ATTENTION : des parcours ont déjà des événements avant ${semestre.id}, et aucun relevé d'une publication antérieure n'a été donné ni trouvé. Qui en a une retrouverait par soustraction ce qui est masqué ici : donnez son relevé à --previous, ou dites --sans-precedent si rien n'a jamais été publié.`,
+    `ATTENTION : des parcours peuvent avoir des événements ${quand}, et ${quoi}. Qui aurait une publication de ce temps retrouverait par soustraction ce qui est masqué ici : donnez son relevé à --previous${dernier === "" ? ", ou dites --sans-precedent si rien n'a jamais été publié" : ""}.`,
   );
 }
 

@@ -20,6 +20,8 @@ export interface DashboardOptions extends SecrecyOptions {
   previous?: readonly string[];
   /** Nothing was ever published: records that are there are left aside. */
   sansPrecedent?: true;
+  /** What others have published of some of the rows. */
+  connus?: readonly string[];
   attendus?: string;
   cles?: string;
   strict?: true;

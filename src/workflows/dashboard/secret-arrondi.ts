@@ -1,4 +1,4 @@
-import { additionne, type Dashboard, dejaArrondis, enchainer, type Precedent } from "../../dashboard/index.ts";
+import { additionne, avecConnus, type Connue, type Dashboard, dejaArrondis, enchainer, type Precedent } from "../../dashboard/index.ts";
 import { keptOf, protect, prove, proveRounding, roundCounts, type Thresholds } from "../../disclosure/index.ts";
 import { parutionsDe, type Recompute, type Safe, zerosTus } from "./secret.ts";
 
@@ -14,12 +14,13 @@ export async function publishRounded(
   { base, ...thresholds }: Thresholds & { base: number },
   precedents: readonly Precedent[],
   recompute: Recompute,
+  connues: readonly Connue[] = [],
 ): Promise<Safe> {
   // What is shown of fewer persons than the base would be divided by a count rounded to zero.
   const secret = { ...thresholds, persons: Math.max(thresholds.persons, base) };
   const { systeme } = dashboard;
   const parutions = await parutionsDe(precedents, recompute);
-  const chaine = enchainer(dashboard, parutions);
+  const chaine = avecConnus(enchainer(dashboard, parutions), systeme, connues);
   const { values, reach } = await roundCounts(seulement(systeme, "effectifs"), base, dejaArrondis(parutions, dashboard.semestre.id));
   const montants = seulement(chaine, "montants");
   const { hidden: masques, quiet } = await protect(montants, secret);

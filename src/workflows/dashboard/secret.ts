@@ -1,6 +1,8 @@
 import {
   additionne,
+  avecConnus,
   blocsDe,
+  type Connue,
   type Dashboard,
   dejaTus,
   enchainer,
@@ -48,11 +50,12 @@ export async function publishSafely(
   secret: Thresholds & { strict?: true },
   precedents: readonly Precedent[],
   recompute: Recompute,
+  connues: readonly Connue[] = [],
 ): Promise<Safe> {
   const rounded = precedents.find(({ parametres }) => parametres.secret?.methode === "arrondi");
   if (rounded !== undefined) throw afterRounding(rounded);
   const parutions = await parutionsDe(precedents, recompute, secret.strict);
-  const chaine = enchainer(dashboard, parutions);
+  const chaine = avecConnus(enchainer(dashboard, parutions), dashboard.systeme, connues);
   const categories = secret.strict && sansCategories(chaine, dashboard);
   const tus = [...retenusBavards(chaine.variables, dashboard.date, secret.persons), ...dejaTus(dashboard, parutions)];
   const systeme = sansMontrer(categories?.systeme ?? chaine, tus);
