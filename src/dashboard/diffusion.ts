@@ -1,6 +1,7 @@
 import { UserError } from "../errors.ts";
 import type { Exercice } from "./graphiques.ts";
 import type { Arrondi, CellulePubliee, TableauDeBord } from "./publication.ts";
+import type { Regroupement } from "./regroupement.ts";
 
 const FORMAT = "cpro/diffusion/1";
 
@@ -13,6 +14,8 @@ export interface Diffusion extends Exercice {
   parametres: {
     decoupage: string | null;
     secret: SecretReleve | null;
+    /** What its tables said less than the nomenclature could. */
+    regroupement?: Regroupement;
   };
   /** SHA-256 of the data, and of the records read for the trend. */
   sources: { empreinte: string; precedents: { semestre: string; sha256: string }[] };
@@ -39,7 +42,7 @@ export interface Precedent extends Diffusion {
 
 /** The record of a dashboard. */
 export function diffusionDe(
-  { semestre, date, arreteAu, version, secret, sources, figures, tables, decoupage }: TableauDeBord,
+  { semestre, date, arreteAu, version, secret, sources, figures, tables, decoupage, regroupement }: TableauDeBord,
   fichier: Diffusion["fichier"],
   precedents: readonly Precedent[],
 ): Diffusion {
@@ -52,6 +55,7 @@ export function diffusionDe(
     parametres: {
       decoupage: decoupage ?? null,
       secret: secret ? secretDe(secret) : null,
+      ...(regroupement && { regroupement }),
     },
     sources: { empreinte: sources.empreinte, precedents: precedents.map((un) => ({ semestre: un.semestre, sha256: un.sha256 })) },
     fichier,

@@ -35,7 +35,8 @@ export async function makeDashboard(paths: readonly string[], options: Dashboard
   noteLeftOut(dashboard.sources, io);
   const { publier, systeme: _, lire: __, relire: ___, ...known } = dashboard;
   if (diffusion === "interne") return { report: { ...known, version, ...publier(new Set()) }, precedents };
-  const again: Recompute = ({ decoupage, ...earlier }) => computeDashboard({ ...input, ...earlier, selon: decoupage });
+  const again: Recompute = ({ decoupage, regroupement, ...earlier }) =>
+    computeDashboard({ ...input, ...earlier, selon: decoupage, regroupement });
   const thresholds = thresholdsAt(date, seuil);
   const { publication, secret, attributes, withheld } = await (options.secret === "arrondi"
     ? publishRounded(dashboard, { ...thresholds, base: baseFor(thresholds.persons, options.base) }, precedents, again)

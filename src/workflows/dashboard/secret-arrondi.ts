@@ -1,6 +1,7 @@
 import { additionne, type Dashboard, dejaArrondis, enchainer, type Precedent } from "../../dashboard/index.ts";
 import { keptOf, protect, prove, proveRounding, roundCounts, type Thresholds } from "../../disclosure/index.ts";
 import { parutionsDe, type Recompute, type Safe, zerosTus } from "./secret.ts";
+import { vuesDe } from "./vues.ts";
 
 type Systeme = Dashboard["systeme"];
 
@@ -18,7 +19,7 @@ export async function publishRounded(
   // What is shown of fewer persons than the base would be divided by a count rounded to zero.
   const secret = { ...thresholds, persons: Math.max(thresholds.persons, base) };
   const { systeme } = dashboard;
-  const parutions = await parutionsDe(precedents, recompute);
+  const parutions = await parutionsDe(precedents, vuesDe(dashboard, precedents), recompute);
   const chaine = enchainer(dashboard, parutions);
   const { values, reach } = await roundCounts(seulement(systeme, "effectifs"), base, dejaArrondis(parutions, dashboard.semestre.id));
   const montants = seulement(chaine, "montants");
