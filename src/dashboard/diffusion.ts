@@ -1,7 +1,8 @@
 import { UserError } from "../errors.ts";
 import type { Exercice } from "./graphiques.ts";
 import type { Arrondi, CellulePubliee, TableauDeBord } from "./publication.ts";
-import type { Regroupement } from "./regroupement.ts";
+import { fauteDe } from "./regroupement-fautes.ts";
+import { ecrire, type RegroupementEcrit } from "./regroupement-fichier.ts";
 
 const FORMAT = "cpro/diffusion/1";
 
@@ -15,7 +16,7 @@ export interface Diffusion extends Exercice {
     decoupage: string | null;
     secret: SecretReleve | null;
     /** What its tables said less than the nomenclature could. */
-    regroupement?: Regroupement;
+    regroupement?: RegroupementEcrit;
   };
   /** SHA-256 of the data, and of the records read for the trend. */
   sources: { empreinte: string; precedents: { semestre: string; sha256: string }[] };
@@ -55,7 +56,7 @@ export function diffusionDe(
     parametres: {
       decoupage: decoupage ?? null,
       secret: secret ? secretDe(secret) : null,
-      ...(regroupement && { regroupement }),
+      ...(regroupement && { regroupement: ecrire(regroupement) }),
     },
     sources: { empreinte: sources.empreinte, precedents: precedents.map((un) => ({ semestre: un.semestre, sha256: un.sha256 })) },
     fichier,
@@ -123,6 +124,7 @@ function citePrecedents(sources: unknown): boolean {
 /** How it was made safe: a record that does not say so, or says what this version does not know, tells nothing of what readers know. */
 function estSecret(parametres: unknown): boolean {
   if (typeof parametres !== "object" || parametres === null || !("secret" in parametres)) return false;
+  if ("regroupement" in parametres && fauteDe(parametres.regroupement) !== undefined) return false;
   const { secret } = parametres;
   if (secret === null) return true;
   if (typeof secret !== "object" || !("methode" in secret)) return false;

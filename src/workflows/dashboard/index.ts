@@ -1,15 +1,18 @@
 import {
   computeDashboard,
+  type Dashboard,
   definitions,
   dimensions,
   lireSemestre,
   type Precedent,
+  relireEcrit,
   requetes,
+  sontMemes,
   type TableauDeBord,
 } from "../../dashboard/index.ts";
 import { type Day, formatDay } from "../../dates.ts";
 import { type Attribute, thresholdsAt } from "../../disclosure/index.ts";
-import { count } from "../../french.ts";
+import { count, list } from "../../french.ts";
 import { version } from "../../generated/version.ts";
 import type { Io } from "../../io.ts";
 import { dictionaryMarkdown } from "../../render/dashboard/dictionary.ts";
@@ -33,8 +36,9 @@ export async function makeDashboard(paths: readonly string[], options: Dashboard
   const dashboard = await computeDashboard(input);
   noteUnfinished(input.semestre, date, io);
   noteLeftOut(dashboard.sources, io);
-  const { publier, systeme: _, lire: __, relire: ___, ...known } = dashboard;
+  const { publier, esquisser: _, systeme: __, lire: ___, relire: ____, ...known } = dashboard;
   if (diffusion === "interne") return { report: { ...known, version, ...publier(new Set()) }, precedents };
+  noteOtherwise(dashboard, precedents, io);
   const again: Recompute = ({ decoupage, regroupement, ...earlier }) =>
     computeDashboard({ ...input, ...earlier, selon: decoupage, regroupement });
   const thresholds = thresholdsAt(date, seuil);
@@ -57,6 +61,18 @@ export function dashboardSql({ semester, date, by }: DashboardOptions): string {
 /** What the tables say and their codes. */
 export function dashboardDictionary(): string {
   return dictionaryMarkdown({ definitions: definitions(), dimensions: dimensions() });
+}
+
+/** Both are proved together; but who compares them must know. */
+function noteOtherwise(dashboard: Pick<Dashboard, "regroupement">, precedents: readonly Precedent[], io: Io): void {
+  const autres = precedents.filter(({ parametres }) => !sontMemes(dashboard.regroupement, relireEcrit(parametres.regroupement)));
+  if (autres.length === 0) return;
+  io.note(
+    `Catégories : ${list(
+      autres.map(({ semestre }) => semestre),
+      "et",
+    )} ${autres.length > 1 ? "ont été publiés" : "a été publié"} avec d'autres que celui-ci. Ce que les unes disent des autres est contrôlé aussi, et masque davantage : donnez le même fichier à --regroupement d'un semestre à l'autre.`,
+  );
 }
 
 /** A half-year that has not ended is counted as it stands on the day. */

@@ -7,6 +7,7 @@ import {
   lireSemestre,
   type Parution,
   type Precedent,
+  relireEcrit,
   type TableauDeBord,
 } from "../../dashboard/index.ts";
 import { type Attribute, attributesOf, keptOf, type Numbers, protect, prove, type Thresholds } from "../../disclosure/index.ts";
@@ -80,7 +81,8 @@ export async function parutionsDe(precedents: readonly Precedent[], vues: Vues, 
 }
 
 async function parutionDe(precedent: Precedent, vues: Vues, recompute: Recompute, strict?: true): Promise<Parution> {
-  const { decoupage, secret, regroupement } = precedent.parametres;
+  const { decoupage, secret } = precedent.parametres;
+  const regroupement = relireEcrit(precedent.parametres.regroupement);
   const alone = await recompute({
     semestre: lireSemestre(precedent.semestre),
     date: precedent.date,

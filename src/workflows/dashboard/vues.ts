@@ -1,11 +1,11 @@
-import { avecAutresVues, type Dashboard, memesVues, type Precedent, sontMemes } from "../../dashboard/index.ts";
+import { avecAutresVues, type Dashboard, memesVues, type Precedent, relireEcrit, sontMemes } from "../../dashboard/index.ts";
 import type { Recompute } from "./secret.ts";
 
 /** The regroupements in which a dashboard and earlier ones are published, when they are not the same. */
 export type Vues = readonly Dashboard["regroupement"][];
 
 export function vuesDe({ regroupement }: Pick<Dashboard, "regroupement">, precedents: readonly Precedent[]): Vues {
-  return memesVues([regroupement, ...precedents.map(({ parametres }) => parametres.regroupement)]);
+  return memesVues([regroupement, ...precedents.map(({ parametres }) => relireEcrit(parametres.regroupement))]);
 }
 
 /**

@@ -46,14 +46,14 @@ function none({ avant: { cells }, compares }: Conseil): string {
   return `Aucun des ${formatNumber(compares)} regroupements comparés ne montrerait davantage.`;
 }
 
-/** What is made one, a dimension a line, by the name of what it makes. */
+/** What is made one, a dimension a line, by the name of what it makes; then what is no longer told. */
 function lines(rank: number, { dimensions, sans, cumulSeul }: RegroupementDit): string[] {
   const entries = [
     ...dimensions.map(({ libelle, reunies }) => `${libelle} : ${reunies.map((une) => `« ${une.libelle} »`).join(", ")}`),
     ...sans.map(({ table, libelle }) => `Tableau ${table} : sans « ${libelle} »`),
     ...(cumulSeul ? ["Tous les tableaux : cumul seul, sans le semestre"] : []),
   ];
-  return [`Conseil ${rank}, réunir :`, ...entries.flatMap((entry) => tied(entry, WIDTH, "  "))];
+  return [`Conseil ${rank} :`, ...entries.flatMap((entry) => tied(entry, WIDTH, "  "))];
 }
 
 function changes(before: Montre, after: Montre): string[] {
