@@ -22,11 +22,19 @@ export function connusOption(): Option {
   ).argParser((file, files: readonly string[] = []) => [...files, file]);
 }
 
+/** A file rather than options: what is one must stay so from one half-year to the next. */
+export function regroupementOption(): Option {
+  return new Option(
+    "--regroupement <fichier>",
+    "publier moins de détail, comme ce fichier le dit : un regroupement, ou les conseils gardés de --advise (conseil.json#1 : le premier)",
+  ).conflicts(["sql", "dictionary"]);
+}
+
 /** Asks for advice instead of a dashboard. */
 export function adviseOption(): Option {
   return new Option(
     "--advise",
-    "dire, sans rien publier, quelles catégories réunies en montreraient plus ; à l'écran, ou --format json",
+    "dire, sans rien publier, quelles catégories réunies en montreraient plus ; à l'écran, ou dans un fichier .json par --output",
   ).conflicts(["sql", "dictionary"]);
 }
 

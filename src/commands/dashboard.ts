@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import type { Io } from "../io.ts";
 import type { DashboardOptions } from "../workflows/dashboard/options.ts";
-import { adviseOption, byOption, connusOption, previousOption, sansPrecedentOption } from "./dashboard-options.ts";
+import { adviseOption, byOption, connusOption, previousOption, regroupementOption, sansPrecedentOption } from "./dashboard-options.ts";
 import { dateOption, deliver, forceOption, formatOption, outputOption } from "./options.ts";
 import { withSecrecy } from "./secret-options.ts";
 
@@ -25,6 +25,7 @@ export function dashboardCommand(io: Io): Command {
       "ne rien écrire si un fichier comporte une erreur, et masquer aussi ce qui dirait la phase de rupture ou la décision du jury de tout un groupe",
     )
     .addOption(adviseOption())
+    .addOption(regroupementOption())
     .option("--sql", "afficher la requête de chaque tableau, sans rien calculer")
     .option("--dictionary", "afficher ce que disent les tableaux et leurs codes, sans rien calculer")
     .addOption(dateOption(io))

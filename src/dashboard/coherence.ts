@@ -6,20 +6,23 @@ import { type Decoupage, indicateurs } from "./indicators.ts";
 import { ENSEMBLE } from "./nomenclature.ts";
 import { type TableAttendue, tablesAttendues } from "./nomenclature-publiee.ts";
 import type { CellulePubliee } from "./publication.ts";
+import { type Regroupement, termesReunis } from "./regroupement.ts";
+import { relireEcrit } from "./regroupement-fichier.ts";
 
 type TableLue = Diffusion["tables"][number];
 
 /** The first thing in a record that cannot be so, with its place; nothing when all of it can. */
 export function incoherence({ semestre, date, arrete_au, parametres, tables, synthese }: Diffusion): string | undefined {
   if (arrete_au !== arreteAu(lireSemestre(semestre), date)) return "« arrete_au » : ce n'est pas le dernier jour compté à cette date.";
-  const faux = contradiction(tables, parametres.decoupage ?? undefined);
+  const regroupement = relireEcrit(parametres.regroupement);
+  const faux = contradiction(tables, parametres.decoupage ?? undefined, regroupement);
   if (faux !== undefined) return faux;
-  return parametres.secret?.methode === "arrondi" ? undefined : chiffresCles(synthese, tables);
+  return parametres.secret?.methode === "arrondi" ? undefined : chiffresCles(synthese, tables, regroupement);
 }
 
 /** The same of the tables alone. */
-export function contradiction(tables: readonly TableLue[], selon: Decoupage | undefined): string | undefined {
-  const attendues = tablesAttendues(selon);
+export function contradiction(tables: readonly TableLue[], selon: Decoupage | undefined, regroupement?: Regroupement): string | undefined {
+  const attendues = tablesAttendues(selon, regroupement);
   if (tables.map(({ id }) => id).join() !== attendues.map(({ id }) => id).join()) return "« tables » : ce ne sont pas tous les tableaux.";
   for (const [rang, table] of tables.entries()) {
     const attendue = attendues[rang];
@@ -100,10 +103,10 @@ function sommes(cellules: readonly CellulePubliee[], dimension: string): Somme[]
 }
 
 /** The figures of « Synthèse » say what the tables say. */
-function chiffresCles(synthese: Diffusion["synthese"], tables: readonly TableLue[]): string | undefined {
+function chiffresCles(synthese: Diffusion["synthese"], tables: readonly TableLue[], regroupement?: Regroupement): string | undefined {
   for (const { id, termes } of figures) {
     const montre = synthese[id];
-    const parts = termes.map(({ table, mesure, codes = {}, moins }) => {
+    const parts = termesReunis(termes, regroupement).map(({ table, mesure, codes = {}, moins }) => {
       const cellules = tables.find((une) => une.id === table)?.cellules ?? [];
       const valeur = cellules.find(
         (une) => une.mesure === mesure && Object.entries(une.codes).every(([dimension, code]) => code === (codes[dimension] ?? ENSEMBLE)),

@@ -1,7 +1,6 @@
 import type { Moteur } from "./engine.ts";
 import type { DashboardInput } from "./index.ts";
 import { type Indicateur, indicateursPour } from "./indicators.ts";
-import type { Regroupement } from "./regroupement.ts";
 import { fenetres } from "./semestre.ts";
 import { sqlDe } from "./sql.ts";
 import { type Table, tableDe } from "./tables.ts";
@@ -9,12 +8,12 @@ import { type Table, tableDe } from "./tables.ts";
 /** Every table; those that are not wanted stay empty. */
 export async function tablesDe(
   moteur: Moteur,
-  { selon, semestre, date, regroupement }: Pick<DashboardInput, "selon" | "semestre" | "date"> & { regroupement?: Regroupement },
+  { selon, semestre, date, regroupement }: Pick<DashboardInput, "selon" | "semestre" | "date" | "regroupement">,
   domaines: readonly string[],
   estVoulue: (indicateur: Indicateur) => boolean = () => true,
 ): Promise<Table[]> {
   const tables: Table[] = [];
-  for (const indicateur of indicateursPour(selon)) {
+  for (const indicateur of indicateursPour(selon, regroupement)) {
     const reponses = estVoulue(indicateur) ? await moteur.demander(sqlDe(indicateur, fenetres(semestre, date), regroupement)) : [];
     tables.push(tableDe(indicateur, reponses, domaines, regroupement));
   }

@@ -8,7 +8,10 @@ import type { Table } from "./tables.ts";
 
 /** All cells of a dashboard as one system, with what no table shows and readers get from what several of them show. */
 export function systemeComplet(tables: readonly Table[], figures: readonly FigureChiffree[], regroupement?: Regroupement): Systeme {
-  const [systeme, diviseurs] = [systemeDe(tables, figures), systemeDe(tables.flatMap(diviseursDe), [])];
+  const [systeme, diviseurs] = [
+    systemeDe(tables, figures, regroupement?.mesures),
+    systemeDe(tables.flatMap(diviseursDe), [], regroupement?.mesures),
+  ];
   const implicites = diviseurs.variables.map((un): Variable => ({ ...un, implicit: true, usefulness: un.usefulness - 1 }));
   const parCle = new Map([...systeme.variables, ...implicites].map((variable) => [variable.key, variable]));
   const desTables = tables.flatMap((table) => [...sansRecours(table), ...avantLeSemestre(table)]);

@@ -3,6 +3,7 @@ import type { Exercice } from "./graphiques.ts";
 import type { Decoupage } from "./indicators.ts";
 import { empreinteDeLaNomenclature } from "./nomenclature-publiee.ts";
 import type { Arrondi, CellulePubliee, TableauDeBord } from "./publication.ts";
+import { ecrire, type RegroupementEcrit } from "./regroupement-fichier.ts";
 
 export const FORMAT = "cpro/diffusion/1";
 
@@ -17,6 +18,8 @@ export interface Diffusion extends Exercice {
     secret: SecretReleve | null;
     /** Of the tables and of their categories. */
     nomenclature: string;
+    /** What its tables said less than the nomenclature could. */
+    regroupement?: RegroupementEcrit;
   };
   /** SHA-256 of the data, and of the records read for the trend. */
   sources: { empreinte: string; precedents: { semestre: string; sha256: string }[] };
@@ -45,7 +48,7 @@ export interface Precedent extends Diffusion {
 
 /** The record of a dashboard. */
 export function diffusionDe(
-  { semestre, date, arreteAu, version, secret, sources, figures, tables, decoupage }: TableauDeBord,
+  { semestre, date, arreteAu, version, secret, sources, figures, tables, decoupage, regroupement }: TableauDeBord,
   fichier: Diffusion["fichier"],
   precedents: readonly Precedent[],
 ): Diffusion {
@@ -59,6 +62,7 @@ export function diffusionDe(
       decoupage: decoupage ?? null,
       secret: secret ? secretDe(secret) : null,
       nomenclature: empreinteDeLaNomenclature(decoupage),
+      ...(regroupement && { regroupement: ecrire(regroupement) }),
     },
     sources: { empreinte: sources.empreinte, precedents: precedents.map((un) => ({ semestre: un.semestre, sha256: un.sha256 })) },
     fichier,
@@ -90,4 +94,5 @@ export interface Publie {
   /** The figures, and what they are divided by one another. */
   synthese: Record<string, unknown>;
   tables: { id: string; dimensions: string[]; cellules: CellulePubliee[] }[];
+  regroupement?: RegroupementEcrit;
 }

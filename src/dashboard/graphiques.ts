@@ -120,21 +120,30 @@ export interface Exercice {
 
 /** The charts of a dashboard, from published cells only, and how things went since the earlier ones when there are any. */
 export function graphiquesDe(semestre: string, tables: readonly TablePubliee[], precedents: readonly Exercice[]): GraphiquePublie[] {
-  const charts = definis.map(({ dimension, series, ...reste }): GraphiquePublie => {
+  const charts = definis.flatMap(({ dimension, series, ...reste }): GraphiquePublie[] => {
     const { libelle: axe = "", categories = [] } = tables.flatMap((table) => table.dimensions).find(({ id }) => id === dimension) ?? {};
-    const points = series.map(({ libelle, ...ou }) => ({
+    const tracees = series.filter(({ table, codes = {} }) => aLesDimensions(tables, table, [dimension, ...Object.keys(codes)]));
+    if (tracees.length === 0) return [];
+    const points = tracees.map(({ libelle, ...ou }) => ({
       libelle,
       points: categories.map(({ code }) => pointDe(tables, { ...ou, codes: { ...ou.codes, [dimension]: code } })),
     }));
-    return { ...reste, genre: genreDe(reste.genre, points), axe, categories: categories.map(({ libelle }) => libelle), series: points };
+    return [{ ...reste, genre: genreDe(reste.genre, points), axe, categories: categories.map(({ libelle }) => libelle), series: points }];
   });
-  if (precedents.length === 0) return charts;
+  const sansSemestre = !tables.some(({ cellules }) => cellules.some(({ mesure }) => mesure === "semestre"));
+  if (precedents.length === 0 || sansSemestre) return charts;
   const exercices = [...precedents.filter((un) => un.semestre !== semestre), { semestre, tables }].sort((a, b) =>
     a.semestre < b.semestre ? -1 : 1,
   );
   const { series, ...reste } = tendance;
   const points = series.map(({ libelle, ...ou }) => ({ libelle, points: exercices.map((un) => pointDe(un.tables, ou)) }));
   return [...charts, { ...reste, axe: "Semestre", categories: exercices.map((un) => un.semestre), series: points }];
+}
+
+/** A table may go without a dimension: it has no cell for each of its categories. */
+function aLesDimensions(tables: readonly TablePubliee[], id: string, voulues: readonly string[]): boolean {
+  const { dimensions = [] } = tables.find((table) => table.id === id) ?? {};
+  return voulues.every((voulue) => dimensions.some((une) => une.id === voulue));
 }
 
 /** A ring with a part missing would give false shares: bars then. */

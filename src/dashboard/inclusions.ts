@@ -75,6 +75,6 @@ export function inclusionsDe(variables: ReadonlyMap<string, Variable>, regroupem
       .filter((cle) => blocDe(cle) === partie && fenetres.some((une) => une === mesureDe(cle)))
       .map((cle): Inclusion => ({ tout: [tout + cle.slice(partie.length)], parties: [cle], reste })),
   );
-  const connues = regroupement === undefined ? deSens : inclusionsReunies(deSens, regroupement);
+  const connues = (regroupement?.reunions ?? []).reduce(inclusionsReunies, [...deSens]);
   return [...deBlocs, ...connues].filter(({ tout, parties }) => [...tout, ...parties].every((cle) => variables.has(cle)));
 }

@@ -5,6 +5,7 @@ import { type Couts, lignes } from "./columns.ts";
 import { tablesDe } from "./compter.ts";
 import { systemeComplet } from "./deductions.ts";
 import { avecMoteur, type Moteur, type Reponse } from "./engine.ts";
+import { type Esquisse, esquisser } from "./esquisse.ts";
 import type { Exercice } from "./graphiques.ts";
 import { compteDesPersonnes, type Decoupage, indicateursPour } from "./indicators.ts";
 import { avecInities } from "./inities.ts";
@@ -25,7 +26,7 @@ export { estAnterieure } from "./cles.ts";
 export { type Couts, lignes } from "./columns.ts";
 export { comptables } from "./comptables.ts";
 export { avecConnus, type Connue } from "./connus.ts";
-export type { Conseil, Montre, RegroupementPossible } from "./conseil.ts";
+export type { Conseil, Montre } from "./conseil.ts";
 export { type Definition, definitions, dimensions } from "./dictionnaire.ts";
 export { type Diffusion, diffusionDe, type Precedent } from "./diffusion.ts";
 export { domainesEtrangers } from "./domaines.ts";
@@ -40,8 +41,11 @@ export { type Partie, parties, sansPartie } from "./parties.ts";
 export { type LotDeLignes, type Projet, projetsDe } from "./projets.ts";
 export type { CellulePubliee, FigurePubliee, TableauDeBord, TablePubliee, TauxPublie } from "./publication.ts";
 export type { Regroupement } from "./regroupement.ts";
-export { avecLesDeux } from "./regroupement-suite.ts";
-export { regroupementsPossibles } from "./regroupements.ts";
+export { dire, type RegroupementDit } from "./regroupement-dit.ts";
+export { documentDe, ecrire, relireEcrit } from "./regroupement-fichier.ts";
+export { lireRegroupement } from "./regroupement-lire.ts";
+export { avecAutresVues, memesVues, sontMemes } from "./regroupement-suite.ts";
+export { regroupementsPlusLarges } from "./regroupements.ts";
 export { lireDiffusion, lirePublie, type PublieParDAutres } from "./releve.ts";
 export { type Fenetre, lireSemestre, type Mesure, type Semestre } from "./semestre.ts";
 export { dejaTus, enchainer, type Parution } from "./suite.ts";
@@ -62,6 +66,8 @@ export interface DashboardInput {
   /** The last days of the publications with tables by région; if nothing is said, that of this one when it has some. */
   regionsPubliees?: readonly Day[];
   lots?: readonly LotDeLignes[];
+  /** What the tables are to say less than the nomenclature could. */
+  regroupement?: Regroupement | undefined;
   /** What readers must know of the sources. */
   reserves?: readonly string[];
   /** Files that could not be counted, and parcours counted although something else in them is wrong. */
@@ -77,8 +83,11 @@ export interface Dashboard {
   arreteAu: Day;
   sources: Sources;
   decoupage?: Decoupage;
+  regroupement?: Regroupement;
   /** What the secrecy works on. */
   systeme: Systeme;
+  /** The tables as a regroupement would make them, roughly. */
+  esquisser(regroupement: Regroupement): Esquisse[];
   /** The tables and figures without the variables named, with those counts rounded that are given. */
   publier(masquees: ReadonlySet<string>, arrondis?: ReadonlyMap<string, number>): Publication;
   /** Every number that a publication shows, with what it is of. */
@@ -88,7 +97,7 @@ export interface Dashboard {
 }
 
 /** What changes from one dashboard of the same rows to another. */
-export type Vue = Partial<Pick<DashboardInput, "semestre" | "date" | "selon" | "regionsPubliees">> & { regroupement?: Regroupement };
+export type Vue = Partial<Pick<DashboardInput, "semestre" | "date" | "selon" | "regionsPubliees" | "regroupement">>;
 
 export function computeDashboard(input: DashboardInput): Promise<Dashboard> {
   return avecDashboards(input, (etablir) => etablir());
@@ -120,17 +129,19 @@ async function etablir(input: DashboardInput & Vue & { sources: Sources; provena
   const tables = await tablesDe(moteur, input, domaines);
   const figures = chiffrer(tables, regroupement);
   const systeme = systemeComplet(tables, figures, regroupement);
-  const suite = { semestre: semestre.id, precedents };
+  const suite = { semestre: semestre.id, precedents, regroupement };
   return {
     semestre,
     date,
     arreteAu: fin,
     ...(selon && { decoupage: selon }),
+    ...(regroupement && { regroupement }),
     sources,
     systeme: await avecInities(systeme, provenance, await seulsDe(input, provenance, moteur), async (un) => {
       const siennes = await tablesDe(un, input, domaines, compteDesPersonnes);
       return systemeComplet(siennes, chiffrer(siennes, regroupement), regroupement);
     }),
+    esquisser: (autre) => esquisser(tables, autre),
     publier: (masquees, arrondis) => {
       const montrees = arrondis === undefined ? tables : arrondir(tables, arrondis);
       return publier(montrees, chiffrer(montrees, regroupement), figuresPubliques(projets, fin, date), masquees, suite);

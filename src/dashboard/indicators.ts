@@ -1,5 +1,6 @@
 import type { DimensionId } from "./nomenclature.ts";
 import type { PopulationId } from "./populations.ts";
+import { type Regroupement, sansDimensions } from "./regroupement.ts";
 
 /**
  * What a cell holds. `colonne` names a column of the rows; with `eclater`, each parcours gives one amount per category of the
@@ -204,8 +205,8 @@ export const indicateurs: readonly Indicateur[] = [
 ];
 
 /** The tables to publish: those of every dashboard, and those broken down as asked. */
-export function indicateursPour(selon: Decoupage | undefined): readonly Indicateur[] {
-  return indicateurs.filter((un) => un.selon === undefined || un.selon === selon);
+export function indicateursPour(selon: Decoupage | undefined, regroupement?: Regroupement): readonly Indicateur[] {
+  return indicateurs.filter((un) => un.selon === undefined || un.selon === selon).map((un) => sansDimensions(un, regroupement));
 }
 
 /** Whether a table tells how many persons there are, be it only by what its means divide by. */

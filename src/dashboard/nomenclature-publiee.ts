@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Decoupage, indicateursPour } from "./indicators.ts";
-import { type DimensionId, dimension, ENSEMBLE } from "./nomenclature.ts";
+import { type DimensionId, dimension, ENSEMBLE, NON_CONNU } from "./nomenclature.ts";
+import { dimensionReunie, type Regroupement } from "./regroupement.ts";
 
 /** The tables of a publication, each with its dimensions and what they part by; `undefined` where the dossier says it (domains). */
 export interface TableAttendue {
@@ -8,10 +9,10 @@ export interface TableAttendue {
   dimensions: { id: DimensionId; codes: ReadonlySet<string> | undefined }[];
 }
 
-export function tablesAttendues(selon: Decoupage | undefined): TableAttendue[] {
-  return indicateursPour(selon).map(({ id, dimensions }) => ({
+export function tablesAttendues(selon: Decoupage | undefined, regroupement?: Regroupement): TableAttendue[] {
+  return indicateursPour(selon, regroupement).map(({ id, dimensions }) => ({
     id,
-    dimensions: dimensions.map((une) => ({ id: une, codes: une === "domaine" ? undefined : codesDe(une) })),
+    dimensions: dimensions.map((une) => ({ id: une, codes: une === "domaine" ? undefined : codesDe(une, regroupement) })),
   }));
 }
 
@@ -21,6 +22,7 @@ export function empreinteDeLaNomenclature(selon: Decoupage | undefined): string 
   return createHash("sha256").update(JSON.stringify(tables)).digest("hex");
 }
 
-function codesDe(id: DimensionId): ReadonlySet<string> {
-  return new Set([...dimension(id, []).categories.map(({ code }) => code), ENSEMBLE]);
+/** Any dimension may have what is not known, when a lot leaves out what a dossier always says. */
+function codesDe(id: DimensionId, regroupement?: Regroupement): ReadonlySet<string> {
+  return new Set([...dimensionReunie(dimension(id, []), regroupement).categories.map(({ code }) => code), NON_CONNU, ENSEMBLE]);
 }

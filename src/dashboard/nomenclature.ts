@@ -1,12 +1,13 @@
 import { regions } from "../generated/nomenclatures.ts";
 import { secteurs } from "./secteurs.ts";
 
-/** A value of a dimension; a band of whole numbers also says its bounds, both included. */
+/** A value of a dimension; a band of whole numbers also says its bounds, both included, and what they count. */
 export interface Categorie {
   code: string;
   libelle: string;
   min?: number;
   max?: number;
+  unite?: string;
 }
 
 /** A column or a row title of a table. Its categories never change from one half-year to the next, whoever is in them. */
@@ -31,9 +32,18 @@ function categories(libelles: Readonly<Record<string, string>>): Categorie[] {
 function bandes(codes: readonly string[], unite: string): Categorie[] {
   return codes.map((code) => {
     const [min, max = min] = code.replace("+", "").split("-").map(Number) as [number, number?];
-    if (code.endsWith("+")) return { code, libelle: `${min} ${unite} et plus`, min, max: Number.POSITIVE_INFINITY };
-    return { code, libelle: min === max ? `${min} ${unite}` : `${min} à ${max} ${unite}`, min, max };
+    if (code.endsWith("+")) return { code, libelle: `${min} ${unite} et plus`, min, max: Number.POSITIVE_INFINITY, unite };
+    return { code, libelle: min === max ? `${min} ${unite}` : `${min} à ${max} ${unite}`, min, max, unite };
   });
+}
+
+/** The one band that bands which follow one another make; undefined of anything else. */
+export function bandeReunie(categories: readonly Categorie[]): Categorie | undefined {
+  const [{ min, unite = "" } = {}, ...autres] = categories;
+  const { max } = categories.at(-1) ?? {};
+  if (min === undefined || max === undefined) return undefined;
+  const seSuivent = autres.every((une, rang) => une.min !== undefined && une.min === (categories[rang]?.max ?? Number.NaN) + 1);
+  return seSuivent ? bandes([Number.isFinite(max) ? `${min}-${max}` : `${min}+`], unite)[0] : undefined;
 }
 
 // A list of pairs: as an object, « aucun » would come after the numbers.
@@ -137,6 +147,9 @@ const fermees = {
 
 export type DimensionFermee = keyof typeof fermees;
 export type DimensionId = DimensionFermee | "domaine";
+
+/** Dimensions whose categories follow one another, besides those made of bands of numbers. */
+export const echelles: ReadonlySet<string> = new Set(["niveau", "niveau_entree", "niveau_sortie", "phase"] satisfies DimensionId[]);
 
 /** A dimension with its categories; `domaines` are the professional domains the dossier names. */
 export function dimension(id: DimensionId, domaines: readonly string[]): Dimension {

@@ -5,6 +5,7 @@ import { type Exercice, type GraphiquePublie, graphiquesDe } from "./graphiques.
 import { type Decoupage, familles } from "./indicators.ts";
 import type { Dimension } from "./nomenclature.ts";
 import { populations } from "./populations.ts";
+import type { Regroupement } from "./regroupement.ts";
 import { type Mesure, mesures, type Semestre } from "./semestre.ts";
 import type { FigureChiffree } from "./synthese.ts";
 import type { Codes, Table } from "./tables.ts";
@@ -106,6 +107,8 @@ export interface TableauDeBord extends Publication {
   sources: Sources;
   /** What tables are broken down by, besides those of every dashboard. */
   decoupage?: Decoupage;
+  /** What the tables say less than the nomenclature could. */
+  regroupement?: Regroupement;
   /** The thresholds used; absent when nothing is hidden (diffusion interne). */
   secret?: Secret;
 }
@@ -116,10 +119,10 @@ export function publier(
   figures: readonly FigureChiffree[],
   publiques: readonly FigurePubliee[],
   masquees: ReadonlySet<string>,
-  { semestre, precedents }: { semestre: string; precedents: readonly Exercice[] },
+  { semestre, precedents, regroupement }: { semestre: string; precedents: readonly Exercice[]; regroupement?: Regroupement | undefined },
 ): Publication {
   const chiffres = [...publiques, ...figures.map((figure) => figurePubliee(figure, masquees))];
-  const publiees = tables.map((table) => tablePubliee(table, masquees));
+  const publiees = tables.map((table) => tablePubliee(table, masquees, regroupement?.mesures ?? mesures));
   return { figures: chiffres, taux: tauxPublies(chiffres), tables: publiees, graphiques: graphiquesDe(semestre, publiees, precedents) };
 }
 
@@ -128,9 +131,13 @@ function figurePubliee({ id, libelle, unite, groupe, cle, sur, valeur }: FigureC
   return { id, libelle, groupe, ...(unite && { unite }), ...(masquee ? { valeur: null, secret: true } : { valeur }) };
 }
 
-function tablePubliee({ indicateur, dimensions, cellules, arrondie }: Table, masquees: ReadonlySet<string>): TablePubliee {
+function tablePubliee(
+  { indicateur, dimensions, cellules, arrondie }: Table,
+  masquees: ReadonlySet<string>,
+  mesuresPubliees: readonly Mesure[],
+): TablePubliee {
   const { id, famille, titre, unite, population } = indicateur;
-  const publiees = mesures.flatMap((mesure) =>
+  const publiees = mesuresPubliees.flatMap((mesure) =>
     cellules
       .filter((cellule) => cellule.mesure === mesure)
       .map((cellule): CellulePubliee => {

@@ -1,12 +1,12 @@
 import type { Inclusion } from "./inclusions.ts";
-import { codeReuni, type Regroupement } from "./regroupement.ts";
+import { codeReuni, type Reunion } from "./regroupement.ts";
 
-/** What inclusions between categories become once two of these are one. */
-export function inclusionsReunies(inclusions: readonly Inclusion[], regroupement: Regroupement): Inclusion[] {
-  const { dimension, codes } = regroupement;
-  const [une, autre] = codes.map((code) => `|${dimension}=${code}`);
-  const reunie = `|${dimension}=${codeReuni(regroupement)}`;
-  const suffixe = (cle: string): string | undefined => [une, autre].find((fin) => fin !== undefined && cle.endsWith(fin));
+/** What inclusions between categories become once some of these are one. */
+export function inclusionsReunies(inclusions: readonly Inclusion[], reunion: Reunion): Inclusion[] {
+  const { dimension, codes } = reunion;
+  const separees = codes.map((code) => `|${dimension}=${code}`);
+  const reunie = `|${dimension}=${codeReuni(reunion)}`;
+  const suffixe = (cle: string): string | undefined => separees.find((fin) => cle.endsWith(fin));
   const renommee = (cle: string): string => cle.slice(0, cle.length - (suffixe(cle)?.length ?? 0)) + reunie;
   /** A part made one with what is no part is no longer part; what is left of the others still is. */
   const garde = (cle: string, parties: readonly string[]): boolean =>
@@ -17,7 +17,7 @@ export function inclusionsReunies(inclusions: readonly Inclusion[], regroupement
     .filter(({ parties }) => parties.length > 0);
 }
 
-/** Two inclusions of which each names one of the two categories, on the same side: only their sum knows that the two are one. */
+/** Two inclusions of which each names some of the categories, on the same side: only their sum knows that these are one. */
 function sommes(inclusions: readonly Inclusion[], suffixe: (cle: string) => string | undefined): Inclusion[] {
   const nommees = (cles: readonly string[]): string[] => cles.filter(suffixe);
   const sontDeux = (a: readonly string[], b: readonly string[]): boolean =>

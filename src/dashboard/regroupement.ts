@@ -1,49 +1,114 @@
+import { list } from "../french.ts";
 import type { Terme } from "./figures.ts";
 import type { Indicateur } from "./indicators.ts";
-import type { Dimension } from "./nomenclature.ts";
+import { bandeReunie, type Categorie, type Dimension, type DimensionId, dimension as dimensionDe, echelles } from "./nomenclature.ts";
 import { texte } from "./relation.ts";
+import type { Mesure } from "./semestre.ts";
 
-/** Two categories of a dimension made one, in every table that has the dimension. */
+/** Categories of a dimension made one, in every table that has the dimension. */
+export interface Reunion {
+  dimension: DimensionId;
+  /** Two or more, in the order of the nomenclature. */
+  codes: readonly string[];
+}
+
+/** How a dashboard says less than the nomenclature could, for more of it to be read. */
 export interface Regroupement {
-  dimension: string;
-  /** In the order of the nomenclature. */
-  codes: readonly [string, string];
+  /** No code is in two of them. */
+  reunions: readonly Reunion[];
+  /** Tables of two dimensions that are shown by the other one alone. */
+  sans: readonly Retrait[];
+  /** The measures published; all when absent. */
+  mesures?: readonly Mesure[];
 }
 
-/** The code of the two as one: none has two spaces in a row, not even the words of a domain. */
-export function codeReuni({ codes }: Regroupement): string {
-  return codes.join("  +  ");
+export interface Retrait {
+  table: string;
+  dimension: DimensionId;
 }
 
-/** Whether a table has the dimension. */
-export function concerne({ dimensions }: Pick<Indicateur, "dimensions">, { dimension }: Regroupement): boolean {
-  return dimensions.some((id) => id === dimension);
+/** The code of several as one: that of the whole band, or one that no category has, not even the words of a domain: two spaces in a row. */
+export function codeReuni(reunion: Reunion): string {
+  return bandeReunie(categoriesDe(reunion))?.code ?? reunion.codes.join("  +  ");
 }
 
-/** The dimension with one category where the first of the two was. */
+/** Categories as the nomenclature has them; a domain is its own words. */
+export function categoriesDe({ dimension, codes }: Reunion): Categorie[] {
+  const { categories } = dimensionDe(dimension, codes);
+  return codes.map((code) => categories.find((une) => une.code === code) ?? { code, libelle: code });
+}
+
+/** « 16 à 25 ans », « Sections B à E », « Niveau 3 (CAP) à Niveau 5 (bac + 2) », « CQP + CQPI ». */
+export function libelleReuni(reunion: Reunion): string {
+  const { dimension, codes } = reunion;
+  const [categories, toutes] = [categoriesDe(reunion), dimensionDe(dimension, []).categories];
+  const libelles = categories.map(({ libelle }) => libelle);
+  const bande = bandeReunie(categories);
+  if (bande !== undefined) return bande.libelle;
+  if (dimension === "secteur" && codes.every((code) => code.length === 1)) return `Sections ${list(suites(codes, toutes), "et")}`;
+  const [suite = "", ...autres] = echelles.has(dimension) ? suites(codes, toutes) : [];
+  if (suite.includes(" à ") && autres.length === 0) return `${libelles[0]} à ${libelles.at(-1)}`;
+  return libelles.join(" + ");
+}
+
+/** « A », « C à E »: those that follow one another in the nomenclature, from three on. */
+function suites(codes: readonly string[], toutes: readonly Categorie[]): string[] {
+  const rangs = codes.map((code) => toutes.findIndex((une) => une.code === code));
+  const coupes = codes.flatMap((_, rang) => (rang === 0 || rangs[rang] !== (rangs[rang - 1] ?? 0) + 1 ? [rang] : []));
+  return coupes.flatMap((debut, rang) => {
+    const suite = codes.slice(debut, coupes[rang + 1]);
+    return suite.length > 2 ? [`${suite[0]} à ${suite.at(-1)}`] : suite;
+  });
+}
+
+/** The reunions of a dimension. */
+export function reunionsDe(dimension: string, regroupement: Regroupement | undefined): readonly Reunion[] {
+  return regroupement?.reunions.filter((une) => une.dimension === dimension) ?? [];
+}
+
+/** The dimension with, for each reunion, one category where the first of its own was. */
 export function dimensionReunie<D extends Dimension>(dimension: D, regroupement: Regroupement | undefined): D {
-  if (regroupement === undefined || dimension.id !== regroupement.dimension) return dimension;
-  const reunies = dimension.categories.filter(({ code }) => regroupement.codes.includes(code));
-  const une = { code: codeReuni(regroupement), libelle: reunies.map(({ libelle }) => libelle).join(" + ") };
-  const categories = dimension.categories.flatMap((categorie) =>
-    categorie === reunies[0] ? [une] : reunies.includes(categorie) ? [] : [categorie],
-  );
-  return { ...dimension, categories };
+  const reunions = reunionsDe(dimension.id, regroupement);
+  const categories = dimension.categories.flatMap((categorie) => {
+    const reunion = reunions.find(({ codes }) => codes.includes(categorie.code));
+    if (reunion === undefined) return [categorie];
+    const premiere = dimension.categories.find(({ code }) => reunion.codes.includes(code));
+    return categorie === premiere ? [{ code: codeReuni(reunion), libelle: libelleReuni(reunion) }] : [];
+  });
+  return reunions.length === 0 ? dimension : { ...dimension, categories };
 }
 
-/** The rows, in SQL, as they would be if their codes said one category. */
-export function lignesReunies(regroupement: Regroupement): string {
-  const { dimension, codes } = regroupement;
-  const reunis = `CASE WHEN ${dimension} IN (${codes.map(texte).join(", ")}) THEN ${texte(codeReuni(regroupement))} ELSE ${dimension} END`;
-  return `(SELECT * REPLACE (${reunis} AS ${dimension}) FROM parcours)`;
+/** The rows of a table, in SQL, as they would be if their codes said the categories of the regroupement. */
+export function lignesReunies({ dimensions }: Pick<Indicateur, "dimensions">, regroupement: Regroupement | undefined): string {
+  const colonnes = dimensions.flatMap((dimension) => {
+    const cas = reunionsDe(dimension, regroupement).map(
+      (reunion) => `WHEN ${dimension} IN (${reunion.codes.map(texte).join(", ")}) THEN ${texte(codeReuni(reunion))}`,
+    );
+    return cas.length === 0 ? [] : [`CASE ${cas.join(" ")} ELSE ${dimension} END AS ${dimension}`];
+  });
+  return colonnes.length === 0 ? "parcours" : `(SELECT * REPLACE (${colonnes.join(", ")}) FROM parcours)`;
 }
 
-/** The cells a figure adds up: where it adds both categories, it adds the one they make. */
+/** The cells a figure adds up: where it adds all the categories of a reunion, it adds the one they make. */
 export function termesReunis(termes: readonly Terme[], regroupement: Regroupement | undefined): readonly Terme[] {
-  if (regroupement === undefined) return termes;
-  const { dimension, codes } = regroupement;
-  const reunis = termes.map((terme) =>
-    codes.includes(terme.codes?.[dimension] ?? "") ? { ...terme, codes: { ...terme.codes, [dimension]: codeReuni(regroupement) } } : terme,
+  const reunis = (regroupement?.reunions ?? []).reduce(
+    (vus, reunion) =>
+      vus.map((terme) =>
+        reunion.codes.includes(terme.codes?.[reunion.dimension] ?? "")
+          ? { ...terme, codes: { ...terme.codes, [reunion.dimension]: codeReuni(reunion) } }
+          : terme,
+      ),
+    termes,
   );
   return [...new Map(reunis.map((terme) => [JSON.stringify(terme), terme])).values()];
+}
+
+/** Tables as they are shown, without the dimensions taken from them. */
+export function sansDimensions(indicateur: Indicateur, regroupement: Regroupement | undefined): Indicateur {
+  const retires = new Set(regroupement?.sans.flatMap(({ table, dimension }) => (table === indicateur.id ? [dimension] : [])));
+  const restent = indicateur.dimensions.filter((id) => !retires.has(id));
+  if (restent.length === indicateur.dimensions.length) return indicateur;
+  const [sujet = indicateur.titre] = indicateur.titre.split(",");
+  const [premiere = ""] = restent.map((id) => dimensionDe(id, []).libelle);
+  return { ...indicateur, dimensions: restent, titre: `${sujet} : ${premiere.charAt(0).toLowerCase()}${premiere.slice(1)}` };
 }

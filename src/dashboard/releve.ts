@@ -3,9 +3,12 @@ import { UserError } from "../errors.ts";
 import { isDiffusion, isPublie } from "../generated/echanges.js";
 import { visible } from "../visible.ts";
 import { contradiction, incoherence } from "./coherence.ts";
-import { type Diffusion, empreinteDe, FORMAT } from "./diffusion.ts";
+import { type Diffusion, empreinteDe, FORMAT, type Publie } from "./diffusion.ts";
 import type { Decoupage } from "./indicators.ts";
 import { empreinteDeLaNomenclature } from "./nomenclature-publiee.ts";
+import type { Regroupement } from "./regroupement.ts";
+import { fauteDe } from "./regroupement-fautes.ts";
+import { relireEcrit } from "./regroupement-fichier.ts";
 
 /**
  * A record read back: what readers know is taken from it, so that it is believed only when it is whole, as it was written, about the
@@ -23,13 +26,15 @@ export function lireDiffusion(file: string, texte: string): Diffusion {
     throw refus(`le format ${visible(String(formatDe(lu)))} n'est pas celui que lit cette version de cpro (${FORMAT}).`);
   if (!isDiffusion(lu)) throw refus(`ce relevé de diffusion est incomplet ou abîmé, à ${endroitDe(isDiffusion.errors)}.`);
   if (lu.empreinte !== empreinteDe(lu)) throw refus("ce relevé de diffusion a été modifié : son empreinte n'est plus la sienne.");
-  const { decoupage, nomenclature } = lu.parametres;
+  const { decoupage, nomenclature, regroupement } = lu.parametres;
   if (nomenclature !== empreinteDeLaNomenclature(decoupage ?? undefined)) {
     throw refus(
       `ses tableaux ou leurs catégories ne sont pas ceux de cette version de cpro (il est de la version ${lu.version}), à « parametres.nomenclature ».`,
       "Publiez avec la version de cpro qui l'a écrit.",
     );
   }
+  const faute = regroupement && fauteDe(regroupement);
+  if (faute !== undefined) throw refus(`ce relevé de diffusion est incomplet ou abîmé, à « parametres.regroupement » : ${faute.quoi}.`);
   const faux = incoherence(lu);
   if (faux !== undefined) throw refus(`ce relevé de diffusion se contredit, à ${faux}`);
   return lu;
@@ -38,6 +43,7 @@ export function lireDiffusion(file: string, texte: string): Diffusion {
 /** What somebody has published, as its record or its JSON tell it. */
 export interface PublieParDAutres extends Pick<Diffusion, "semestre" | "date" | "tables"> {
   decoupage: Decoupage | undefined;
+  regroupement: Regroupement | undefined;
   secret: { zeros_masques?: readonly string[]; ecart?: number };
   figures: { id: string; valeur: number | null }[];
 }
@@ -48,19 +54,28 @@ export function lirePublie(file: string, texte: string): PublieParDAutres {
   if (formatDe(lu) === FORMAT) {
     const { semestre, date, tables, synthese, parametres } = lireDiffusion(file, texte);
     const figures = Object.entries(synthese).map(([id, valeur]) => ({ id, valeur }));
-    return { semestre, date, tables, decoupage: parametres.decoupage ?? undefined, secret: parametres.secret ?? {}, figures };
+    const regroupement = relireEcrit(parametres.regroupement);
+    return { semestre, date, tables, decoupage: parametres.decoupage ?? undefined, regroupement, secret: parametres.secret ?? {}, figures };
   }
   const refus = (raison: string): UserError =>
     new UserError(`${file} : ${raison}`, "Donnez le relevé .diffusion.json de ce tableau de bord, ou ce que « --format json » en a écrit.");
   if (formatDe(lu) !== FORMAT_PUBLIE) throw refus("ce fichier n'est ni un relevé de diffusion, ni un tableau de bord en JSON.");
   if (!isPublie(lu)) throw refus(`ce tableau de bord est incomplet ou abîmé, à ${endroitDe(isPublie.errors)}.`);
-  const decoupage = lu.tables.some(({ id }) => id.startsWith("T.")) ? ("region" as const) : undefined;
-  const figures = Object.entries(lu.synthese).flatMap(([id, valeur]) =>
+  return publieDe(lu, refus);
+}
+
+function publieDe(lu: Publie, refus: (raison: string) => UserError): PublieParDAutres {
+  const { semestre, date, tables, secret, synthese } = lu;
+  const decoupage = tables.some(({ id }) => id.startsWith("T.")) ? ("region" as const) : undefined;
+  const faute = lu.regroupement && fauteDe(lu.regroupement);
+  if (faute !== undefined) throw refus(`ce tableau de bord est incomplet ou abîmé, à « regroupement » : ${faute.quoi}.`);
+  const regroupement = relireEcrit(lu.regroupement);
+  const faux = contradiction(tables, decoupage, regroupement);
+  if (faux !== undefined) throw refus(`ce tableau de bord se contredit, à ${faux}`);
+  const figures = Object.entries(synthese).flatMap(([id, valeur]) =>
     typeof valeur === "number" || valeur === null ? [{ id, valeur }] : [],
   );
-  const faux = contradiction(lu.tables, decoupage);
-  if (faux !== undefined) throw refus(`ce tableau de bord se contredit, à ${faux}`);
-  return { semestre: lu.semestre, date: lu.date, tables: lu.tables, decoupage, secret: lu.secret, figures };
+  return { semestre, date, tables, decoupage, regroupement, secret, figures };
 }
 
 const FORMAT_PUBLIE = "cpro/dashboard/1";

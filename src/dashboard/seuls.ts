@@ -6,7 +6,7 @@ import type { Ligne } from "./ligne.ts";
 import { NON_CONNU } from "./nomenclature.ts";
 import { populations } from "./populations.ts";
 import type { Provenance } from "./porteurs.ts";
-import { codeReuni, type Regroupement } from "./regroupement.ts";
+import { codeReuni, type Regroupement, reunionsDe } from "./regroupement.ts";
 import { sqlDesRegions } from "./relation.ts";
 import { arreteAu } from "./semestre.ts";
 
@@ -28,27 +28,27 @@ export async function seulsDe(
   moteur: Moteur,
 ): Promise<Seuls> {
   const fin = arreteAu(semestre, date);
-  const auJour = (jour: Day): Promise<Map<string, string>> => seulsParRegion(provenance, moteur, jour);
+  const auJour = (jour: Day): Promise<Map<string, string>> => seulsParRegion(provenance, moteur, jour, regroupement);
   const porteurs = new Set<string>();
   for (const jour of regionsPubliees ?? (selon === undefined ? [] : [fin]))
     for (const porteur of (await auJour(jour)).values()) porteurs.add(porteur);
-  return { porteurs, seuls: porteurs.size === 0 ? new Map() : reunis(await auJour(fin), regroupement) };
+  return { porteurs, seuls: porteurs.size === 0 ? new Map() : await auJour(fin) };
 }
 
-type Demande = Pick<DashboardInput, "selon" | "semestre" | "date" | "regionsPubliees"> & { regroupement?: Regroupement };
+type Demande = Pick<DashboardInput, "selon" | "semestre" | "date" | "regionsPubliees" | "regroupement">;
 
-/** Alone in two régions made one is who is alone in both. */
-function reunis(seuls: ReadonlyMap<string, string>, regroupement: Regroupement | undefined): ReadonlyMap<string, string> {
-  if (regroupement?.dimension !== "region") return seuls;
-  const [une, autre] = regroupement.codes.map((code) => seuls.get(code));
-  return une === undefined || une !== autre ? seuls : new Map([...seuls, [codeReuni(regroupement), une]]);
-}
-
-/** The régions of which everything counted up to a day comes from one porteur, and that porteur. */
-async function seulsParRegion({ lignes, lots }: Provenance, moteur: Moteur, fin: Day): Promise<Map<string, string>> {
+/** The régions, and those made one, of which everything counted up to a day comes from one porteur, and that porteur. */
+async function seulsParRegion(
+  { lignes, lots }: Provenance,
+  moteur: Moteur,
+  fin: Day,
+  regroupement: Regroupement | undefined,
+): Promise<Map<string, string>> {
+  const reunions = reunionsDe("region", regroupement);
   const porteurs = new Map<string, Set<string>>();
   const noter = (region: string, porteur: string): void => {
-    porteurs.set(region, (porteurs.get(region) ?? new Set()).add(porteur));
+    const reunies = reunions.filter(({ codes }) => codes.includes(region)).map(codeReuni);
+    for (const une of [region, ...reunies]) porteurs.set(une, (porteurs.get(une) ?? new Set()).add(porteur));
   };
   for (const { ligne, porteur } of lignes) if (estCompte(ligne, fin)) noter(ligne.region ?? NON_CONNU, porteur);
   for (const { fichier, porteur } of lots) {

@@ -1,7 +1,7 @@
 import type { Indicateur } from "./indicators.ts";
 import { dimension, ENSEMBLE, NON_CONNU } from "./nomenclature.ts";
 import { type Population, populations } from "./populations.ts";
-import { concerne, lignesReunies, type Regroupement } from "./regroupement.ts";
+import { lignesReunies, type Regroupement } from "./regroupement.ts";
 import type { Fenetre } from "./semestre.ts";
 
 type Fenetres = Record<Fenetre, { debut: string; fin: string }>;
@@ -14,8 +14,7 @@ type Fenetres = Record<Fenetre, { debut: string; fin: string }>;
  */
 export function sqlDe(indicateur: Indicateur, fenetres: Fenetres, regroupement?: Regroupement): string {
   const { grandeur } = indicateur;
-  const lignes = regroupement && concerne(indicateur, regroupement) ? lignesReunies(regroupement) : "parcours";
-  const population = `WITH population AS (\n${populationDe(indicateur, fenetres, lignes)})`;
+  const population = `WITH population AS (\n${populationDe(indicateur, fenetres, lignesReunies(indicateur, regroupement))})`;
   if (grandeur.type === "effectif") return `${population}\n${effectifs(indicateur)};`;
   if (grandeur.type === "utilisateurs") return `${population}\n${utilisateurs(codesDe(indicateur), grandeur.eclater)};`;
   if (grandeur.type === "distincts") return `${population}\n${grandeur.dernier ? derniers(indicateur) : distincts(indicateur)};`;

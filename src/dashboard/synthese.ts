@@ -20,7 +20,7 @@ export interface FigureChiffree {
 
 export function chiffrer(tables: readonly Table[], regroupement?: Regroupement): FigureChiffree[] {
   const parId = new Map(tables.map((table) => [table.indicateur.id, table]));
-  return figures.map(({ id, libelle, groupe, unite, termes }) => {
+  return figuresDe(regroupement).map(({ id, libelle, groupe, unite, termes }) => {
     const parts = termesReunis(termes, regroupement).map((terme) => partDe(parId.get(terme.table), terme));
     const [seule] = parts;
     const simple = parts.length === 1 && seule !== undefined;
@@ -35,6 +35,11 @@ export function chiffrer(tables: readonly Table[], regroupement?: Regroupement):
       termes: parts,
     };
   });
+}
+
+/** Those of the measures published. */
+function figuresDe(regroupement: Regroupement | undefined): typeof figures {
+  return figures.filter(({ termes }) => termes.every(({ mesure }) => regroupement?.mesures?.includes(mesure) ?? true));
 }
 
 interface Part {

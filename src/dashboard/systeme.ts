@@ -2,6 +2,7 @@ import { blocDe, cleDeCellule, cleDuCompte } from "./cles.ts";
 import type { Indicateur } from "./indicators.ts";
 import type { Part } from "./inities.ts";
 import { ENSEMBLE, NON_CONNU } from "./nomenclature.ts";
+import { type Fenetre, mesures } from "./semestre.ts";
 import type { FigureChiffree } from "./synthese.ts";
 import type { Cellule, Table } from "./tables.ts";
 
@@ -51,9 +52,10 @@ export interface Systeme {
   relations: Relation[];
 }
 
-export function systemeDe(tables: readonly Table[], figures: readonly FigureChiffree[]): Systeme {
+/** `publiees` are the measures published: by default, all. */
+export function systemeDe(tables: readonly Table[], figures: readonly FigureChiffree[], publiees: readonly Fenetre[] = mesures): Systeme {
   const composees = figures.filter(({ termes }) => termes.length > 1);
-  const variables = [...tables.flatMap(variablesDe), ...composees.map(variableDeFigure)];
+  const variables = [...tables.flatMap((table) => variablesDe(table, publiees)), ...composees.map(variableDeFigure)];
   const relations = [...tables.flatMap(relationsDe), ...composees.map(relationDeFigure)];
   return {
     // The first of a name stands for all: they are the same persons.
@@ -62,7 +64,7 @@ export function systemeDe(tables: readonly Table[], figures: readonly FigureChif
   };
 }
 
-function variablesDe({ indicateur, cellules }: Table): Variable[] {
+function variablesDe({ indicateur, cellules }: Table, publiees: readonly Fenetre[]): Variable[] {
   const kind = natureDe(indicateur);
   return cellules.map((cellule) => ({
     key: cleDeCellule(indicateur, cellule),
@@ -72,7 +74,7 @@ function variablesDe({ indicateur, cellules }: Table): Variable[] {
     contributors: cellule.contributeurs,
     enterprises: cellule.entreprises,
     largest: cellule.plusGros,
-    unpublished: cellule.mesure === "anterieur",
+    unpublished: !publiees.includes(cellule.mesure),
     table: indicateur.id,
     block: blocDe(cleDeCellule(indicateur, cellule)),
     ...(kind === "amount" && { sur: cleDuCompte(indicateur, cellule) }),

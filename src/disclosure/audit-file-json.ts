@@ -27,7 +27,7 @@ function faultsIn(text: string, indent: number, proved: object, isKnown: (at: st
   ];
 }
 
-function documentOf({ tables, figures, taux, secret }: Proved): object {
+function documentOf({ tables, figures, taux, secret, regroupement }: Proved): object {
   const rates = taux.map(({ id, valeur, numerateur, denominateur }) => [
     id,
     { valeur, numerateur: numerateur.id, denominateur: denominateur.id },
@@ -42,10 +42,11 @@ function documentOf({ tables, figures, taux, secret }: Proved): object {
       cellules: cellsOf({ dimensions, cellules }),
     })),
     secret: { ...secret?.arrondi, seuil: secret?.persons },
+    regroupement: groupingOf(regroupement),
   };
 }
 
-function recordOf({ tables, figures, secret }: Proved): object {
+function recordOf({ tables, figures, secret, regroupement }: Proved): object {
   return {
     synthese: Object.fromEntries(figures.map(({ id, valeur }) => [id, valeur])),
     tables: tables.map(({ id, dimensions, cellules }) => ({
@@ -55,8 +56,16 @@ function recordOf({ tables, figures, secret }: Proved): object {
     })),
     parametres: {
       secret: { ...secret?.arrondi, seuil: secret?.persons, entreprises: secret?.enterprises, dominance: secret?.dominance },
+      regroupement: groupingOf(regroupement),
     },
   };
+}
+
+/** What is empty is not said. */
+function groupingOf(grouping: Proved["regroupement"]): object | undefined {
+  if (grouping === undefined) return undefined;
+  const { reunions, sans, mesures } = grouping;
+  return { ...(reunions.length > 0 && { reunions }), ...(sans.length > 0 && { sans }), mesures };
 }
 
 /** What a cell may say, whatever else there is in it. */

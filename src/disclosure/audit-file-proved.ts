@@ -12,11 +12,20 @@ interface ProvedTable {
   cellules: readonly (ProvedValue & { mesure: string; codes: Readonly<Record<string, string>>; effectif?: number })[];
 }
 
+/** Categories made one, tables that go without a dimension, and the measures published if not all. */
+interface Grouping {
+  reunions: readonly { dimension: string; codes: readonly string[] }[];
+  sans: readonly { table: string; dimension: string }[];
+  mesures?: readonly string[];
+}
+
 /** Everything that the secrecy was proved on, and so all that a file may show. */
 export interface Proved {
   semestre: { id: string };
   /** The thresholds, which the file may say too. */
   secret?: { persons: number; enterprises: number; dominance: number; arrondi?: { base: number; ecart: number } | undefined } | undefined;
+  /** What the tables do not tell apart. */
+  regroupement?: Grouping | undefined;
   tables: readonly ProvedTable[];
   figures: readonly (ProvedValue & { id: string; libelle: string })[];
   taux: readonly (ProvedValue & { id: string; libelle: string; numerateur: { id: string }; denominateur: { id: string } })[];

@@ -22,9 +22,13 @@ export function thresholdsAt(date: Day, persons: number = valueAt("secret-person
   return { persons, enterprises: valueAt("secret-entreprises", date).value, dominance: valueAt("secret-dominance", date).value / 100 };
 }
 
-/** How many variables must be hidden for themselves. */
-export function sensitiveCount({ variables }: System, thresholds: Thresholds): number {
-  return variables.filter((variable) => isSensitive(variable, thresholds)).length;
+/** What is hidden at least, found without a solver and so in no time: enough to compare systems, not to publish one. */
+export function suppressedOf({ variables, relations }: System, thresholds: Thresholds): Set<string> {
+  return suppress(variables, relations, sensitiveKeys(variables, thresholds));
+}
+
+function sensitiveKeys(variables: System["variables"], thresholds: Thresholds): Set<string> {
+  return new Set(variables.filter((variable) => isSensitive(variable, thresholds)).map(({ key }) => key));
 }
 
 /**
@@ -40,7 +44,7 @@ export async function protect(system: System, thresholds: Thresholds): Promise<P
 
 /** `solved` has the parts that were done before, by what is in them: where only other zeros are hidden, nothing changes. */
 function proposal(system: System, thresholds: Thresholds, solver: Solver, solved: Map<string, Proposal>): Proposal {
-  const sensitive = new Set(system.variables.filter((variable) => isSensitive(variable, thresholds)).map(({ key }) => key));
+  const sensitive = sensitiveKeys(system.variables, thresholds);
   if (sensitive.size === 0) return { hidden: sensitive, lost: [] };
   const first = suppress(system.variables, system.relations, sensitive);
   const insiders = insidersOf(system);

@@ -17,7 +17,7 @@ describe("cpro dashboard --advise", () => {
     const { code, out, err } = await cpro([...demande, "--format", "json"], { cwd: ici });
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ format: "cpro/advise/1", confidentiel: true, semestre: "2025-S1", date: "2025-07-10" });
-    expect(err).toMatch(/Essai de \d+ regroupements? sur \d+…/);
+    expect(err).toMatch(/Essai de \d+ regroupements?, parmi \d+ comparés…/);
     expect(readdirSync(ici)).toEqual([]);
   });
 

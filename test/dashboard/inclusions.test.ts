@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Inclusion, inclusionsDe } from "../../src/dashboard/inclusions.ts";
-import { codeReuni, type Regroupement } from "../../src/dashboard/regroupement.ts";
+import { codeReuni, type Reunion } from "../../src/dashboard/regroupement.ts";
 import type { Variable } from "../../src/dashboard/systeme.ts";
 
 const [sortis, demandeurs] = ["sortis|effectif|cumul", "demandeurs_emploi|effectif|cumul"];
@@ -11,10 +11,10 @@ const dimensions: Readonly<Record<string, { de: string; codes: readonly string[]
   prioritaire: { de: demandeurs, codes: ["oui", "non"] },
 };
 
-/** Every category of a half-year's tables, with two of them made one. */
-function variables(regroupement?: Regroupement): Map<string, Variable> {
+/** Every category of a half-year's tables, with some of them made one. */
+function variables(reunion?: Reunion): Map<string, Variable> {
   const cles = Object.entries(dimensions).flatMap(([dimension, { de, codes }]) => {
-    const reunis = dimension === regroupement?.dimension ? regroupement : undefined;
+    const reunis = dimension === reunion?.dimension ? reunion : undefined;
     const tous = codes.map((code) => (reunis?.codes.includes(code) ? codeReuni(reunis) : code));
     return [...new Set(tous)].map((code) => `${de}|${dimension}=${code}`);
   });
@@ -24,9 +24,9 @@ function variables(regroupement?: Regroupement): Map<string, Variable> {
 const courte = (cle: string): string => cle.slice(cle.lastIndexOf("|") + 1).replaceAll("  +  ", "+");
 const phrases = (inclusions: readonly Inclusion[]): string[] =>
   inclusions.map(({ tout, parties }) => `${parties.map(courte).join(" et ")} dans ${tout.map(courte).join(" ou ")}`);
-const reunir = (dimension: string, ...codes: readonly [string, string]): string[] => {
-  const regroupement = { dimension, codes };
-  return phrases(inclusionsDe(variables(regroupement), regroupement));
+const reunir = (dimension: Reunion["dimension"], ...codes: readonly string[]): string[] => {
+  const reunion = { dimension, codes };
+  return phrases(inclusionsDe(variables(reunion), { reunions: [reunion], sans: [] }));
 };
 
 describe("ce que veulent dire les catégories", () => {

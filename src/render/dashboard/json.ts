@@ -1,12 +1,13 @@
-import type { TableauDeBord } from "../../dashboard/index.ts";
+import { ecrire, type TableauDeBord } from "../../dashboard/index.ts";
 
 /** The dashboard in long form, for programs: one entry per cell. */
-export function dashboardJson({ semestre, date, secret, figures, taux, tables }: TableauDeBord): string {
+export function dashboardJson({ semestre, date, secret, figures, taux, tables, regroupement }: TableauDeBord): string {
   const document = {
     format: "cpro/dashboard/1",
     semestre: semestre.id,
     date,
     secret: methodOf(secret),
+    ...(regroupement && { regroupement: ecrire(regroupement) }),
     synthese: {
       ...Object.fromEntries(figures.map(({ id, valeur }) => [id, valeur])),
       taux: Object.fromEntries(

@@ -27,8 +27,9 @@ export function blocks(table: TablePubliee): Column[][] {
   const categories: { code: string | undefined; libelle: string }[] = across
     ? [...across.categories, ensemble]
     : [{ code: undefined, libelle: "" }];
-  const of = (mesure: Mesure): Column[] => categories.map(({ code, libelle }) => ({ mesure, code, libelle }));
-  return categories.length > WIDEST ? [of("semestre"), of("cumul")] : [[...of("semestre"), ...of("cumul")]];
+  const measures = (["semestre", "cumul"] satisfies Mesure[]).filter((mesure) => table.cellules.some((cell) => cell.mesure === mesure));
+  const columns = measures.map((mesure) => categories.map(({ code, libelle }): Column => ({ mesure, code, libelle })));
+  return categories.length > WIDEST ? columns : [columns.flat()];
 }
 
 /** The cell of a table in a row and a column. */

@@ -1,6 +1,6 @@
-import type { TableauDeBord } from "../../dashboard/index.ts";
+import { dire, type RegroupementDit, type TableauDeBord } from "../../dashboard/index.ts";
 import { formatDay } from "../../dates.ts";
-import { count, formatNumber } from "../../french.ts";
+import { count, formatNumber, list } from "../../french.ts";
 import { type Entry, secrecy } from "./secret.ts";
 
 export type { Entry };
@@ -10,6 +10,7 @@ export function sections(report: TableauDeBord): [string, Entry[]][] {
   return [
     ["Ce document", identity(report)],
     ["Lire les tableaux", reading],
+    ...(report.regroupement ? [["Catégories réunies", merged(dire(report.regroupement))] satisfies [string, Entry[]]] : []),
     ["Secret statistique", secrecy(report)],
     ["Sources", sources(report)],
     ["Définitions", report.tables.map(({ id, titre, unite, population }) => [id, `${titre}. En ${unite}, pour ${population}.`])],
@@ -53,6 +54,16 @@ const reading: Entry[] = [
     "Parcours éligibles seulement. Coûts et forfaits sont ceux de tout le parcours, prévus ou engagés, dans la lecture du cahier des charges.",
   ],
 ];
+
+/** What would be told apart elsewhere, and is one here. */
+function merged({ dimensions, sans, cumulSeul }: RegroupementDit): Entry[] {
+  const ones = dimensions.map(
+    ({ libelle, reunies }): Entry => [libelle, `${reunies.map((une) => `« ${une.libelle} » : ${list(une.de, "et")}`).join(" ; ")}.`],
+  );
+  const less = sans.map(({ table, libelle }): Entry => [`Tableau ${table}`, `N'est pas ventilé selon « ${libelle} ».`]);
+  const whole: Entry = ["Mesures", "Le cumul seul est publié : rien n'est dit du semestre à part."];
+  return [...ones, ...less, ...(cumulSeul ? [whole] : [])];
+}
 
 function sources({
   sources: { fichiers, fiches, conclus, ineligibles, ecartes, imparfaits, reserves, empreinte },

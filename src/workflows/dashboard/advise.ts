@@ -2,7 +2,7 @@ import { thresholdsAt } from "../../disclosure/index.ts";
 import { UserError } from "../../errors.ts";
 import type { Io } from "../../io.ts";
 import { adviceJson } from "../../render/dashboard/advice/json.ts";
-import { adviceTable } from "../../render/dashboard/advice/table.ts";
+import { adviceTable, type Commands } from "../../render/dashboard/advice/table.ts";
 import { makeAdvice } from "./advice.ts";
 import { openInput } from "./input.ts";
 import type { DashboardOptions } from "./options.ts";
@@ -20,10 +20,33 @@ export async function advise(
   const refused = refusal(options, format);
   if (refused !== undefined) throw refused;
   const { input, precedents } = await openInput(paths, options, io);
+  // The half-year itself may have been published already: what else it could have shown is what is asked.
+  const avant = precedents.filter(({ semestre }) => semestre < options.semester);
   const secret = { ...thresholdsAt(options.date, options.seuil), ...(options.strict && { strict: true as const }) };
-  const conseil = await makeAdvice(input, secret, precedents, io);
-  return format === "json" ? adviceJson(conseil) : adviceTable(conseil);
+  const conseil = await makeAdvice(input, secret, avant, io);
+  const asJson = format === "json" || (format === undefined && options.output?.endsWith(".json"));
+  return asJson ? adviceJson(conseil) : adviceTable(conseil, commandsOf(paths, options, io));
 }
+
+/** The command again, with what it takes to keep the advice and to follow it. */
+function commandsOf(paths: readonly string[], options: DashboardOptions, io: Io): Commands {
+  const { semester, date, by, previous = [], seuil, strict, attendus, cles, regroupement } = options;
+  const valued = Object.entries({ semester, date: date === io.today ? undefined : date, by, seuil, attendus, cles });
+  const words = [
+    ...paths,
+    ...valued.flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, String(value)])),
+    ...previous.flatMap((file) => ["--previous", file]),
+    ...(strict ? ["--strict"] : []),
+  ];
+  const typed = (more: readonly string[]): string => ["cpro", "dashboard", ...words, ...more].map(quoted).join(" ");
+  const from = regroupement === undefined ? [] : ["--regroupement", regroupement];
+  return { keep: typed([...from, "--advise", "--output", KEPT]), publish: typed(["--regroupement", `${KEPT}#1`]) };
+}
+
+const KEPT = "conseil.json";
+
+/** A word as shells read it whole. */
+const quoted = (word: string): string => (/^[\w./:=@%+#-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
 
 function refusal({ diffusion, secret }: DashboardOptions, format: DashboardOptions["format"] | undefined): UserError | undefined {
   if (diffusion === "interne")

@@ -1,4 +1,4 @@
-import type { Dashboard, Precedent } from "../../dashboard/index.ts";
+import { type Dashboard, type Precedent, relireEcrit, sontMemes } from "../../dashboard/index.ts";
 import { UserError } from "../../errors.ts";
 import { list } from "../../french.ts";
 import { version } from "../../generated/version.ts";
@@ -69,7 +69,8 @@ function estCettePublication(
   dashboard: Dashboard,
   { secret, by, base }: DashboardOptions,
 ): boolean {
-  const memeManiere = parametres.secret?.methode === secret && parametres.decoupage === (by ?? null);
+  const memesCategories = sontMemes(relireEcrit(parametres.regroupement), dashboard.regroupement);
+  const memeManiere = parametres.secret?.methode === secret && parametres.decoupage === (by ?? null) && memesCategories;
   const memeBase = base === undefined || String(parametres.secret?.base) === base;
   const memeJour = semestre === dashboard.semestre.id && date === dashboard.date && faiteAvec === version;
   return memeManiere && memeBase && memeJour && sources.empreinte === dashboard.sources.empreinte;

@@ -11,6 +11,7 @@ import {
   type PublieParDAutres,
   parties,
   sansPartie,
+  sontMemes,
 } from "../../dashboard/index.ts";
 import { readGiven } from "../../dossier/source.ts";
 import { UserError } from "../../errors.ts";
@@ -30,7 +31,9 @@ export async function ouvrirConnus(files: readonly string[], input: DashboardInp
   const candidates = parties(input);
   const parPartie = new Map<Partie, Parution[]>();
   for (const file of files) {
-    const { partie, parution } = await reconnaitre(file, lirePublie(file, readGiven(file, LARGEST).toString()), candidates, input);
+    const publie = lirePublie(file, readGiven(file, LARGEST).toString());
+    if (!sontMemes(publie.regroupement, input.regroupement)) throw otherwiseGrouped(file);
+    const { partie, parution } = await reconnaitre(file, publie, candidates, input);
     parPartie.set(partie, [...(parPartie.get(partie) ?? []), parution]);
   }
   io.note(
@@ -40,6 +43,13 @@ export async function ouvrirConnus(files: readonly string[], input: DashboardInp
     )}.`,
   );
   return enchaines(parPartie, input);
+}
+
+function otherwiseGrouped(file: string): UserError {
+  return new UserError(
+    `${file} : ce tableau de bord est publié avec d'autres catégories que celui-ci. Rien n'a été écrit.`,
+    "Publiez avec les mêmes : donnez à --regroupement le fichier qu'ils ont suivi, ou retirez le vôtre.",
+  );
 }
 
 /** Each part is taken off what the ones before have left, or off everybody where they have rows in common. */

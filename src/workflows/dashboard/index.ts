@@ -6,12 +6,14 @@ import {
   estAnterieure,
   lireSemestre,
   type Precedent,
+  relireEcrit,
   requetes,
+  sontMemes,
   type TableauDeBord,
 } from "../../dashboard/index.ts";
 import { addDays, type Day, formatDay } from "../../dates.ts";
 import { type Attribute, thresholdsAt } from "../../disclosure/index.ts";
-import { count } from "../../french.ts";
+import { count, list } from "../../french.ts";
 import { version } from "../../generated/version.ts";
 import type { Io } from "../../io.ts";
 import { dictionaryMarkdown } from "../../render/dashboard/dictionary.ts";
@@ -41,9 +43,11 @@ export async function makeDashboard(paths: readonly string[], options: Dashboard
   noteSansReleve(dashboard, precedents, options, io);
   noteUnfinished(input.semestre, date, io);
   noteLeftOut(dashboard.sources, io);
-  const { publier, systeme: _, lire: __, relire: ___, ...known } = dashboard;
+  const { publier, esquisser: _, systeme: __, lire: ___, relire: ____, ...known } = dashboard;
   if (diffusion === "interne") return { report: { ...known, version, ...publier(new Set()) }, precedents };
-  const again: Recompute = ({ decoupage, ...earlier }) => computeDashboard({ ...input, ...earlier, selon: decoupage });
+  noteOtherwise(dashboard, precedents, io);
+  const again: Recompute = ({ decoupage, regroupement, ...earlier }) =>
+    computeDashboard({ ...input, ...earlier, selon: decoupage, regroupement });
   const connues = await ouvrirConnus(options.connus ?? [], input, io);
   const thresholds = thresholdsAt(date, seuil);
   const { publication, secret, attributes, withheld } = await (options.secret === "arrondi"
@@ -83,6 +87,18 @@ function noteSansReleve(
       : [`entre ${dernier} et ${semestre.id}`, "aucun relevé n'en a été donné ni trouvé"];
   io.note(
     `ATTENTION : des parcours peuvent avoir des événements ${quand}, et ${quoi}. Qui aurait une publication de ce temps retrouverait par soustraction ce qui est masqué ici : donnez son relevé à --previous${dernier === "" ? ", ou dites --sans-precedent si rien n'a jamais été publié" : ""}.`,
+  );
+}
+
+/** Both are proved together; but who compares them must know. */
+function noteOtherwise(dashboard: Pick<Dashboard, "regroupement">, precedents: readonly Precedent[], io: Io): void {
+  const autres = precedents.filter(({ parametres }) => !sontMemes(dashboard.regroupement, relireEcrit(parametres.regroupement)));
+  if (autres.length === 0) return;
+  io.note(
+    `Catégories : ${list(
+      autres.map(({ semestre }) => semestre),
+      "et",
+    )} ${autres.length > 1 ? "ont été publiés" : "a été publié"} avec d'autres que celui-ci. Ce que les unes disent des autres est contrôlé aussi, et masque davantage : donnez le même fichier à --regroupement d'un semestre à l'autre.`,
   );
 }
 

@@ -1,4 +1,12 @@
-import { type DashboardInput, lireSemestre, type Precedent, type TableauDeBord } from "../../dashboard/index.ts";
+import {
+  type DashboardInput,
+  lireRegroupement,
+  lireSemestre,
+  type Precedent,
+  type Regroupement,
+  type TableauDeBord,
+} from "../../dashboard/index.ts";
+import { readGiven } from "../../dossier/source.ts";
 import { count } from "../../french.ts";
 import type { Io } from "../../io.ts";
 import { coutsParFichier } from "../couts.ts";
@@ -27,7 +35,14 @@ export async function openInput(paths: readonly string[], options: DashboardOpti
     couts: coutsParFichier(eligibles, date, sources.dossier.fiches),
     regionsPubliees: regionsPubliees(sources, options, precedents, io),
   };
-  return { input: { ...given, semestre, date, selon, precedents }, precedents };
+  const regroupement = options.regroupement === undefined ? undefined : await regroupementDe(options.regroupement);
+  return { input: { ...given, semestre, date, selon, precedents, regroupement }, precedents };
+}
+
+/** « conseil.json#2 » is the second advice kept in a file. */
+function regroupementDe(donne: string): Promise<Regroupement> {
+  const { file = donne, rang } = /^(?<file>.+)#(?<rang>\d+)$/.exec(donne)?.groups ?? {};
+  return lireRegroupement(file, readGiven(file).toString(), rang === undefined ? undefined : Number(rang));
 }
 
 /** What the tables do not count, or not in full. */

@@ -26,6 +26,7 @@ export interface DashboardOptions extends SecrecyOptions {
   cles?: string;
   strict?: true;
   advise?: true;
+  regroupement?: string;
   sql?: true;
   dictionary?: true;
   date: Day;

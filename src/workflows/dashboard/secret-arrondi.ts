@@ -1,6 +1,8 @@
 import { additionne, avecConnus, type Connue, type Dashboard, dejaArrondis, enchainer, type Precedent } from "../../dashboard/index.ts";
 import { keptOf, protect, prove, proveRounding, roundCounts, type Thresholds } from "../../disclosure/index.ts";
+import { UserError } from "../../errors.ts";
 import { parutionsDe, type Recompute, type Safe, zerosTus } from "./secret.ts";
+import { vuesDe } from "./vues.ts";
 
 type Systeme = Dashboard["systeme"];
 
@@ -19,7 +21,9 @@ export async function publishRounded(
   // What is shown of fewer persons than the base would be divided by a count rounded to zero.
   const secret = { ...thresholds, persons: Math.max(thresholds.persons, base) };
   const { systeme } = dashboard;
-  const parutions = await parutionsDe(precedents, recompute);
+  const vues = vuesDe(dashboard, precedents);
+  if (vues.length > 1) throw otherwiseGrouped();
+  const parutions = await parutionsDe(precedents, vues, recompute);
   const chaine = avecConnus(enchainer(dashboard, parutions), systeme, connues);
   const { values, reach } = await roundCounts(seulement(systeme, "effectifs"), base, dejaArrondis(parutions, dashboard.semestre.id));
   const montants = seulement(chaine, "montants");
@@ -40,6 +44,14 @@ export async function publishRounded(
     secret: { ...secret, arrondi: { base, ecart: reach }, kept, ...zerosTus(quiet, publication) },
     attributes: [],
   };
+}
+
+/** A sum rounded as one and its parts rounded apart say more together than each: rounding holds for the same numbers only. */
+function otherwiseGrouped(): UserError {
+  return new UserError(
+    "Rien n'a été écrit : un semestre déjà publié l'a été avec d'autres catégories ; arrondis une fois ensemble et une fois séparément, des effectifs en diraient trop.",
+    "Donnez à --regroupement le même fichier qu'alors (aucun s'il n'y en avait pas), ou publiez par suppression.",
+  );
 }
 
 /** Sums never mix amounts and counts. */

@@ -10,6 +10,7 @@ import {
   lireSemestre,
   type Parution,
   type Precedent,
+  relireEcrit,
   retenusBavards,
   type TableauDeBord,
 } from "../../dashboard/index.ts";
@@ -25,10 +26,12 @@ import {
 } from "../../disclosure/index.ts";
 import { UserError } from "../../errors.ts";
 import { categoriesTues, sansCategories } from "./secret-categories.ts";
+
 import { avecPlafonds } from "./secret-plafonds.ts";
+import { enVues, type Vues, vuesDe } from "./vues.ts";
 
 /** Makes the dashboard of an earlier half-year again, from today's data. */
-export type Recompute = (earlier: Pick<Dashboard, "semestre" | "date" | "decoupage">) => Promise<Dashboard>;
+export type Recompute = (earlier: Pick<Dashboard, "semestre" | "date" | "decoupage" | "regroupement">) => Promise<Dashboard>;
 
 /** What may be published, how it was made so, and what to say of it. */
 export interface Safe {
@@ -54,8 +57,10 @@ export async function publishSafely(
 ): Promise<Safe> {
   const rounded = precedents.find(({ parametres }) => parametres.secret?.methode === "arrondi");
   if (rounded !== undefined) throw afterRounding(rounded);
-  const parutions = await parutionsDe(precedents, recompute, secret.strict);
-  const chaine = avecConnus(enchainer(dashboard, parutions), dashboard.systeme, connues);
+  const vues = vuesDe(dashboard, precedents);
+  const courante = await enVues(dashboard, vues, recompute);
+  const parutions = await parutionsDe(precedents, vues, recompute, secret.strict);
+  const chaine = avecConnus(enchainer(courante, parutions), courante.systeme, connues);
   const categories = secret.strict && sansCategories(chaine, dashboard);
   const tus = [...retenusBavards(chaine.variables, dashboard.date, secret.persons), ...dejaTus(dashboard, parutions)];
   const systeme = sansMontrer(categories?.systeme ?? chaine, tus);
@@ -88,23 +93,26 @@ export function zerosTus(quiet: ReadonlySet<string>, { tables, figures }: Safe["
 }
 
 /** What readers have of earlier half-years. */
-export async function parutionsDe(precedents: readonly Precedent[], recompute: Recompute, strict?: true): Promise<Parution[]> {
+export async function parutionsDe(precedents: readonly Precedent[], vues: Vues, recompute: Recompute, strict?: true): Promise<Parution[]> {
   const parutions: Parution[] = [];
   for (const precedent of precedents) {
     // What stayed inside an organisation is known to no reader.
     if (precedent.parametres.secret === null) continue;
-    parutions.push(await parutionDe(precedent, recompute, strict));
+    parutions.push(await parutionDe(precedent, vues, recompute, strict));
   }
   return parutions;
 }
 
-async function parutionDe(precedent: Precedent, recompute: Recompute, strict?: true): Promise<Parution> {
+async function parutionDe(precedent: Precedent, vues: Vues, recompute: Recompute, strict?: true): Promise<Parution> {
   const { decoupage, secret } = precedent.parametres;
-  const again = await recompute({
+  const regroupement = relireEcrit(precedent.parametres.regroupement);
+  const alone = await recompute({
     semestre: lireSemestre(precedent.semestre),
     date: precedent.date,
     ...(decoupage === "region" && { decoupage }),
+    ...(regroupement && { regroupement }),
   });
+  const again = await enVues(alone, vues, recompute);
   const { semestre, date, arreteAu } = again;
   const systeme = strict ? categoriesTues(again, secret?.zeros_masques ?? []) : again.systeme;
   const figures = Object.entries(precedent.synthese).map(([id, valeur]) => ({ id, valeur }));

@@ -1,7 +1,7 @@
-import type { Conseil, Montre } from "../../../dashboard/index.ts";
+import { type Conseil, documentDe, type Montre } from "../../../dashboard/index.ts";
 
 /** `cpro/advise/1`: what is shown as it is, and what each regroupement would show; from true values, hence `confidentiel`. */
-export function adviceJson({ semestre, date, decoupage, secret, avant, possibles, essayes, regroupements }: Conseil): string {
+export function adviceJson({ semestre, date, decoupage, secret, avant, compares, essayes, conseils }: Conseil): string {
   const document = {
     format: "cpro/advise/1",
     confidentiel: true,
@@ -10,13 +10,10 @@ export function adviceJson({ semestre, date, decoupage, secret, avant, possibles
     ...(decoupage && { decoupage }),
     secret: { methode: "suppression", seuil: secret.persons, ...(secret.strict && { strict: true }) },
     avant: partsOf(avant),
-    possibles,
+    compares,
     essayes,
-    regroupements: regroupements.map(({ dimension, libelle, categories, tables, apres }) => ({
-      dimension,
-      libelle,
-      categories: categories.map(({ code, libelle }) => ({ code, libelle })),
-      tables,
+    conseils: conseils.map(({ regroupement, apres }) => ({
+      regroupement: documentDe(regroupement),
       apres: partsOf(apres),
       gain: { nombres: apres.cells.shown - avant.cells.shown, personnes: apres.persons.shown - avant.persons.shown },
     })),

@@ -1,15 +1,12 @@
-import type { Conseil, Montre } from "../../../dashboard/index.ts";
+import { type Conseil, dire, type Montre, type RegroupementDit } from "../../../dashboard/index.ts";
 import { count, formatNumber } from "../../../french.ts";
-import { shorten } from "../../terminal/shorten.ts";
 import { table } from "../../terminal/table.ts";
 import { wrap } from "../../terminal/wrap.ts";
 
 const WIDTH = 80;
-/** What the numbers leave to names. */
-const NAMES = 32;
 
 const columns = [
-  { header: "Réunir" },
+  { header: "Conseil" },
   { header: "Nombres montrés", align: "right" },
   { header: "Part", align: "right" },
   { header: "Personnes", align: "right" },
@@ -18,17 +15,25 @@ const columns = [
 const confidential = "À ne pas diffuser : ces conseils sont tirés des vraies valeurs, y compris de celles qui sont masquées.";
 
 const purpose =
-  "Chaque regroupement est essayé seul, sur tous les tableaux : les gains ne s'ajoutent pas. Les catégories sont les mêmes d'un semestre à l'autre, et aucune option ne les change (« cpro dashboard --dictionary » les liste) : ces conseils servent à en proposer de plus larges pour les prochaines publications.";
+  "Chaque conseil se suffit ; du premier au dernier, de moins en moins de catégories sont réunies. Aucun ne fait perdre de nombre ni de personne à la lecture. Pour publier selon l'un d'eux, gardez-les dans un fichier et donnez son numéro ; les semestres suivants se publient avec le même fichier.";
 
 const lessSplit = "Publier sans --by region laisse aussi moins de petits effectifs à masquer.";
 
-/** What to make one, the best first, for who holds the data; in 80 columns. */
-export function adviceTable(conseil: Conseil): string {
-  const { avant, regroupements, decoupage } = conseil;
-  const rows = regroupements.flatMap((regroupement) => lines(regroupement, avant));
-  const found = rows.length === 0 ? [paragraph(none(conseil))] : [table(columns, rows), paragraph(purpose)];
+/** What to type to keep the advice, and to publish with it. */
+export interface Commands {
+  keep: string;
+  publish: string;
+}
+
+/** What to tell less apart, the best first, for who holds the data; in 80 columns, save for commands. */
+export function adviceTable(conseil: Conseil, commands: Commands): string {
+  const { avant, conseils, decoupage } = conseil;
+  const rows = conseils.map(({ apres }, rank) => [String(rank + 1), ...changes(avant, apres)]);
+  const found = [table(columns, rows), ...conseils.map(({ regroupement }, rank) => lines(rank + 1, dire(regroupement)).join("\n"))];
+  const how = [paragraph(purpose), `  ${commands.keep}\n  ${commands.publish}`];
   const split = decoupage === undefined ? [] : [paragraph(lessSplit)];
-  return `${[paragraph(confidential), paragraph(beforeText(conseil)), ...found, ...split].join("\n\n")}\n`;
+  const body = rows.length === 0 ? [paragraph(none(conseil))] : [...found, ...how];
+  return `${[paragraph(confidential), paragraph(beforeText(conseil)), ...body, ...split].join("\n\n")}\n`;
 }
 
 function beforeText({ semestre, avant: { cells, persons } }: Conseil): string {
@@ -36,26 +41,26 @@ function beforeText({ semestre, avant: { cells, persons } }: Conseil): string {
   return `${semestre.libelle} : ${shown} ; ils comptent ${share(persons)} % des personnes, tous tableaux confondus.`;
 }
 
-function none({ avant: { cells }, essayes, possibles }: Conseil): string {
+function none({ avant: { cells }, compares }: Conseil): string {
   if (cells.shown === cells.all) return "Rien n'est masqué : il n'y a rien à gagner à réunir des catégories.";
-  const tried =
-    possibles > essayes
-      ? ` des ${essayes} regroupements essayés, les plus prometteurs sur ${possibles},`
-      : " regroupement de deux catégories";
-  return `Aucun${tried} ne montrerait davantage.`;
+  return `Aucun des ${formatNumber(compares)} regroupements comparés ne montrerait davantage.`;
 }
 
-/** The numbers beside the name of the dimension; under it, what to make one and where. */
-function lines({ libelle, categories: [a, b], tables, apres }: Conseil["regroupements"][number], before: Montre): string[][] {
-  const under = [`« ${a.libelle} »`, `et « ${b.libelle} »`, `(${tables.join(", ")})`].flatMap((text) => tied(text, NAMES, "  "));
-  return [[shorten(libelle, NAMES), ...changes(before, apres)], ...under.map((line) => [shorten(line, NAMES), "", "", ""])];
+/** What is made one, a dimension a line, by the name of what it makes; then what is no longer told. */
+function lines(rank: number, { dimensions, sans, cumulSeul }: RegroupementDit): string[] {
+  const entries = [
+    ...dimensions.map(({ libelle, reunies }) => `${libelle} : ${reunies.map((une) => `« ${une.libelle} »`).join(", ")}`),
+    ...sans.map(({ table, libelle }) => `Tableau ${table} : sans « ${libelle} »`),
+    ...(cumulSeul ? ["Tous les tableaux : cumul seul, sans le semestre"] : []),
+  ];
+  return [`Conseil ${rank} :`, ...entries.flatMap((entry) => tied(entry, WIDTH, "  "))];
 }
 
 function changes(before: Montre, after: Montre): string[] {
   return [
     `${formatNumber(before.cells.shown)} → ${formatNumber(after.cells.shown)}`,
     `${share(before.cells)} → ${share(after.cells)} %`,
-    `${share(before.persons)} → ${share(after.persons)} %`,
+    `${share(before.persons)} → ${share({ shown: after.persons.shown, all: before.persons.all })} %`,
   ];
 }
 
