@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -13,6 +13,11 @@ beforeAll(() => {
 afterAll(() => rmSync(ici, { recursive: true }));
 
 type Publie = Pick<Diffusion, "synthese" | "parametres"> & { regroupement?: object; tables: Pick<TablePubliee, "id" | "cellules">[] };
+/** A file in a folder of its own: records that lie together are of one publication after the other. */
+const seul = (nom: string): string => {
+  mkdirSync(join(ici, nom), { recursive: true });
+  return join(nom, nom);
+};
 const lu = <T>(nom: string): T => JSON.parse(readFileSync(join(ici, nom), "utf8"));
 
 /** What an advice promised, counted again in what was published: numbers that are not zero and persons, each once. */
@@ -67,8 +72,8 @@ describe("300 parcours, dont la moitié des nombres sont masqués", () => {
 test("deux semestres de suite avec le même fichier, puis le second avec un autre", async () => {
   const publier = async (nom: string, semestre: string, date: string, ...options: string[]): Promise<string> => {
     const demande = ["dashboard", `${root}fixtures/umih-hdf`, "--semester", semestre, "--date", date, "--format", "json"];
-    const { code, err } = await cpro([...demande, "--output", nom, ...options], { cwd: ici });
-    expect(code).toBe(0);
+    const { code, err } = await cpro([...demande, "--output", `${seul(nom)}.json`, ...options], { cwd: ici });
+    expect(code, err).toBe(0);
     return err;
   };
   const ecrire = (nom: string, contenu: object): void =>
@@ -79,16 +84,16 @@ test("deux semestres de suite avec le même fichier, puis le second avec un autr
   ];
   ecrire("un.json", { reunions, sans: [{ table: "B3", dimension: "niveau_entree" }] });
   ecrire("autre.json", { reunions: [{ dimension: "tranche_age", codes: ["21-25", "26-29"] }], mesures: ["cumul"] });
-  await publier("s1.json", "2024-S1", "2024-07-15", "--regroupement", "un.json");
+  await publier("s1", "2024-S1", "2024-07-15", "--regroupement", "un.json");
   const second = (nom: string, fichier: string): Promise<string> =>
-    publier(nom, "2024-S2", "2025-01-15", "--regroupement", fichier, "--previous", "s1.diffusion.json");
-  expect(await second("s2.json", "un.json")).not.toContain("Catégories :");
-  const ages = lu<Publie>("s2.json")
+    publier(nom, "2024-S2", "2025-01-15", "--regroupement", fichier, "--previous", "s1/s1.diffusion.json");
+  expect(await second("s2", "un.json")).not.toContain("Catégories :");
+  const ages = lu<Publie>("s2/s2.json")
     .tables.find(({ id }) => id === "B1")
     ?.cellules.map(({ codes }) => codes.tranche_age);
   expect([...new Set(ages)].slice(0, 2)).toEqual(["16-25", "26-29"]);
-  expect(await second("s3.json", "autre.json")).toContain("Catégories : 2024-S1 a été publié avec d'autres");
-  const { tables, synthese } = lu<Publie>("s3.json");
+  expect(await second("s3", "autre.json")).toContain("Catégories : 2024-S1 a été publié avec d'autres");
+  const { tables, synthese } = lu<Publie>("s3/s3.json");
   expect(new Set(tables.flatMap(({ cellules }) => cellules.map(({ mesure }) => mesure)))).toEqual(new Set(["cumul"]));
   expect(synthese).not.toHaveProperty("contrats_semestre");
 });
@@ -102,12 +107,12 @@ describe("toutes les formes disent ce qui est réuni", () => {
   test.each(["xlsx", "html", "csv", "parquet"])("%s", async (format) => {
     writeFileSync(join(ici, "petit.json"), JSON.stringify({ format: "cpro/regroupement/1", ...regroupement }));
     const demande = ["dashboard", `${root}fixtures/geiq-epe`, "--semester", "2025-S1", "--date", "2025-07-10"];
-    const options = ["--regroupement", "petit.json", "--format", format, "--output", `petit.${format}`, "--force"];
+    const options = ["--regroupement", "petit.json", "--format", format, "--output", `${seul(format)}.${format}`];
     const { code, err } = await cpro([...demande, ...options], { cwd: ici });
     expect(err).toContain("Relevé de diffusion");
     expect(code).toBe(0);
-    expect(lu<Publie>("petit.diffusion.json").parametres.regroupement).toEqual(regroupement);
-    const texte = readFileSync(join(ici, `petit.${format}`)).toString();
+    expect(lu<Publie>(`${format}/${format}.diffusion.json`).parametres.regroupement).toEqual(regroupement);
+    const texte = readFileSync(join(ici, format, `${format}.${format}`)).toString();
     if (format === "csv") expect(texte).toContain(",niveau,3  +  4  +  5,");
     if (format !== "html") return;
     expect(texte).toContain("Catégories réunies");

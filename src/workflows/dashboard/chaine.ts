@@ -55,6 +55,12 @@ export function precedentsDe<P extends Precedent>(precedents: readonly P[], dash
       `Publiez-le par la même : --secret ${autre.parametres.secret?.methode}. S'il n'a jamais été diffusé, rangez son relevé ailleurs.`,
     );
   }
+  if (precedents.some((un) => un.semestre === semestre.id && !sontMemes(relireEcrit(un.parametres.regroupement), dashboard.regroupement))) {
+    throw new UserError(
+      `Le semestre ${semestre.id} est déjà publié avec d'autres catégories : avec les deux, des effectifs protégés se retrouveraient. Rien n'a été écrit.`,
+      "Publiez-le avec les mêmes (--regroupement). S'il n'a jamais été diffusé, rangez son relevé ailleurs.",
+    );
+  }
   return [...precedents];
 }
 
