@@ -20,10 +20,7 @@ export function dashboardCommand(io: Io): Command {
   return withSecrecy(command)
     .option("--attendus <liste>", "un fichier des fiches dont un lot est attendu, une par ligne, pour dire celles qui manquent")
     .option("--cles <dossier>", "les clés publiques des porteurs (.publique.pem), pour vérifier de qui viennent les lots")
-    .option(
-      "--strict",
-      "ne rien écrire si un fichier comporte une erreur, et masquer aussi ce qui dirait la phase de rupture ou la décision du jury de tout un groupe",
-    )
+    .option("--strict", "ne rien écrire si un fichier comporte une erreur")
     .addOption(adviseOption())
     .addOption(regroupementOption())
     .option("--sql", "afficher la requête de chaque tableau, sans rien calculer")

@@ -3,7 +3,10 @@ import { bases, type SecrecyOptions } from "../workflows/dashboard/options.ts";
 
 /** Adds the options of {@link SecrecyOptions} to a command. */
 export function withSecrecy(command: Command): Command {
-  return [diffusionOption(), secretOption(), seuilOption(), baseOption()].reduce((to, option) => to.addOption(option), command);
+  return [diffusionOption(), secretOption(), seuilOption(), baseOption(), groupesOption(), initesOption()].reduce(
+    (to, option) => to.addOption(option),
+    command,
+  );
 }
 
 /** Never « interne » by default: what leaves without a thought must be safe to publish. */
@@ -35,4 +38,20 @@ function baseOption(): Option {
   return new Option("--base <nombre>", "avec --secret arrondi : le multiple, par défaut 5, ou 10 quand --seuil dépasse 6")
     .choices(bases)
     .implies({ secret: "arrondi" });
+}
+
+function groupesOption(): Option {
+  return new Option(
+    "--secret-groupes",
+    "masquer aussi ce qui dirait la phase de rupture ou la décision du jury de toutes les personnes d'un groupe",
+  );
+}
+
+function initesOption(): Option {
+  return new Option(
+    "--inites <porteurs>",
+    "les porteurs dont le contrôle suppose qu'ils retranchent leurs propres parcours : ceux qui sont seuls dans une région publiée, ou tous",
+  )
+    .choices(["seuls", "tous"])
+    .default("seuls");
 }

@@ -16,7 +16,7 @@ export interface Conseil {
   semestre: Semestre;
   date: Day;
   decoupage?: Decoupage;
-  secret: { persons: number; strict?: true };
+  secret: { persons: number; groupes?: true };
   avant: Montre;
   /** Regroupements compared by what they leave to hide at least, and among them those protected and proved whole. */
   compares: number;

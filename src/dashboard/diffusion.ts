@@ -39,6 +39,9 @@ export interface SecretReleve extends Partial<Arrondi> {
   dominance: number;
   /** The tables and figures where a hidden number may be zero. */
   zeros_masques?: readonly string[];
+  /** What would tell the category of a whole group was hidden too; the point of view of every porteur was taken. */
+  groupes?: true;
+  inites?: "tous";
 }
 
 /** A record with the SHA-256 of its own text. */
@@ -79,8 +82,9 @@ export function empreinteDe(releve: Omit<Diffusion, "empreinte">): string {
     .digest("hex");
 }
 
-function secretDe({ persons, enterprises, dominance, arrondi, zerosMasques }: NonNullable<TableauDeBord["secret"]>): SecretReleve {
-  const seuils = { seuil: persons, entreprises: enterprises, dominance };
+function secretDe(secret: NonNullable<TableauDeBord["secret"]>): SecretReleve {
+  const { persons, enterprises, dominance, arrondi, zerosMasques, groupes, inites } = secret;
+  const seuils = { seuil: persons, entreprises: enterprises, dominance, ...(groupes && { groupes }), ...(inites && { inites }) };
   if (arrondi) return { methode: "arrondi", ...arrondi, ...seuils };
   return { methode: "suppression", ...seuils, ...(zerosMasques && { zeros_masques: zerosMasques }) };
 }

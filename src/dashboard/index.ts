@@ -48,7 +48,7 @@ export { avecAutresVues, memesVues, sontMemes } from "./regroupement-suite.ts";
 export { regroupementsPlusLarges } from "./regroupements.ts";
 export { lireDiffusion, lirePublie, type PublieParDAutres } from "./releve.ts";
 export { type Fenetre, lireSemestre, type Mesure, type Semestre } from "./semestre.ts";
-export { dejaTus, enchainer, type Parution } from "./suite.ts";
+export { chiffresRevises, dejaTus, enchainer, type Parution } from "./suite.ts";
 export { blocsDe, idsDe } from "./zeros.ts";
 
 export interface DashboardInput {
@@ -65,6 +65,8 @@ export interface DashboardInput {
   precedents?: readonly Exercice[];
   /** The last days of the publications with tables by région; if nothing is said, that of this one when it has some. */
   regionsPubliees?: readonly Day[];
+  /** Whether the point of view of every porteur is taken, or only of those alone in a région. */
+  inites?: "tous" | undefined;
   lots?: readonly LotDeLignes[];
   /** What the tables are to say less than the nomenclature could. */
   regroupement?: Regroupement | undefined;

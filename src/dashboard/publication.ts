@@ -94,7 +94,9 @@ interface Secret {
   /** The tables and figures, by id, where a hidden number may be zero; nowhere when absent. */
   zerosMasques?: readonly string[];
   /** What would say that a whole group is in one sensitive category is hidden too. */
-  strict?: true;
+  groupes?: true;
+  /** The point of view of every porteur was taken. */
+  inites?: "tous";
 }
 
 /** What a renderer needs: what is published, and what a reader must know about it. */
@@ -109,6 +111,8 @@ export interface TableauDeBord extends Publication {
   decoupage?: Decoupage;
   /** What the tables say less than the nomenclature could. */
   regroupement?: Regroupement;
+  /** Earlier half-years of which numbers that were published have changed since. */
+  revises?: readonly string[];
   /** The thresholds used; absent when nothing is hidden (diffusion interne). */
   secret?: Secret;
 }

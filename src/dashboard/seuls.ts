@@ -15,7 +15,7 @@ const dates = [
   ...new Set(indicateurs.filter(({ dimensions }) => dimensions.includes("region")).map(({ population }) => populations[population].date)),
 ];
 
-/** The porteurs alone in a région in one of the publications with tables by région, and the régions of this one where somebody is alone. */
+/** The porteurs whose point of view is taken (alone in a région in one of the publications with tables by région, or all of them), and the régions of this one where somebody is alone. */
 export interface Seuls {
   porteurs: ReadonlySet<string>;
   seuls: ReadonlyMap<string, string>;
@@ -23,19 +23,21 @@ export interface Seuls {
 
 /** Where two régions are one, who is alone in one of them only is still taken for somebody who knows more: too much is hidden, at worst. */
 export async function seulsDe(
-  { selon, semestre, date, regionsPubliees, regroupement }: Demande,
+  { selon, semestre, date, regionsPubliees, regroupement, inites }: Demande,
   provenance: Provenance,
   moteur: Moteur,
 ): Promise<Seuls> {
   const fin = arreteAu(semestre, date);
   const auJour = (jour: Day): Promise<Map<string, string>> => seulsParRegion(provenance, moteur, jour, regroupement);
-  const porteurs = new Set<string>();
+  // Who holds all the rows has nothing to learn.
+  const tous = new Set(inites === "tous" ? [...provenance.lignes, ...provenance.lots].map(({ porteur }) => porteur) : []);
+  const porteurs = tous.size > 1 ? tous : new Set<string>();
   for (const jour of regionsPubliees ?? (selon === undefined ? [] : [fin]))
     for (const porteur of (await auJour(jour)).values()) porteurs.add(porteur);
   return { porteurs, seuls: porteurs.size === 0 ? new Map() : await auJour(fin) };
 }
 
-type Demande = Pick<DashboardInput, "selon" | "semestre" | "date" | "regionsPubliees" | "regroupement">;
+type Demande = Pick<DashboardInput, "selon" | "semestre" | "date" | "regionsPubliees" | "inites" | "regroupement">;
 
 /** The régions, and those made one, of which everything counted up to a day comes from one porteur, and that porteur. */
 async function seulsParRegion(

@@ -51,6 +51,11 @@ export function dejaTus({ systeme, semestre }: Suivante, parutions: readonly Par
   return [...new Set(tues)].filter((cle) => siennes.has(cle));
 }
 
+/** How many numbers of a publication today's data contradicts: files came late, or were corrected. */
+export function chiffresRevises({ montres, vrais, ecart = 1 }: Pick<Parution, "montres" | "vrais" | "ecart">): number {
+  return [...montres].filter(([cle, valeur]) => Math.abs((vrais.get(cle) ?? valeur) - valeur) >= (ecart === 1 ? 0.005 : ecart)).length;
+}
+
 type Nom = (cle: string) => string;
 
 /** The same population seen twice is one variable, of which readers know all that they know of either. */

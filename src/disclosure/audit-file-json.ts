@@ -91,6 +91,7 @@ const ABOUT: readonly [at: RegExp, says: RegExp][] = [
   [/^\.format$/, /^cpro\/(dashboard|diffusion)\/1$/],
   [/^\.(date|arrete_au)$/, /^\d{4}-\d\d-\d\d$/],
   [/^(\.parametres)?\.secret\.methode$/, /^(suppression|arrondi)$/],
+  [/^\.parametres\.secret\.(groupes|inites)$/, /^(true|tous)$/],
   [/^\.parametres\.decoupage$/, /^(null|region)$/],
   [/^\.(empreinte|parametres\.nomenclature|sources\.(empreinte|precedents\.\d+\.sha256)|fichier\.sha256)$/, /^[0-9a-f]{64}$/],
   [/^\.sources\.precedents\.\d+\.semestre$/, /^\d{4}-S[12]$/],

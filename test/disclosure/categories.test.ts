@@ -29,7 +29,7 @@ const lisezMoi = (report: Parameters<typeof sections>[0]): Map<string, string> =
   new Map(sections(report).flatMap(([, entrees]) => entrees.map(([nom, texte]): [string, string] => [nom, texte])));
 
 describe("un groupe tout entier dans une phase de rupture ou une décision de jury", () => {
-  test("sans --strict, il est montré et signalé", async () => {
+  test("sans --secret-groupes, il est montré et signalé", async () => {
     const { publie, vrai, attributes, withheld, report } = await paraitre(foule(500), ete);
     expect(attributes).toHaveLength(3);
     expect(entiers(publie)).toHaveLength(3);
@@ -39,9 +39,9 @@ describe("un groupe tout entier dans une phase de rupture ou une décision de ju
   });
 
   test.each([20, 300])(
-    "avec --strict, sur %i parcours, rien de publié ne le dit, pas même les zéros d'à côté, et Lisez-moi dit la règle",
+    "avec --secret-groupes, sur %i parcours, rien de publié ne le dit, pas même les zéros d'à côté, et Lisez-moi dit la règle",
     async (nombre) => {
-      const { publie, vrai, attributes, withheld, report } = await paraitre(foule(nombre), { ...ete, strict: true });
+      const { publie, vrai, attributes, withheld, report } = await paraitre(foule(nombre), { ...ete, groupes: true });
       expect(withheld).toBe(entiers(vrai).length);
       expect(withheld).toBeGreaterThan(0);
       expect(attributes).toEqual([]);
@@ -56,10 +56,10 @@ describe("un groupe tout entier dans une phase de rupture ou une décision de ju
     },
   );
 
-  test("deux semestres publiés avec --strict ne le disent pas davantage ensemble", async () => {
+  test("deux semestres publiés avec --secret-groupes ne le disent pas davantage ensemble", async () => {
     const donnees = foule(800);
-    const premier = await paraitre(donnees, { ...hiver, strict: true });
-    const second = await paraitre(donnees, { ...ete, strict: true }, [premier.precedent]);
+    const premier = await paraitre(donnees, { ...hiver, groupes: true });
+    const second = await paraitre(donnees, { ...ete, groupes: true }, [premier.precedent]);
     const [publies, vrais] = [
       [premier.publie, second.publie],
       [premier.vrai, second.vrai],
@@ -69,19 +69,31 @@ describe("un groupe tout entier dans une phase de rupture ou une décision de ju
     expect(await fuites(publies, vrais)).toEqual([]);
   });
 
-  test("publié une première fois sans --strict, il est connu : le semestre suivant reste publiable", async () => {
+  test("publié une première fois sans --secret-groupes, il est connu : le semestre suivant reste publiable", async () => {
     const donnees = foule(500);
     const premier = await paraitre(donnees, hiver);
     expect(entiers(premier.publie)).not.toEqual([]);
-    const second = await paraitre(donnees, { ...ete, strict: true }, [premier.precedent]);
+    const second = await paraitre(donnees, { ...ete, groupes: true }, [premier.precedent]);
     expect(second.attributes).toEqual(attributesOf(second.report.tables));
   });
 
   test("la commande dit à qui établit le fichier combien de groupes sont tus", async () => {
-    const commande = ["dashboard", "fixtures/geiq-epe", "--semester", "2025-S1", "--date", "2025-07-15", "--format", "json", "--strict"];
+    const commande = [
+      "dashboard",
+      "fixtures/geiq-epe",
+      "--semester",
+      "2025-S1",
+      "--date",
+      "2025-07-15",
+      "--format",
+      "json",
+      "--secret-groupes",
+    ];
     const { code, out, err } = await cpro(commande);
     expect(code).toBe(0);
-    expect(err).toMatch(/\d+ groupes sont tout entiers dans une seule phase de rupture ou une seule décision de jury : --strict a masqué/);
+    expect(err).toMatch(
+      /\d+ groupes sont tout entiers dans une seule phase de rupture ou une seule décision de jury : --secret-groupes a masqué/,
+    );
     expect(entiers(JSON.parse(out))).toEqual([]);
   });
 });

@@ -63,10 +63,10 @@ test("par arrondi", async () => {
   await memesFichiers(un, autre);
 });
 
-test("après un semestre déjà publié, avec --strict", async () => {
-  const passe = { semestre: "2024-S2", date: "2025-01-10", strict: true } as const;
+test("après un semestre déjà publié, avec --secret-groupes", async () => {
+  const passe = { semestre: "2024-S2", date: "2025-01-10", groupes: true } as const;
   const publier = async (gens: readonly Parcours[]): Promise<Paru> =>
-    paraitre(gens, { ...quand, strict: true }, [(await paraitre(gens, passe)).precedent]);
+    paraitre(gens, { ...quand, groupes: true }, [(await paraitre(gens, passe)).precedent]);
   const [un, autre] = await deuxPareils(foule(30, 100), publier);
   await memesFichiers(un, autre);
 });

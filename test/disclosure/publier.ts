@@ -33,7 +33,7 @@ interface Quand {
   semestre: string;
   date: string;
   base?: number;
-  strict?: true;
+  groupes?: true;
   selon?: "region";
 }
 
@@ -54,7 +54,7 @@ export async function paraitre(
   const commun = { ...dashboard, version: "0.0.0" };
   const avant: Recompute = ({ decoupage, ...un }) => computeDashboard({ ...source, ...un, selon: decoupage });
   const { publication, secret, attributes, withheld }: Safe = await (quand.base === undefined
-    ? publishSafely(dashboard, { ...seuils, ...(quand.strict && { strict: true }) }, precedents, avant)
+    ? publishSafely(dashboard, { ...seuils, ...(quand.groupes && { groupes: true }) }, precedents, avant)
     : publishRounded(dashboard, { ...seuils, base: quand.base }, precedents, avant));
   const report: TableauDeBord = { ...commun, secret, ...publication };
   return {

@@ -14,7 +14,7 @@ const secret = thresholdsAt(date);
 interface Cas {
   fichiers?: ReturnType<typeof documents>;
   precedents?: Precedent[];
-  strict?: true;
+  groupes?: true;
   notes?: string[];
 }
 
@@ -28,9 +28,9 @@ function source(donnees: readonly Parcours[], fichiers = documents(donnees)) {
   };
 }
 
-function conseiller(donnees: readonly Parcours[], { fichiers, precedents = [], strict, notes = [] }: Cas = {}): Promise<Conseil> {
+function conseiller(donnees: readonly Parcours[], { fichiers, precedents = [], groupes, notes = [] }: Cas = {}): Promise<Conseil> {
   const io = { note: (texte: string) => void notes.push(texte) };
-  return makeAdvice(source(donnees, fichiers), { ...secret, ...(strict && { strict }) }, precedents, io);
+  return makeAdvice(source(donnees, fichiers), { ...secret, ...(groupes && { groupes }) }, precedents, io);
 }
 
 /** Women of these ages at the conclusion, each in an enterprise of her own, the contract concluded on a day. */
@@ -130,8 +130,8 @@ test("l'ordre des fichiers ne change rien aux conseils", async () => {
   expect(adviceJson(autre)).toBe(adviceJson(un));
 });
 
-test("aucun conseil ne fait perdre de nombres ni de personnes, et le meilleur vient d'abord, sous --strict aussi", async () => {
-  const { avant, conseils } = await conseiller(melange(), { strict: true });
+test("aucun conseil ne fait perdre de nombres ni de personnes, et le meilleur vient d'abord, sous --secret-groupes aussi", async () => {
+  const { avant, conseils } = await conseiller(melange(), { groupes: true });
   const gains = conseils.map(({ apres }) => [apres.cells.shown - avant.cells.shown, apres.persons.shown - avant.persons.shown] as const);
   expect(gains.length).toBeGreaterThan(0);
   for (const [nombres, personnes] of gains) {

@@ -9,7 +9,7 @@ export type { Entry };
 export function sections(report: TableauDeBord): [string, Entry[]][] {
   return [
     ["Ce document", identity(report)],
-    ["Lire les tableaux", reading],
+    ["Lire les tableaux", [...reading, ...revised(report)]],
     ...(report.regroupement ? [["Catégories réunies", merged(dire(report.regroupement))] satisfies [string, Entry[]]] : []),
     ["Secret statistique", secrecy(report)],
     ["Sources", sources(report)],
@@ -63,6 +63,14 @@ function merged({ dimensions, sans, cumulSeul }: RegroupementDit): Entry[] {
   const less = sans.map(({ table, libelle }): Entry => [`Tableau ${table}`, `N'est pas ventilé selon « ${libelle} ».`]);
   const whole: Entry = ["Mesures", "Le cumul seul est publié : rien n'est dit du semestre à part."];
   return [...ones, ...less, ...(cumulSeul ? [whole] : [])];
+}
+
+/** Why a cumul is not what was published before and the half-year. */
+function revised({ revises = [] }: TableauDeBord): Entry[] {
+  if (revises.length === 0) return [];
+  const semestres = list(revises, "et");
+  const texte = `Révisé : des fichiers arrivés ou corrigés depuis ont changé des chiffres publiés pour ${semestres}. Le cumul compte ce qui est vrai aujourd'hui : il n'est pas la somme du cumul d'alors et du semestre.`;
+  return [["Semestres déjà publiés", texte]];
 }
 
 function sources({

@@ -11,8 +11,8 @@ export function secrecy({ secret, tables, decoupage }: TableauDeBord): Entry[] {
   if (secret === undefined) return [["Méthode", "Aucune : ce fichier contient de petits effectifs et ne doit pas être diffusé."]];
   return [
     ...(secret.arrondi ? rounding(secret.arrondi, secret) : suppression(secret)),
-    ...(decoupage === "region" ? [porteurs] : []),
-    ...(secret.strict ? [categories] : []),
+    ...(secret.inites === "tous" ? [tous] : decoupage === "region" ? [porteurs] : []),
+    ...(secret.groupes ? [categories] : []),
     ["Cases masquées", hiddenCells(tables)],
     ...(secret.zerosMasques ? [["Zéros masqués", zerosText(secret.zerosMasques, secret)] as const] : []),
     ...(secret.kept ? [["Information gardée", keptText(secret.kept)] as const] : []),
@@ -23,6 +23,11 @@ export function secrecy({ secret, tables, decoupage }: TableauDeBord): Entry[] {
 const porteurs: Entry = [
   "Porteurs",
   "Un porteur de projet connaît ses propres parcours. Le contrôle prend aussi le point de vue d'un porteur qui serait seul dans une région : avec ce qu'il sait des siens, il ne doit pas pouvoir retrouver les petits effectifs des autres.",
+];
+
+const tous: Entry = [
+  "Porteurs",
+  "Un porteur de projet connaît ses propres parcours. Le contrôle prend aussi le point de vue de chacun d'eux : avec ce qu'il sait des siens, il ne doit pas pouvoir retrouver les petits effectifs des autres.",
 ];
 
 /** The same whether there are such groups or not, and without their number: it must not point at them. */
@@ -95,8 +100,8 @@ function hiddenCells(tables: TableauDeBord["tables"]): string {
 }
 
 /** A zero shown next to what was published before would give small numbers away. */
-function zerosText(ids: readonly string[], { strict }: Secret): string {
-  if (strict)
+function zerosText(ids: readonly string[], { groupes }: Secret): string {
+  if (groupes)
     return `Dans ${ids.join(", ")}, une valeur masquée peut aussi être nulle : montrer tous les zéros donnerait la catégorie de tout un groupe, ou de petits effectifs avec ce qui a déjà été publié.`;
   return `Dans ${ids.join(", ")}, une valeur masquée peut aussi être nulle : avec ce qui a déjà été publié, montrer tous les zéros donnerait de petits effectifs.`;
 }

@@ -16,7 +16,7 @@ import { noteLeftOut } from "./input.ts";
 import { publishSafely, type Recompute } from "./secret.ts";
 
 type Compute = (vue?: Vue) => Promise<Dashboard>;
-type Secret = Thresholds & { strict?: true };
+type Secret = Thresholds & { groupes?: true };
 
 /**
  * What to tell less apart for more to be published: many regroupements are compared by what they leave to hide at least, and the best

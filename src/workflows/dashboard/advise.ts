@@ -22,7 +22,7 @@ export async function advise(
   const { input, precedents } = await openInput(paths, options, io);
   // The half-year itself may have been published already: what else it could have shown is what is asked.
   const avant = precedents.filter(({ semestre }) => semestre < options.semester);
-  const secret = { ...thresholdsAt(options.date, options.seuil), ...(options.strict && { strict: true as const }) };
+  const secret = { ...thresholdsAt(options.date, options.seuil), ...(options.secretGroupes && { groupes: true as const }) };
   const conseil = await makeAdvice(input, secret, avant, io);
   const asJson = format === "json" || (format === undefined && options.output?.endsWith(".json"));
   return asJson ? adviceJson(conseil) : adviceTable(conseil, commandsOf(paths, options, io));
@@ -30,13 +30,15 @@ export async function advise(
 
 /** The command again, with what it takes to keep the advice and to follow it. */
 function commandsOf(paths: readonly string[], options: DashboardOptions, io: Io): Commands {
-  const { semester, date, by, previous = [], seuil, strict, attendus, cles, regroupement } = options;
+  const { semester, date, by, previous = [], seuil, secretGroupes, inites, strict, attendus, cles, regroupement } = options;
   const valued = Object.entries({ semester, date: date === io.today ? undefined : date, by, seuil, attendus, cles });
   const words = [
     ...paths,
     ...valued.flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, String(value)])),
     ...previous.flatMap((file) => ["--previous", file]),
     ...(strict ? ["--strict"] : []),
+    ...(secretGroupes ? ["--secret-groupes"] : []),
+    ...(inites === "tous" ? ["--inites", "tous"] : []),
   ];
   const typed = (more: readonly string[]): string => ["cpro", "dashboard", ...words, ...more].map(quoted).join(" ");
   const from = regroupement === undefined ? [] : ["--regroupement", regroupement];

@@ -73,11 +73,13 @@ function sontCeuxDe({ sources }: Precedent, precedents: readonly Precedent[]): b
 function estCettePublication(
   { semestre, date, parametres, sources, version: faiteAvec }: Precedent,
   dashboard: Dashboard,
-  { secret, by, base }: DashboardOptions,
+  { secret, by, base, secretGroupes, inites: voulus }: DashboardOptions,
 ): boolean {
   const memesCategories = sontMemes(relireEcrit(parametres.regroupement), dashboard.regroupement);
   const memeManiere = parametres.secret?.methode === secret && parametres.decoupage === (by ?? null) && memesCategories;
+  const { groupes, inites } = parametres.secret ?? {};
+  const memesSecrets = groupes === secretGroupes && inites === (voulus === "tous" ? voulus : undefined);
   const memeBase = base === undefined || String(parametres.secret?.base) === base;
   const memeJour = semestre === dashboard.semestre.id && date === dashboard.date && faiteAvec === version;
-  return memeManiere && memeBase && memeJour && sources.empreinte === dashboard.sources.empreinte;
+  return memeManiere && memesSecrets && memeBase && memeJour && sources.empreinte === dashboard.sources.empreinte;
 }

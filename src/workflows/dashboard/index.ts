@@ -13,7 +13,7 @@ import {
 } from "../../dashboard/index.ts";
 import { addDays, type Day, formatDay } from "../../dates.ts";
 import { type Attribute, thresholdsAt } from "../../disclosure/index.ts";
-import { count, list } from "../../french.ts";
+import { count, formatNumber, list } from "../../french.ts";
 import { version } from "../../generated/version.ts";
 import type { Io } from "../../io.ts";
 import { dictionaryMarkdown } from "../../render/dashboard/dictionary.ts";
@@ -50,14 +50,17 @@ export async function makeDashboard(paths: readonly string[], options: Dashboard
     computeDashboard({ ...input, ...earlier, selon: decoupage, regroupement });
   const connues = await ouvrirConnus(options.connus ?? [], input, io);
   const thresholds = thresholdsAt(date, seuil);
-  const { publication, secret, attributes, withheld } = await (options.secret === "arrondi"
+  const { publication, secret, attributes, withheld, revisions } = await (options.secret === "arrondi"
     ? publishRounded(dashboard, { ...thresholds, base: baseFor(thresholds.persons, options.base) }, precedents, again, connues)
-    : publishSafely(dashboard, { ...thresholds, ...(options.strict && { strict: true }) }, precedents, again, connues));
+    : publishSafely(dashboard, { ...thresholds, ...(options.secretGroupes && { groupes: true }) }, precedents, again, connues));
+  noteRevisions(revisions, io);
   noteAttributes(attributes, io);
   noteWithheld(withheld, io);
   noteRounding(secret, io);
   noteAdvice(secret, publication.tables, io);
-  return { report: { ...known, version, secret, ...publication }, precedents };
+  const protege = { ...secret, ...(input.inites && { inites: input.inites }) };
+  const revises = revisions.size > 0 && { revises: [...revisions.keys()].sort() };
+  return { report: { ...known, version, secret: protege, ...revises, ...publication }, precedents };
 }
 
 /** The query of each table. */
@@ -116,6 +119,16 @@ function noteRounding({ arrondi }: NonNullable<TableauDeBord["secret"]>, io: Io)
   );
 }
 
+/** About how many: the number itself is known to who compares, and to nobody else. */
+function noteRevisions(revisions: ReadonlyMap<string, number>, io: Io): void {
+  for (const [semestre, combien] of revisions) {
+    const environ = combien < 10 ? "Quelques chiffres publiés" : `Environ ${formatNumber(Math.round(combien / 10) * 10)} chiffres publiés`;
+    io.note(
+      `${environ} pour ${semestre} ne sont plus ceux des fichiers d'aujourd'hui (arrivés tard, ou corrigés) : « Lisez-moi » les dit révisés.`,
+    );
+  }
+}
+
 /** A number may be safe and still say something of everybody it counts. */
 function noteAttributes(attributes: readonly Attribute[], io: Io): void {
   const [first] = attributes;
@@ -130,7 +143,7 @@ function noteAttributes(attributes: readonly Attribute[], io: Io): void {
 function noteWithheld(groups: number | undefined, io: Io): void {
   if (!groups) return;
   io.note(
-    `${count(groups, "groupe est tout entier", "groupes sont tout entiers")} dans une seule phase de rupture ou une seule décision de jury : --strict a masqué ce qui le dirait.`,
+    `${count(groups, "groupe est tout entier", "groupes sont tout entiers")} dans une seule phase de rupture ou une seule décision de jury : --secret-groupes a masqué ce qui le dirait.`,
   );
 }
 

@@ -25,6 +25,7 @@ interface Opened {
 /** From paths to rows, costs and earlier half-years. */
 export async function openInput(paths: readonly string[], options: DashboardOptions, io: Io): Promise<Opened> {
   const { semester, date, by: selon } = options;
+  const inites = options.inites === "tous" && options.diffusion !== "interne" ? options.inites : undefined;
   const semestre = lireSemestre(semester);
   const precedents = ouvrirPrecedents(paths, options, io);
   if (options.diffusion !== "interne") exigerChaine(precedents);
@@ -36,7 +37,7 @@ export async function openInput(paths: readonly string[], options: DashboardOpti
     regionsPubliees: regionsPubliees(sources, options, precedents, io),
   };
   const regroupement = options.regroupement === undefined ? undefined : await regroupementDe(options.regroupement);
-  return { input: { ...given, semestre, date, selon, precedents, regroupement }, precedents };
+  return { input: { ...given, semestre, date, selon, precedents, regroupement, inites }, precedents };
 }
 
 /** « conseil.json#2 » is the second advice kept in a file. */

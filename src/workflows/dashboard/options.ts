@@ -24,7 +24,12 @@ export interface DashboardOptions extends SecrecyOptions {
   connus?: readonly string[];
   attendus?: string;
   cles?: string;
+  /** Nothing is written when a file has an error. */
   strict?: true;
+  /** What would tell the sensitive category of a whole group is hidden too. */
+  secretGroupes?: true;
+  /** Whose own rows are reckoned with: porteurs alone in a région, or each of them. */
+  inites?: "seuls" | "tous";
   advise?: true;
   regroupement?: string;
   sql?: true;

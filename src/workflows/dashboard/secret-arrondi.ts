@@ -1,7 +1,7 @@
 import { additionne, avecConnus, type Connue, type Dashboard, dejaArrondis, enchainer, type Precedent } from "../../dashboard/index.ts";
 import { keptOf, protect, prove, proveRounding, roundCounts, type Thresholds } from "../../disclosure/index.ts";
 import { UserError } from "../../errors.ts";
-import { parutionsDe, type Recompute, type Safe, zerosTus } from "./secret.ts";
+import { parutionsDe, type Recompute, revisionsDe, type Safe, zerosTus } from "./secret.ts";
 import { vuesDe } from "./vues.ts";
 
 type Systeme = Dashboard["systeme"];
@@ -43,6 +43,7 @@ export async function publishRounded(
     shown,
     secret: { ...secret, arrondi: { base, ecart: reach }, kept, ...zerosTus(quiet, publication) },
     attributes: [],
+    revisions: revisionsDe(parutions),
   };
 }
 

@@ -1,7 +1,7 @@
 import { avecAnterieur, blocsDe, cleDe, type Dashboard, type Fenetre } from "../../dashboard/index.ts";
 import { attributesOf, type System, sensitiveOf, type Whole, withoutAttributes } from "../../disclosure/index.ts";
 
-/** What else is a secret under --strict, and how many groups of the publication, shown or too small to be, it is about. */
+/** What else is a secret under --secret-groupes, and how many groups of the publication, shown or too small to be, it is about. */
 interface Categories {
   systeme: System;
   /** Where a hidden number may be zero. */

@@ -3,6 +3,7 @@ import {
   avecConnus,
   blocsDe,
   type Connue,
+  chiffresRevises,
   type Dashboard,
   dejaTus,
   enchainer,
@@ -39,18 +40,20 @@ export interface Safe {
   shown: Numbers;
   secret: NonNullable<TableauDeBord["secret"]>;
   attributes: Attribute[];
+  /** How many numbers published then today's data contradicts, by half-year, where there are any. */
+  revisions: ReadonlyMap<string, number>;
   /** The groups all in one sensitive category that are kept from readers; absent when none is looked for. */
   withheld?: number;
 }
 
 /**
- * What of a dashboard may be published, next to what was published before; proved on what it is about to give. With `strict`, what
+ * What of a dashboard may be published, next to what was published before; proved on what it is about to give. With `groupes`, what
  * would tell the category of a whole group is a secret too.
  * @throws UserError when the audit finds a secret in it.
  */
 export async function publishSafely(
   dashboard: Dashboard,
-  secret: Thresholds & { strict?: true },
+  secret: Thresholds & { groupes?: true },
   precedents: readonly Precedent[],
   recompute: Recompute,
   connues: readonly Connue[] = [],
@@ -59,9 +62,9 @@ export async function publishSafely(
   if (rounded !== undefined) throw afterRounding(rounded);
   const vues = vuesDe(dashboard, precedents);
   const courante = await enVues(dashboard, vues, recompute);
-  const parutions = await parutionsDe(precedents, vues, recompute, secret.strict);
+  const parutions = await parutionsDe(precedents, vues, recompute, secret.groupes);
   const chaine = avecConnus(enchainer(courante, parutions), courante.systeme, connues);
-  const categories = secret.strict && sansCategories(chaine, dashboard);
+  const categories = secret.groupes && sansCategories(chaine, dashboard);
   const tus = [...retenusBavards(chaine.variables, dashboard.date, secret.persons), ...dejaTus(dashboard, parutions)];
   const systeme = sansMontrer(categories?.systeme ?? chaine, tus);
   const protection = await protect(avecPlafonds(systeme, dashboard), secret);
@@ -75,8 +78,18 @@ export async function publishSafely(
     shown,
     secret: { ...secret, kept, ...zerosTus(quiet, publication) },
     attributes: attributesOf(publication.tables),
+    revisions: revisionsDe(parutions),
     ...(categories && { withheld: categories.groupes }),
   };
+}
+
+export function revisionsDe(parutions: readonly Parution[]): Map<string, number> {
+  const revisions = new Map<string, number>();
+  for (const parution of parutions) {
+    const combien = chiffresRevises(parution);
+    if (combien > 0) revisions.set(parution.semestre.id, Math.max(combien, revisions.get(parution.semestre.id) ?? 0));
+  }
+  return revisions;
 }
 
 /** The system where some variables are not printed whatever happens. */
@@ -93,17 +106,17 @@ export function zerosTus(quiet: ReadonlySet<string>, { tables, figures }: Safe["
 }
 
 /** What readers have of earlier half-years. */
-export async function parutionsDe(precedents: readonly Precedent[], vues: Vues, recompute: Recompute, strict?: true): Promise<Parution[]> {
+export async function parutionsDe(precedents: readonly Precedent[], vues: Vues, recompute: Recompute, groupes?: true): Promise<Parution[]> {
   const parutions: Parution[] = [];
   for (const precedent of precedents) {
     // What stayed inside an organisation is known to no reader.
     if (precedent.parametres.secret === null) continue;
-    parutions.push(await parutionDe(precedent, vues, recompute, strict));
+    parutions.push(await parutionDe(precedent, vues, recompute, groupes));
   }
   return parutions;
 }
 
-async function parutionDe(precedent: Precedent, vues: Vues, recompute: Recompute, strict?: true): Promise<Parution> {
+async function parutionDe(precedent: Precedent, vues: Vues, recompute: Recompute, groupes?: true): Promise<Parution> {
   const { decoupage, secret } = precedent.parametres;
   const regroupement = relireEcrit(precedent.parametres.regroupement);
   const alone = await recompute({
@@ -114,7 +127,7 @@ async function parutionDe(precedent: Precedent, vues: Vues, recompute: Recompute
   });
   const again = await enVues(alone, vues, recompute);
   const { semestre, date, arreteAu } = again;
-  const systeme = strict ? categoriesTues(again, secret?.zeros_masques ?? []) : again.systeme;
+  const systeme = groupes ? categoriesTues(again, secret?.zeros_masques ?? []) : again.systeme;
   const figures = Object.entries(precedent.synthese).map(([id, valeur]) => ({ id, valeur }));
   const montres = again.relire({ tables: precedent.tables, figures });
   const arrondis = secret?.methode === "arrondi" ? montres : undefined;
