@@ -48,6 +48,11 @@ export function verite(source: string, semestre: string): Promise<Publie> {
   return vraiDe(["dashboard", source, "--semester", semestre, "--date", jourDe(semestre), "--format", "json", "--diffusion", "interne"]);
 }
 
+/** What a file has published. */
+export function lirePublie(fichier: string): Publie {
+  return JSON.parse(readFileSync(fichier, "utf8"));
+}
+
 /** Publishes a half-year as a person would, and makes its true numbers aside. */
 export async function paraitre(source: string, { dossier, semestre, options = [], coupe = [] }: Voulu): Promise<Parution> {
   mkdirSync(dossier, { recursive: true });
@@ -55,7 +60,7 @@ export async function paraitre(source: string, { dossier, semestre, options = []
   const commun = ["dashboard", source, "--semester", semestre, "--date", jourDe(semestre), "--format", "json", ...coupe];
   const { code, err } = await cpro([...commun, ...options, "--output", fichier]);
   const vrai = await vraiDe([...commun, "--diffusion", "interne"]);
-  const publie = existsSync(fichier) ? (JSON.parse(readFileSync(fichier, "utf8")) as Publie) : undefined;
+  const publie = existsSync(fichier) ? lirePublie(fichier) : undefined;
   return { code, err, publie, vrai, releve: join(dossier, `tableau-${semestre}.diffusion.json`) };
 }
 
