@@ -4,6 +4,7 @@ import type { Parcours } from "../generated/parcours.ts";
 import { type FaultyFile, type ParcoursDocument, readText } from "./entry.ts";
 import { shapeErrors } from "./kinds.ts";
 import type { Path } from "./place.ts";
+import { MOST_LEVELS } from "./plain-lines.ts";
 
 /** A value to put in a parcours, in memory only; `undefined` takes the key away. */
 export interface Modification {
@@ -20,24 +21,35 @@ const exemple = "Écrivez IDENTIFIANT.chemin=valeur, par exemple EPE-001.contrat
  */
 export async function lireModification(texte: string, identifiants: readonly string[]): Promise<Modification> {
   const egal = texte.indexOf("=");
-  if (egal === -1) throw new UserError(`« ${texte} » : il manque le signe = et la valeur.`, exemple);
+  if (egal === -1) throw new UserError(`« ${debut(texte)} » : il manque le signe = et la valeur.`, exemple);
   const gauche = texte.slice(0, egal).trim();
   const candidats = identifiants.filter((id) => gauche.startsWith(`${id}.`)).sort((a, b) => b.length - a.length);
   const [identifiant] = candidats;
   if (identifiant === undefined) {
     const connus = list(identifiants.slice(0, 5).map((id) => `« ${id} »`));
-    throw new UserError(`« ${texte} » ne commence par l'identifiant d'aucun parcours du dossier.`, `${exemple} Parcours : ${connus}.`);
+    throw new UserError(
+      `« ${debut(texte)} » ne commence par l'identifiant d'aucun parcours du dossier.`,
+      `${exemple} Parcours : ${connus}.`,
+    );
   }
   const pas = gauche
     .slice(identifiant.length + 1)
     .replaceAll(/\[(\d+)\]/g, ".$1")
     .split(".");
   // Not a key of any file, and not one to be set on an object.
-  if (pas.includes("__proto__")) throw new UserError(`« ${gauche} » : la clé « __proto__ » est inconnue.`);
-  if (pas.includes("")) throw new UserError(`« ${gauche} » : il manque une clé entre deux points.`, exemple);
+  if (pas.includes("__proto__")) throw new UserError(`« ${debut(gauche)} » : la clé « __proto__ » est inconnue.`);
+  if (pas.length > MOST_LEVELS) throw new UserError(`« ${debut(gauche)} » : plus de ${MOST_LEVELS} niveaux.`, exemple);
+  if (pas.includes("")) throw new UserError(`« ${debut(gauche)} » : il manque une clé entre deux points.`, exemple);
   const chemin = pas.map((step) => (/^\d+$/.test(step) ? Number(step) : step));
   return { identifiant, chemin, valeur: await lireValeur(texte.slice(egal + 1).trim()) };
 }
+
+/** Enough of what was typed to find it again. */
+function debut(texte: string): string {
+  return texte.length <= LONGUEUR ? texte : `${texte.slice(0, LONGUEUR)}…`;
+}
+
+const LONGUEUR = 80;
 
 async function lireValeur(texte: string): Promise<unknown> {
   if (texte === "") return undefined;
@@ -45,7 +57,10 @@ async function lireValeur(texte: string): Promise<unknown> {
   const { data } = "faults" in reading ? { data: undefined } : reading;
   const isOne = typeof data === "object" && data !== null && "valeur" in data && Object.keys(data).length === 1;
   if (!isOne)
-    throw new UserError(`La valeur « ${texte} » ne se lit pas.`, "Écrivez-la comme dans un fichier ; entre guillemets si c'est un texte.");
+    throw new UserError(
+      `La valeur « ${debut(texte)} » ne se lit pas.`,
+      "Écrivez-la comme dans un fichier ; entre guillemets si c'est un texte.",
+    );
   return data.valeur;
 }
 

@@ -23,6 +23,12 @@ describe("un changement supposé", () => {
     expect(valeurs).toEqual(["2026-06-30", 12.5, true, "02", { le: "2025-01-01" }, undefined]);
   });
 
+  it("refuse un chemin ou une valeur sans fond, en peu de mots", async () => {
+    const profond = [`P-1.${"a.".repeat(6000)}b=1`, `P-1.a=${"[".repeat(6000)}${"]".repeat(6000)}`];
+    for (const texte of profond) await expect(lireModification(texte, identifiants)).rejects.toThrow(/^.{0,200}$/);
+    await expect(lireModification(profond[0] ?? "", identifiants)).rejects.toThrow("plus de 64 niveaux");
+  });
+
   it("prend le plus long identifiant, et un rang entre crochets ou après un point", async () => {
     expect(await lireModification("P-1.2.contrat.fin=2026-06-30", identifiants)).toMatchObject({
       identifiant: "P-1.2",
