@@ -19,7 +19,7 @@ export function lireDiffusion(file: string, texte: string): Diffusion {
   const lu = lireJson(file, texte);
   const refus = (
     raison: string,
-    conseil = "Donnez le fichier .diffusion.json tel qu'un précédent « cpro dashboard » l'a écrit.",
+    conseil = "Retrouvez-le tel qu'un précédent « cpro dashboard » l'a écrit ; s'il n'a jamais été diffusé, rangez-le ailleurs.",
   ): UserError => new UserError(`${file} : ${raison}`, conseil);
   if (formatDe(lu) === undefined) throw refus("ce fichier n'est pas un relevé de diffusion.");
   if (formatDe(lu) !== FORMAT)
@@ -90,7 +90,7 @@ function lireJson(file: string, texte: string): unknown {
   } catch {
     throw new UserError(
       `${file} : ce fichier n'est pas du JSON.`,
-      "Donnez le fichier .diffusion.json qu'un « cpro dashboard » a écrit, tel qu'il l'a écrit.",
+      "Retrouvez le fichier .diffusion.json tel qu'un « cpro dashboard » l'a écrit ; s'il n'a jamais été diffusé, rangez-le ailleurs.",
     );
   }
 }

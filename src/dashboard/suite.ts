@@ -51,9 +51,12 @@ export function dejaTus({ systeme, semestre }: Suivante, parutions: readonly Par
   return [...new Set(tues)].filter((cle) => siennes.has(cle));
 }
 
-/** How many numbers of a publication today's data contradicts: files came late, or were corrected. */
-export function chiffresRevises({ montres, vrais, ecart = 1 }: Pick<Parution, "montres" | "vrais" | "ecart">): number {
-  return [...montres].filter(([cle, valeur]) => Math.abs((vrais.get(cle) ?? valeur) - valeur) >= (ecart === 1 ? 0.005 : ecart)).length;
+/** How many counts of a publication today's data contradicts: files came late, or were corrected. Of amounts, a mean and a sum have one name. */
+export function chiffresRevises({ systeme, montres, vrais, ecart = 1 }: Omit<Parution, "semestre" | "date" | "arreteAu">): number {
+  return systeme.variables.filter(({ key, kind, implicit }) => {
+    const [montre, vrai] = [montres.get(key), vrais.get(key)];
+    return kind !== "amount" && !implicit && montre !== undefined && vrai !== undefined && Math.abs(vrai - montre) >= ecart;
+  }).length;
 }
 
 type Nom = (cle: string) => string;

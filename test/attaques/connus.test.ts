@@ -19,7 +19,7 @@ const cas: [nombre: number, combien: number, coupe: string[]][] = process.env.CP
       [600, 3, ["--by", "region"]],
       [600, 9, []],
     ]
-  : [[50, 2, []]];
+  : [[50, 1, []]];
 
 const sorties = (parutions: readonly Parution[]): { publies: Publie[] }[] =>
   parutions.flatMap(({ publie }) => (publie ? [{ publies: [publie] }] : []));

@@ -33,7 +33,9 @@ const semestres = process.env.CPRO_ATTAQUE ? [trois.slice(0, 2), trois, ["2025-S
 const coupes = process.env.CPRO_ATTAQUE ? [[], ["--by", "region"]] : [[]];
 const cas = semestres.flatMap((suite) =>
   coupes.flatMap((coupe) =>
-    (["dernier", "premier", "aucun"] as const).flatMap((maniere) => [false, true].map((separes) => ({ suite, coupe, maniere, separes }))),
+    (process.env.CPRO_ATTAQUE ? (["dernier", "premier", "aucun"] as const) : (["premier"] as const)).flatMap((maniere) =>
+      [false, true].map((separes) => ({ suite, coupe, maniere, separes })),
+    ),
   ),
 );
 

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { lireDiffusion } from "../../src/dashboard/index.ts";
 import { cpro, root } from "../cli/run.ts";
 
 let dossier: string;
@@ -100,11 +101,19 @@ describe("la chaîne des relevés", () => {
       /n'est pas une catégorie/,
     ],
     ["sans un tableau, empreinte refaite", (lu: Lu) => signe({ ...lu, tables: lu.tables.slice(1) }), /ce ne sont pas tous les tableaux/],
-  ])("un relevé %s est refusé à sa place", async (_, abimer, message) => {
-    writeFileSync(join(dossier, "abime.json"), JSON.stringify(abimer(JSON.parse(readFileSync(releve("2024-S1"), "utf8")))));
-    const { code, err } = await publier("2025-S2", [join(dossier, "abime.json")], "--force");
+  ])("un relevé %s est refusé à sa place", (_, abimer, message) => {
+    const texte = JSON.stringify(abimer(JSON.parse(readFileSync(releve("2024-S1"), "utf8"))));
+    expect(() => lireDiffusion("abime.json", texte)).toThrow(message);
+  });
+
+  it("un relevé abîmé arrête tout, même trouvé et non donné", async () => {
+    mkdirSync(join(dossier, "abime"));
+    writeFileSync(join(dossier, "abime", "a.diffusion.json"), "{");
+    const demande = ["dashboard", `${root}fixtures/geiq-epe`, "--semester", "2025-S1", "--date", "2025-07-15"];
+    const { code, err } = await cpro([...demande, "--output", join(dossier, "abime", "t.json")]);
     expect(code).toBe(2);
-    expect(err).toMatch(message);
+    expect(err).toMatch(/a\.diffusion\.json : ce fichier n'est pas du JSON/);
+    expect(err).toMatch(/^→ .*ailleurs/m);
   });
 });
 

@@ -89,7 +89,7 @@ function noteSansReleve(
       ? [`avant ${semestre.id}`, "aucun relevé d'une publication antérieure n'a été donné ni trouvé"]
       : [`entre ${dernier} et ${semestre.id}`, "aucun relevé n'en a été donné ni trouvé"];
   io.note(
-    `ATTENTION : des parcours peuvent avoir des événements ${quand}, et ${quoi}. Qui aurait une publication de ce temps retrouverait par soustraction ce qui est masqué ici : donnez son relevé à --previous${dernier === "" ? ", ou dites --sans-precedent si rien n'a jamais été publié" : ""}.`,
+    `ATTENTION : des parcours peuvent avoir des événements ${quand}, et ${quoi}. Qui aurait ce qui a été publié de ce temps retrouverait par soustraction ce qui est masqué ici : donnez son relevé à --previous${dernier === "" ? ", ou dites --sans-precedent si rien n'a jamais été publié" : ""}.`,
   );
 }
 
