@@ -10,7 +10,7 @@ const steps = [
   ["validate", "fixtures/umih-hdf", ...day],
   ["funding", "fixtures/umih-hdf", ...day],
   ["progress", "fixtures/umih-hdf", ...day],
-  ["dashboard", "fixtures/umih-hdf", "--semester", "2025-S1", "--output", workbook, "--force", ...day],
+  ["dashboard", "fixtures/umih-hdf", "--semester", "2025-S1", "--sans-precedent", "--output", workbook, "--force", ...day],
 ];
 
 if (!existsSync(`${root}dist/cli.js`)) {

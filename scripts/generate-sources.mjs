@@ -110,7 +110,9 @@ async function writeModule(name, code, types) {
   });
   await write(`${name}.js`, bundled.outputFiles[0].text);
   const imports = types.map(({ type, from }) => `import type { ${type} } from "${from}";\n`).join("");
-  const exports = types.map(({ is, type }) => `export declare const ${is}: { (data: unknown): data is ${type}; errors?: ErrorObject[] | null };\n`).join("");
+  const exports = types
+    .map(({ is, type }) => `export declare const ${is}: { (data: unknown): data is ${type}; errors?: ErrorObject[] | null };\n`)
+    .join("");
   await write(`${name}.d.ts`, `import type { ErrorObject } from "ajv";\n${imports}${exports}`);
 }
 

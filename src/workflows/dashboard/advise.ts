@@ -20,10 +20,8 @@ export async function advise(
   const refused = refusal(options, format);
   if (refused !== undefined) throw refused;
   const { input, precedents } = await openInput(paths, options, io);
-  // The half-year itself may have been published already: what else it could have shown is what is asked.
-  const avant = precedents.filter(({ semestre }) => semestre < options.semester);
   const secret = { ...thresholdsAt(options.date, options.seuil), ...(options.secretGroupes && { groupes: true as const }) };
-  const conseil = await makeAdvice(input, secret, avant, io);
+  const conseil = await makeAdvice(input, secret, precedents, io);
   const asJson = format === "json" || (format === undefined && options.output?.endsWith(".json"));
   return asJson ? adviceJson(conseil) : adviceTable(conseil, commandsOf(paths, options, io));
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { resolve } from "node:path";
 import { lireDiffusion, type Precedent } from "../../dashboard/index.ts";
 import { thresholdsAt } from "../../disclosure/index.ts";
 import { readGiven } from "../../dossier/source.ts";
@@ -6,7 +7,7 @@ import { UserError } from "../../errors.ts";
 import { count, list } from "../../french.ts";
 import type { Io } from "../../io.ts";
 import type { DashboardOptions } from "./options.ts";
-import { relevesPresents } from "./releves.ts";
+import { recordOf, relevesPresents } from "./releves.ts";
 
 /** A record with the file that holds it. */
 interface Releve {
@@ -23,13 +24,18 @@ export function ouvrirPrecedents(paths: readonly string[], options: DashboardOpt
   const donnes = (options.previous ?? []).map(lire);
   const presents = options.diffusion === "interne" ? [] : relevesPresents(paths, options.output);
   if (options.sansPrecedent) {
-    if (presents.length > 0)
-      io.note(`${count(presents.length, "relevé laissé de côté", "relevés laissés de côté")} (--sans-precedent) : ${presents.join(", ")}.`);
+    // Its own, from a run before, is about to be replaced.
+    const siens = options.output === undefined ? "" : resolve(recordOf(options.output));
+    const autres = presents.filter((file) => resolve(file) !== siens);
+    if (autres.length > 0)
+      io.note(`${count(autres.length, "relevé laissé de côté", "relevés laissés de côté")} (--sans-precedent) : ${autres.join(", ")}.`);
     return [];
   }
   const connus = new Set(donnes.map(({ precedent }) => precedent.sha256));
   const trouves = presents.map(lire).filter(({ precedent }) => !connus.has(precedent.sha256));
-  const publies = publics([...donnes, ...trouves], options, io);
+  // An advice asks what a half-year could have shown, whether it is published or not.
+  const utiles = [...donnes, ...trouves].filter(({ precedent }) => !options.advise || precedent.semestre < options.semester);
+  const publies = publics(utiles, options, io);
   const uniques = uneFois(publies);
   noteTrouves(
     trouves.filter((un) => uniques.includes(un)),

@@ -36,3 +36,8 @@ function entreesDe(dossier: string): Dirent[] {
     return [];
   }
 }
+
+/** « tableau.xlsx » has « tableau.diffusion.json » beside it. */
+export function recordOf(output: string): string {
+  return `${output.replace(/\.(xlsx|html|json|csv|parquet)$/i, "")}.diffusion.json`;
+}

@@ -11,6 +11,7 @@ import { periode } from "../../render/dashboard/periode.ts";
 import { marksText } from "../../render/dashboard/secret.ts";
 import { dashboardSummary } from "../../render/dashboard/summary.ts";
 import type { DashboardOptions } from "./options.ts";
+import { recordOf } from "./releves.ts";
 
 /**
  * Prints or writes a dashboard. What is written to be published has its record beside it; what is confidential has none, for a
@@ -67,9 +68,4 @@ export function proveRecord(record: string, report: TableauDeBord): Promise<void
 function textsOf(report: TableauDeBord): string[] {
   const explained = sections(report).flatMap(([title, entries]) => [title, ...entries.flat()]);
   return [...explained, `cpro ${report.version}`, style, periode(report), ...(report.secret ? [marksText(report.secret)] : [])];
-}
-
-/** « tableau.xlsx » has « tableau.diffusion.json » beside it. */
-function recordOf(output: string): string {
-  return `${output.replace(/\.(xlsx|html|json|csv|parquet)$/i, "")}.diffusion.json`;
 }
