@@ -8,8 +8,8 @@ type Witness = Float64Array;
 /** How far a reader of what is not hidden would have to look for each sensitive variable of a part. */
 export interface Ranges {
   hide(column: number): void;
-  /** Publishes a hidden column, unless a sensitive variable would then be known too well. */
-  tryToShow(column: number): boolean;
+  /** Publishes a hidden column, unless a sensitive variable would then be known too well; `others` found these tables with it published. */
+  tryToShow(column: number, others?: readonly Witness[]): boolean;
   /** Hides again the column that was published last. */
   takeBack(column: number): void;
   /** The sensitive columns that a reader would know too well. */
@@ -18,8 +18,10 @@ export interface Ranges {
   giveUp(column: number): void;
   /** The least and the most that a table known so far adds to a column, in steps. */
   known(column: number): { low: number; high: number };
-  /** Learns of a table that somebody else has found; of use only while it leaves what is published unchanged. */
+  /** Learns of a table that somebody else has found; of use only if it is possible to this reader too, and leaves what is published unchanged. */
   learn(witness: Witness): void;
+  /** The tables known so far. */
+  found(): readonly Witness[];
   dispose(): void;
 }
 
@@ -49,6 +51,20 @@ export function rangesOf(part: Part, hidden: ReadonlySet<number>, demands: Reado
     const { low, high } = extremes(witnesses, column);
     const [least, most] = [Math.min(low, value), Math.max(high, value)];
     return need === undefined || ((totals[column] ?? 0) + most * step >= need.upper && (most - least) * step >= need.width);
+  };
+  /** Whether a table that somebody else has found is possible to this reader, asked once for each. */
+  const judged = new WeakMap<Witness, boolean>();
+  const isPossible = (witness: Witness): boolean => {
+    const known = judged.get(witness);
+    if (known !== undefined) return known;
+    const isAbove = witness.every((value, column) => value >= (floors[column] ?? 0));
+    const answer = isAbove && part.rows.every((row) => sumOf(row, witness) === 0);
+    judged.set(witness, answer);
+    return answer;
+  };
+  const learn = (witness: Witness): void => {
+    const isUnseen = witness.every((value, column) => value === 0 || open.has(column));
+    if (isUnseen && isPossible(witness) && !witnesses.includes(witness)) witnesses.push(witness);
   };
   const isWide = (column: number): boolean => wouldDo(column, 0);
   const isNearer = (column: number, direction: 1 | -1, value: number): boolean =>
@@ -107,12 +123,13 @@ export function rangesOf(part: Part, hidden: ReadonlySet<number>, demands: Reado
   return {
     hide,
     takeBack,
-    tryToShow: (column) => {
+    tryToShow: (column, others = []) => {
       if (leavesOneAlone(column)) return false;
       earlier = witnesses;
       witnesses = witnesses.filter((witness) => witness[column] === 0);
       open.delete(column);
       bound(column);
+      for (const witness of others) learn(witness);
       if (areProvedWithout(column)) return true;
       takeBack(column);
       return false;
@@ -122,13 +139,19 @@ export function rangesOf(part: Part, hidden: ReadonlySet<number>, demands: Reado
       needs.delete(column);
     },
     known: (column) => extremes(witnesses, column),
-    learn: (witness) => {
-      if (witness.every((value, column) => value === 0 || open.has(column))) witnesses.push(witness);
-    },
+    learn,
+    found: () => witnesses,
     dispose: () => {
       program.dispose();
     },
   };
+}
+
+/** Whole numbers, so that nothing is rounded. */
+function sumOf(row: ReadonlyMap<number, number>, witness: Witness): number {
+  let sum = 0;
+  for (const [column, factor] of row) sum += factor * (witness[column] ?? 0);
+  return sum;
 }
 
 /** The true table is always possible: nothing added. */

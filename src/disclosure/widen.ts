@@ -30,6 +30,8 @@ export function widen(
     for (const some of [anyone === undefined ? [] : [anyone], insiders]) {
       const size = hidden.size;
       const opened = some.map((view) => eyeOf(view, hidden, solver));
+      // What any reader may believe, most insiders may too: it is not sought again.
+      for (const eye of opened) for (const one of eyes) tell(one, eye);
       eyes.push(...opened);
       // What is hidden for one leaves no other knowing more: each looks once.
       for (const eye of opened) lost.push(...hideMore(eye, hidden, eyes, solver));
@@ -42,6 +44,10 @@ export function widen(
       repair.dispose();
     }
   }
+}
+
+function tell({ ranges }: Eye, other: Eye): void {
+  for (const witness of ranges.found()) other.ranges.learn(witness);
 }
 
 function eyeOf(view: View, hidden: ReadonlySet<number>, solver: Solver): Eye {
@@ -122,7 +128,10 @@ function showMore(part: Part, hidden: Set<number>, eyes: readonly Eye[]): void {
   const columns = [...hidden].filter((column) => !isSensitive(column) && !part.variables[column]?.unpublished);
   const ordered = columns.sort((a, b) => byUsefulness(part.variables[a], part.variables[b]));
   for (const column of ordered) {
-    const refuses = eyes.findIndex(({ ranges }) => !ranges.tryToShow(column));
+    const refuses = eyes.findIndex((eye, rank) => {
+      const before = eyes[rank - 1];
+      return !eye.ranges.tryToShow(column, before?.ranges.found());
+    });
     if (refuses === -1) hidden.delete(column);
     else for (const { ranges } of eyes.slice(0, refuses)) ranges.takeBack(column);
   }
