@@ -1,17 +1,18 @@
 import { Option } from "commander";
 import type { Decoupage } from "../dashboard/index.ts";
+import { oneMore } from "./options.ts";
 
 /** The list of breakdowns stands here too, for `--help` must not load the core. */
 export function byOption(): Option {
   return new Option("--by <découpage>", "ajouter les tableaux par région").choices(["region"] satisfies Decoupage[]);
 }
 
-/** Repeatable, rather than a list that would swallow the paths behind it. */
+/** Repeatable. */
 export function previousOption(): Option {
   return new Option(
     "--previous <relevé>",
     "le relevé .diffusion.json d'un semestre déjà publié, pour montrer l'évolution et que rien ne revienne par soustraction ; à répéter pour chacun. Ceux qui sont à côté de la sortie ou dans les dossiers lus sont trouvés seuls",
-  ).argParser((file, files: readonly string[] = []) => [...files, file]);
+  ).argParser(oneMore);
 }
 
 /** Repeatable too. */
@@ -19,7 +20,7 @@ export function connusOption(): Option {
   return new Option(
     "--connus <publication>",
     "ce qu'un porteur ou une région a publié de son côté d'une partie de ces parcours (.diffusion.json, ou le json) : le retrancher ne dira rien ; à répéter pour chacun",
-  ).argParser((file, files: readonly string[] = []) => [...files, file]);
+  ).argParser(oneMore);
 }
 
 /** A file rather than options: what is one must stay so from one half-year to the next. */

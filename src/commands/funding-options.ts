@@ -1,5 +1,6 @@
 import { Option } from "commander";
 import { nomsDesLectures } from "../funding/lectures.ts";
+import { oneMore } from "./options.ts";
 
 /** Each shows something else than the amounts parcours by parcours: only one at a time. */
 const views = ["explain", "compareLectures", "by", "paiements", "prevision", "set"];
@@ -16,9 +17,7 @@ export function fundingViews(): Option[] {
     view("--by <axe>", "regrouper par fiche projet, par OPCO ou par année civile").choices(["fiche", "opco", "annee"]),
     view("--paiements", "ce qui bloque les paiements, l'avance de trésorerie, l'échéancier, l'engagement par année"),
     view("--prevision", "prévoir d'après la fiche projet ; sans --prevision, seulement quand il n'y a aucun parcours"),
-    view("--set <chemin=valeur>", "et si : changer une valeur sans toucher aux fichiers (option répétable)").argParser<string[]>(
-      (text, former) => [...(former ?? []), text],
-    ),
+    view("--set <chemin=valeur>", "et si : changer une valeur sans toucher aux fichiers (option répétable)").argParser(oneMore),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { drapeauxDe } from "../entretien/drapeaux.ts";
+import { oneMore } from "./options.ts";
 
 /** The options of `new fiche` and `new parcours`, one for each question; made when the command is called, for they need the schemas. */
 export function addFieldOptions(command: Command): void {
@@ -8,6 +9,6 @@ export function addFieldOptions(command: Command): void {
     const option = new Option(`--${nom} <${champ?.type === "jour" ? "jour" : "valeur"}>`, aide);
     // Values are checked with the whole document, so that all faults are told at once.
     if (choix.length > 0) option.choices(choix);
-    command.addOption(option.argParser<string[]>((texte, avant = []) => [...avant, texte]));
+    command.addOption(option.argParser(oneMore));
   }
 }

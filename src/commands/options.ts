@@ -27,12 +27,14 @@ export function forceOption(): Option {
   return new Option("--force", "remplacer le fichier s'il existe déjà");
 }
 
+/** For an option that may be given several times, each time with one value: a list would swallow the paths behind it. */
+export function oneMore(value: string, former: readonly string[] = []): string[] {
+  return [...former, value];
+}
+
 /** `--parcours`, repeatable. */
 export function parcoursOption(): Option {
-  return new Option("--parcours <identifiant>", "ne montrer que ce parcours (option répétable)").argParser<string[]>((id, former) => [
-    ...(former ?? []),
-    id,
-  ]);
+  return new Option("--parcours <identifiant>", "ne montrer que ce parcours (option répétable)").argParser(oneMore);
 }
 
 /** The forms that people read; the others are for programs. */

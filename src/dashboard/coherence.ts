@@ -8,6 +8,7 @@ import { type TableAttendue, tablesAttendues } from "./nomenclature-publiee.ts";
 import type { CellulePubliee } from "./publication.ts";
 import { type Regroupement, termesReunis } from "./regroupement.ts";
 import { relireEcrit } from "./regroupement-fichier.ts";
+import { estDe } from "./synthese.ts";
 
 type TableLue = Diffusion["tables"][number];
 
@@ -106,12 +107,9 @@ function sommes(cellules: readonly CellulePubliee[], dimension: string): Somme[]
 function chiffresCles(synthese: Diffusion["synthese"], tables: readonly TableLue[], regroupement?: Regroupement): string | undefined {
   for (const { id, termes } of figures) {
     const montre = synthese[id];
-    const parts = termesReunis(termes, regroupement).map(({ table, mesure, codes = {}, moins }) => {
-      const cellules = tables.find((une) => une.id === table)?.cellules ?? [];
-      const valeur = cellules.find(
-        (une) => une.mesure === mesure && Object.entries(une.codes).every(([dimension, code]) => code === (codes[dimension] ?? ENSEMBLE)),
-      )?.valeur;
-      return { valeur: valeur ?? null, moins };
+    const parts = termesReunis(termes, regroupement).map((terme) => {
+      const cellules = tables.find((une) => une.id === terme.table)?.cellules ?? [];
+      return { valeur: cellules.find((une) => estDe(une, terme))?.valeur ?? null, moins: terme.moins };
     });
     if (typeof montre !== "number" || parts.some(({ valeur }) => valeur === null)) continue;
     const somme = parts.reduce((total, { valeur, moins }) => total + (moins ? -1 : 1) * (valeur ?? 0), 0);

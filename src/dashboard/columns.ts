@@ -89,8 +89,13 @@ function deLEntreprise({ entreprise }: ParcoursConclu) {
     entreprise: entreprise.siret.slice(0, 9),
     effectif: bandeDe("effectif", entreprise.effectif),
     secteur: sectionDe(entreprise.naf) ?? NON_CONNU,
-    region: departements[entreprise.departement]?.region ?? NON_CONNU,
+    region: regionDe(entreprise),
   };
+}
+
+/** Where a contract is counted: the région of its enterprise. */
+export function regionDe(entreprise: { departement: string } | undefined): string {
+  return departements[entreprise?.departement ?? ""]?.region ?? NON_CONNU;
 }
 
 /** What became of the person: an exit recorded without a contract means none, an exit not recorded means unknown. */

@@ -46,7 +46,7 @@ export { documentDe, ecrire, relireEcrit } from "./regroupement-fichier.ts";
 export { lireRegroupement } from "./regroupement-lire.ts";
 export { avecAutresVues, memesVues, sontMemes } from "./regroupement-suite.ts";
 export { regroupementsPlusLarges } from "./regroupements.ts";
-export { lireDiffusion, lirePublie, type PublieParDAutres } from "./releve.ts";
+export { type DejaPublie, lireDiffusion, lirePublie, publieDuReleve } from "./releve.ts";
 export { type Fenetre, lireSemestre, type Mesure, type Semestre } from "./semestre.ts";
 export { chiffresRevises, dejaTus, enchainer, type Parution } from "./suite.ts";
 export { blocsDe, idsDe } from "./zeros.ts";

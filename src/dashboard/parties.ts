@@ -1,5 +1,6 @@
-import { departements } from "../generated/nomenclatures.ts";
+import { regionDe } from "./columns.ts";
 import type { DashboardInput } from "./index.ts";
+import { NON_CONNU } from "./nomenclature.ts";
 import { porteursSelon } from "./porteurs.ts";
 
 type Donnees = Pick<DashboardInput, "dossier" | "lots">;
@@ -16,6 +17,7 @@ export function parties(donnees: Donnees): Partie[] {
   const { dossier, lots = [] } = donnees;
   const { deLaFiche, duLot } = porteursSelon(dossier.fiches);
   const porteurDe = ({ data }: Parcours): string => deLaFiche(data.fiche);
+  const laRegion = ({ data }: Parcours): string => regionDe(data.entreprise);
   const porteurs = [...new Set([...dossier.parcours.map(porteurDe), ...lots.map(duLot)])].sort();
   const parPorteur = porteurs.map((nom) =>
     choisir(
@@ -26,14 +28,14 @@ export function parties(donnees: Donnees): Partie[] {
     ),
   );
   if (lots.length > 0) return parPorteur;
-  const regions = [...new Set(dossier.parcours.map(regionDe))].filter((code) => code !== "").sort();
+  const regions = [...new Set(dossier.parcours.map(laRegion))].filter((code) => code !== NON_CONNU).sort();
   return [
     ...parPorteur,
     ...regions.map((code) =>
       choisir(
         donnees,
         `de la région ${code}`,
-        (un) => regionDe(un) === code,
+        (un) => laRegion(un) === code,
         () => false,
       ),
     ),
@@ -54,8 +56,4 @@ export function sansPartie(donnees: Donnees, partie: Donnees): Donnees {
 /** Fiches stay: they say whose a parcours is, and its domain. */
 function choisir({ dossier, lots = [] }: Donnees, nom: string, parcours: (un: Parcours) => boolean, lot: (un: Lot) => boolean): Partie {
   return { nom, dossier: { ...dossier, parcours: dossier.parcours.filter(parcours) }, lots: lots.filter(lot) };
-}
-
-function regionDe({ data }: Parcours): string {
-  return departements[data.entreprise?.departement ?? ""]?.region ?? "";
 }

@@ -16,7 +16,10 @@ import { relireEcrit } from "./regroupement-fichier.ts";
  * @throws UserError for the first thing wrong, with its place.
  */
 export function lireDiffusion(file: string, texte: string): Diffusion {
-  const lu = lireJson(file, texte);
+  return diffusionLue(file, lireJson(file, texte));
+}
+
+function diffusionLue(file: string, lu: unknown): Diffusion {
   const refus = (
     raison: string,
     conseil = "Retrouvez-le tel qu'un précédent « cpro dashboard » l'a écrit ; s'il n'a jamais été diffusé, rangez-le ailleurs.",
@@ -41,7 +44,7 @@ export function lireDiffusion(file: string, texte: string): Diffusion {
 }
 
 /** What somebody has published, as its record or its JSON tell it. */
-export interface PublieParDAutres extends Pick<Diffusion, "semestre" | "date" | "tables"> {
+export interface DejaPublie extends Pick<Diffusion, "semestre" | "date" | "tables"> {
   decoupage: Decoupage | undefined;
   regroupement: Regroupement | undefined;
   secret: { zeros_masques?: readonly string[]; ecart?: number };
@@ -49,14 +52,9 @@ export interface PublieParDAutres extends Pick<Diffusion, "semestre" | "date" | 
 }
 
 /** @throws UserError when the text is neither a record nor a dashboard as cpro writes them. */
-export function lirePublie(file: string, texte: string): PublieParDAutres {
+export function lirePublie(file: string, texte: string): DejaPublie {
   const lu = lireJson(file, texte);
-  if (formatDe(lu) === FORMAT) {
-    const { semestre, date, tables, synthese, parametres } = lireDiffusion(file, texte);
-    const figures = Object.entries(synthese).map(([id, valeur]) => ({ id, valeur }));
-    const regroupement = relireEcrit(parametres.regroupement);
-    return { semestre, date, tables, decoupage: parametres.decoupage ?? undefined, regroupement, secret: parametres.secret ?? {}, figures };
-  }
+  if (formatDe(lu) === FORMAT) return publieDuReleve(diffusionLue(file, lu));
   const refus = (raison: string): UserError =>
     new UserError(`${file} : ${raison}`, "Donnez le relevé .diffusion.json de ce tableau de bord, ou ce que « --format json » en a écrit.");
   if (formatDe(lu) !== FORMAT_PUBLIE) throw refus("ce fichier n'est ni un relevé de diffusion, ni un tableau de bord en JSON.");
@@ -64,7 +62,15 @@ export function lirePublie(file: string, texte: string): PublieParDAutres {
   return publieDe(lu, refus);
 }
 
-function publieDe(lu: Publie, refus: (raison: string) => UserError): PublieParDAutres {
+/** What a record says was published. */
+export function publieDuReleve({ semestre, date, tables, synthese, parametres }: Diffusion): DejaPublie {
+  const { decoupage, regroupement, secret } = parametres;
+  const figures = Object.entries(synthese).map(([id, valeur]) => ({ id, valeur }));
+  const vue = { decoupage: decoupage ?? undefined, regroupement: relireEcrit(regroupement) };
+  return { semestre, date, tables, ...vue, secret: secret ?? {}, figures };
+}
+
+function publieDe(lu: Publie, refus: (raison: string) => UserError): DejaPublie {
   const { semestre, date, tables, secret, synthese } = lu;
   const decoupage = tables.some(({ id }) => id.startsWith("T.")) ? ("region" as const) : undefined;
   const faute = lu.regroupement && fauteDe(lu.regroupement);

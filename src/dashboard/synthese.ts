@@ -60,6 +60,7 @@ function partDe(table: Table | undefined, terme: Terme): Part {
   };
 }
 
-function estDe(cellule: Cellule, { mesure, codes = {} }: Terme): boolean {
+/** Whether a cell is the one that a figure adds up. */
+export function estDe(cellule: Pick<Cellule, "mesure" | "codes">, { mesure, codes = {} }: Terme): boolean {
   return cellule.mesure === mesure && Object.entries(cellule.codes).every(([id, code]) => code === (codes[id] ?? ENSEMBLE));
 }

@@ -11,7 +11,8 @@ export interface LostPath {
 }
 
 const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name);
-const isSkipped = (folder: string): boolean => folder.startsWith(".") || folder === "node_modules";
+/** Folders that nobody keeps a dossier in. */
+export const isSkipped = (folder: string): boolean => folder.startsWith(".") || folder === "node_modules";
 
 /**
  * The YAML files behind paths: files as they are, folders in depth, globs. Each file once, however its path is spelled

@@ -1,5 +1,6 @@
 import { type Dirent, existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { isSkipped } from "../dossier/discover.ts";
 import { reasonOf } from "../dossier/reasons.ts";
 import { readGiven } from "../dossier/source.ts";
 import { UserError } from "../errors.ts";
@@ -71,7 +72,7 @@ function lotsSous(dossier: string, nomme: boolean): LotTrouve[] {
 
 function sousDossiers(dossier: string): string[] {
   return entreesDe(dossier)
-    .filter((entree) => entree.isDirectory() && !entree.name.startsWith(".") && entree.name !== "node_modules")
+    .filter((entree) => entree.isDirectory() && !isSkipped(entree.name))
     .map(({ name }) => join(dossier, name))
     .sort();
 }

@@ -2,7 +2,6 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { attaquer } from "./attaque.ts";
 import { atelier, ranger, rien } from "./chaines.ts";
-import { connait } from "./options.ts";
 import { engendrer, type Parution, paraitre, porteursDe } from "./parutions.ts";
 import type { Publie } from "./tables.ts";
 
@@ -24,7 +23,7 @@ const cas: [nombre: number, combien: number, coupe: string[]][] = process.env.CP
 const sorties = (parutions: readonly Parution[]): { publies: Publie[] }[] =>
   parutions.flatMap(({ publie }) => (publie ? [{ publies: [publie] }] : []));
 
-describe.skipIf(!(await connait("--connus")))("des porteurs publient les leurs, et --connus le sait", () => {
+describe("des porteurs publient les leurs, et --connus le sait", () => {
   test.each(cas)(
     "%i parcours, %i porteurs %j : aucun petit effectif de tous, ni des autres, ne se retrouve",
     async (nombre, combien, coupe) => {

@@ -2,7 +2,6 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { attaquer } from "./attaque.ts";
 import { atelier, ranger, rien } from "./chaines.ts";
-import { connait } from "./options.ts";
 import { engendrer, paraitre, porteursDe, verite } from "./parutions.ts";
 import type { Publie } from "./tables.ts";
 
@@ -12,7 +11,7 @@ afterAll(ranger);
 
 const semestre = "2025-S2";
 
-describe.skipIf(!(await connait("--inites")))("un porteur ordinaire retranche ses propres lignes, avec --inites tous", () => {
+describe("un porteur ordinaire retranche ses propres lignes, avec --inites tous", () => {
   test.each(process.env.CPRO_ATTAQUE ? [50, 300, 600] : [50])(
     "%i parcours : aucun ne retrouve un petit effectif où d'autres sont aussi",
     async (nombre) => {

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { atelier, publierEtAttaquer, ranger, rien } from "./chaines.ts";
-import { connait } from "./options.ts";
 import { engendrer, type Parution } from "./parutions.ts";
 
 // What people forget to give: whatever it is, nothing leaks, or nothing is written, or the risk is said before.
@@ -39,7 +38,7 @@ const cas = semestres.flatMap((suite) =>
   ),
 );
 
-describe.skipIf(!(await connait("--sans-precedent")))("des relevés oubliés", () => {
+describe("des relevés oubliés", () => {
   test.each(cas)("$suite $coupe, $maniere donné, dossiers séparés : $separes", async ({ suite, coupe, maniere, separes }) => {
     const deja = await debut(suite, coupe);
     const { parutions, bilan } = await publierEtAttaquer({

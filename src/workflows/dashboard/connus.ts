@@ -1,25 +1,22 @@
 import {
-  blocsDe,
   type Connue,
   computeDashboard,
   type Dashboard,
   type DashboardInput,
+  type DejaPublie,
   lirePublie,
   lireSemestre,
   type Partie,
   type Parution,
-  type PublieParDAutres,
   parties,
   sansPartie,
   sontMemes,
 } from "../../dashboard/index.ts";
-import { readGiven } from "../../dossier/source.ts";
 import { UserError } from "../../errors.ts";
 import { list } from "../../french.ts";
 import type { Io } from "../../io.ts";
-
-/** As large as a record may be. */
-const LARGEST = 100_000_000;
+import { parutionDe } from "./parution.ts";
+import { bytesOfRecord } from "./releves.ts";
 
 /**
  * What others have published of some of the rows (`--connus`), put next to those rows as they are counted today; whose they are is found
@@ -31,7 +28,7 @@ export async function ouvrirConnus(files: readonly string[], input: DashboardInp
   const candidates = parties(input);
   const parPartie = new Map<Partie, Parution[]>();
   for (const file of files) {
-    const publie = lirePublie(file, readGiven(file, LARGEST).toString());
+    const publie = lirePublie(file, bytesOfRecord(file).toString());
     if (!sontMemes(publie.regroupement, input.regroupement)) throw otherwiseGrouped(file);
     const { partie, parution } = await reconnaitre(file, publie, candidates, input);
     parPartie.set(partie, [...(parPartie.get(partie) ?? []), parution]);
@@ -78,7 +75,7 @@ const MEMES = 0.6;
 
 async function reconnaitre(
   file: string,
-  publie: PublieParDAutres,
+  publie: DejaPublie,
   candidates: readonly Partie[],
   input: DashboardInput,
 ): Promise<{ partie: Partie; parution: Parution }> {
@@ -96,16 +93,8 @@ async function reconnaitre(
   );
 }
 
-function vueDe({ semestre, date, decoupage }: PublieParDAutres): Vue {
+function vueDe({ semestre, date, decoupage }: DejaPublie): Vue {
   return { semestre: lireSemestre(semestre), date, selon: decoupage };
-}
-
-function parutionDe({ tables, figures, secret }: PublieParDAutres, again: Dashboard): Parution {
-  const { semestre, date, arreteAu, systeme } = again;
-  const montres = again.relire({ tables, figures });
-  const vrais = again.relire(again.publier(new Set(), secret.ecart === undefined ? undefined : montres));
-  const commun = { semestre, date, arreteAu, systeme, vrais, montres, zerosTus: blocsDe(secret.zeros_masques ?? []) };
-  return { ...commun, ...(secret.ecart && { ecart: secret.ecart }) };
 }
 
 /** Of the numbers shown that are not zero, those that these rows give too. */

@@ -38,8 +38,9 @@ export async function makeDashboard(paths: readonly string[], options: Dashboard
   const { input, precedents: presents } = await openInput(paths, options, io);
   const premier = await computeDashboard(input);
   const precedents = precedentsDe(presents, premier, options);
-  // Charts show them too.
-  const dashboard = precedents.length === presents.length ? premier : await computeDashboard({ ...input, precedents });
+  // Charts show the other half-years: when one is left out, they are drawn again.
+  const isDrawn = presents.every((un) => un.semestre === premier.semestre.id || precedents.includes(un));
+  const dashboard = isDrawn ? premier : await computeDashboard({ ...input, precedents });
   noteSansReleve(dashboard, precedents, options, io);
   noteUnfinished(input.semestre, date, io);
   noteLeftOut(dashboard.sources, io);

@@ -2,12 +2,11 @@ import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import { lireDiffusion, type Precedent } from "../../dashboard/index.ts";
 import { thresholdsAt } from "../../disclosure/index.ts";
-import { readGiven } from "../../dossier/source.ts";
 import { UserError } from "../../errors.ts";
 import { count, list } from "../../french.ts";
 import type { Io } from "../../io.ts";
 import type { DashboardOptions } from "./options.ts";
-import { recordOf, relevesPresents } from "./releves.ts";
+import { bytesOfRecord, recordOf, relevesPresents } from "./releves.ts";
 
 /** A record with the file that holds it. */
 interface Releve {
@@ -45,11 +44,8 @@ export function ouvrirPrecedents(paths: readonly string[], options: DashboardOpt
   return uniques.map(({ precedent }) => precedent);
 }
 
-/** A record says every cell of a publication: by région, some megabytes. */
-const LARGEST_RECORD = 100_000_000;
-
 function lire(file: string): Releve {
-  const bytes = readGiven(file, LARGEST_RECORD);
+  const bytes = bytesOfRecord(file);
   return { file, precedent: { ...lireDiffusion(file, bytes.toString()), sha256: createHash("sha256").update(bytes).digest("hex") } };
 }
 
@@ -80,7 +76,7 @@ function noteTrouves(trouves: readonly Releve[], io: Io): void {
     `${quoi} : ${list(
       trouves.map(({ file }) => file),
       "et",
-    )}. S'il n'a pas été publié, ou parle d'autres parcours, rangez-le ailleurs.`,
+    )}. Ce qui n'a pas été publié, ou parle d'autres parcours, est à ranger ailleurs.`,
   );
 }
 

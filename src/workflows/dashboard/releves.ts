@@ -1,5 +1,7 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { isSkipped } from "../../dossier/discover.ts";
+import { readGiven } from "../../dossier/source.ts";
 
 const estReleve = (nom: string): boolean => /\.diffusion\.json$/i.test(nom);
 
@@ -22,7 +24,7 @@ function dansLeDossier(dossier: string): string[] {
 
 function enProfondeur(dossier: string): string[] {
   const sous = entreesDe(dossier)
-    .filter((entree) => entree.isDirectory() && !entree.name.startsWith(".") && entree.name !== "node_modules")
+    .filter((entree) => entree.isDirectory() && !isSkipped(entree.name))
     .map(({ name }) => join(dossier, name))
     .sort();
   return [...dansLeDossier(dossier), ...sous.flatMap(enProfondeur)];
@@ -40,4 +42,11 @@ function entreesDe(dossier: string): Dirent[] {
 /** « tableau.xlsx » has « tableau.diffusion.json » beside it. */
 export function recordOf(output: string): string {
   return `${output.replace(/\.(xlsx|html|json|csv|parquet)$/i, "")}.diffusion.json`;
+}
+
+/** A record says every cell of a publication: by région, some megabytes. */
+const LARGEST = 100_000_000;
+
+export function bytesOfRecord(file: string): Buffer {
+  return readGiven(file, LARGEST);
 }

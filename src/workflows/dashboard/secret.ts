@@ -1,7 +1,6 @@
 import {
   additionne,
   avecConnus,
-  blocsDe,
   type Connue,
   chiffresRevises,
   type Dashboard,
@@ -11,7 +10,7 @@ import {
   lireSemestre,
   type Parution,
   type Precedent,
-  relireEcrit,
+  publieDuReleve,
   retenusBavards,
   type TableauDeBord,
 } from "../../dashboard/index.ts";
@@ -26,6 +25,7 @@ import {
   type Thresholds,
 } from "../../disclosure/index.ts";
 import { UserError } from "../../errors.ts";
+import { parutionDe } from "./parution.ts";
 import { categoriesTues, sansCategories } from "./secret-categories.ts";
 
 import { avecPlafonds } from "./secret-plafonds.ts";
@@ -111,29 +111,22 @@ export async function parutionsDe(precedents: readonly Precedent[], vues: Vues, 
   for (const precedent of precedents) {
     // What stayed inside an organisation is known to no reader.
     if (precedent.parametres.secret === null) continue;
-    parutions.push(await parutionDe(precedent, vues, recompute, groupes));
+    parutions.push(await paruAvant(precedent, vues, recompute, groupes));
   }
   return parutions;
 }
 
-async function parutionDe(precedent: Precedent, vues: Vues, recompute: Recompute, groupes?: true): Promise<Parution> {
-  const { decoupage, secret } = precedent.parametres;
-  const regroupement = relireEcrit(precedent.parametres.regroupement);
+async function paruAvant(precedent: Precedent, vues: Vues, recompute: Recompute, groupes?: true): Promise<Parution> {
+  const publie = publieDuReleve(precedent);
+  const { decoupage, regroupement, secret } = publie;
   const alone = await recompute({
-    semestre: lireSemestre(precedent.semestre),
-    date: precedent.date,
-    ...(decoupage === "region" && { decoupage }),
+    semestre: lireSemestre(publie.semestre),
+    date: publie.date,
+    ...(decoupage && { decoupage }),
     ...(regroupement && { regroupement }),
   });
   const again = await enVues(alone, vues, recompute);
-  const { semestre, date, arreteAu } = again;
-  const systeme = groupes ? categoriesTues(again, secret?.zeros_masques ?? []) : again.systeme;
-  const figures = Object.entries(precedent.synthese).map(([id, valeur]) => ({ id, valeur }));
-  const montres = again.relire({ tables: precedent.tables, figures });
-  const arrondis = secret?.methode === "arrondi" ? montres : undefined;
-  const vrais = again.relire(again.publier(new Set(), arrondis));
-  const commun = { semestre, date, arreteAu, systeme, vrais, montres, zerosTus: blocsDe(secret?.zeros_masques ?? []) };
-  return { ...commun, ...(secret?.ecart && { ecart: secret.ecart }) };
+  return parutionDe(publie, groupes ? { ...again, systeme: categoriesTues(again, secret.zeros_masques ?? []) } : again);
 }
 
 /** What was rounded and is shown exact later would say more of what was rounded: the two cannot follow one another. */
