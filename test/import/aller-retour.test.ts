@@ -89,10 +89,10 @@ async function refait(tous: readonly Data[]): Promise<Data[]> {
   return prevoir(lu.brouillons, vide, { dossier: "x", update: false, vider: [] }).map(({ data }) => data);
 }
 
-/** 200 dossiers, 100 in each workbook: one workbook each would spend the time on its lists of codes. */
-const [CLASSEURS, DOSSIERS] = [2, 100] as const;
+/** 500 dossiers, 100 in each workbook: one workbook each would spend the time on its lists of codes. */
+const [CLASSEURS, DOSSIERS] = [5, 100] as const;
 
-test("200 dossiers tirés au sort, mis en classeur puis importés, donnent les mêmes données", async () => {
+test("500 dossiers tirés au sort, mis en classeur puis importés, donnent les mêmes données", async () => {
   let dossiers = 0;
   let parcours = 0;
   for (let classeur = 0; classeur < CLASSEURS; classeur += 1) {
@@ -111,6 +111,6 @@ test("200 dossiers tirés au sort, mis en classeur puis importés, donnent les m
     expect(obtenus.size).toBe(tous.length);
     for (const data of tous) expect(obtenus.get(data.identifiant)).toEqual(data);
   }
-  expect(dossiers).toBe(200);
-  expect(parcours).toBeGreaterThan(400);
+  expect(dossiers).toBe(500);
+  expect(parcours).toBeGreaterThan(1000);
 });

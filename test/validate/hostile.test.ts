@@ -30,10 +30,10 @@ describe("aucun fichier ne met cpro en défaut", () => {
     await check(suite);
   });
 
-  it("ni deux mille fichiers abîmés (quarante mille sur demande)", async () => {
+  it("ni dix mille fichiers abîmés", async () => {
     const random = randomFrom(11);
     const texts = fixtureTexts();
-    const damaged = Array.from({ length: process.env.CPRO_ATTAQUE ? 40_000 : 2_000 }, () =>
+    const damaged = Array.from({ length: 10_000 }, () =>
       mutated(texts[random(texts.length)] ?? "", random),
     );
     for (let start = 0; start < damaged.length; start += 100) await check(damaged.slice(start, start + 100));
