@@ -33,9 +33,7 @@ describe("aucun fichier ne met cpro en défaut", () => {
   it("ni dix mille fichiers abîmés", async () => {
     const random = randomFrom(11);
     const texts = fixtureTexts();
-    const damaged = Array.from({ length: 10_000 }, () =>
-      mutated(texts[random(texts.length)] ?? "", random),
-    );
+    const damaged = Array.from({ length: 10_000 }, () => mutated(texts[random(texts.length)] ?? "", random));
     for (let start = 0; start < damaged.length; start += 100) await check(damaged.slice(start, start + 100));
   });
 });
