@@ -77,6 +77,7 @@ function roundPart(
       ]);
       return new Map([...moves, [one, begins]]);
     }),
+    "costs",
   );
   const costs = variables.map((variable, column) => costOf(variable, places[column], base, earlier));
   const far = variables.map(() => FAR * base);

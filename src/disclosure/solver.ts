@@ -5,6 +5,7 @@ import { UserError } from "../errors.ts";
 export interface Program {
   setBounds(column: number, lower: number, upper: number): void;
   setCosts(costs: Float64Array): void;
+  setCost(column: number, cost: number): void;
   /**
    * The cheapest point; undefined when there is none. A point in fractions is given as it is if `any` will do; otherwise whole numbers are
    * sought, which takes long: always, or only if the function says of the point in fractions that it is worth it.
@@ -21,13 +22,14 @@ export interface Column {
 /** Coefficients by column. */
 export type Row = ReadonlyMap<number, number>;
 
-export type Solver = (columns: readonly Column[], rows: readonly Row[]) => Program;
+/** `changing` is what changes from one question to the next: the last answer is then a good start. */
+export type Solver = (columns: readonly Column[], rows: readonly Row[], changing: keyof typeof SIMPLEX) => Program;
 
 /** Past this many seconds for one question, no answer will be trusted. */
 const PATIENCE = 120;
 
-/** The primal simplex, by its number in HiGHS. */
-const PRIMAL = 4;
+/** By their numbers in HiGHS, the simplex that stays at its last answer when costs change (the primal) or bounds do (the dual). */
+const SIMPLEX = { costs: 4, bounds: 1 };
 
 const ADVICE = "Relancez avec moins de tableaux ou une autre valeur de --seuil, ou utilisez --diffusion interne pour un usage interne.";
 
@@ -45,18 +47,21 @@ function loaded(): Promise<Highs> {
 /** HiGHS, loaded when first needed. */
 export async function loadSolver(): Promise<Solver> {
   const highs = await loaded();
-  return (columns, rows) => programOf(highs, columns, rows);
+  return (columns, rows, changing) => programOf(highs, columns, rows, SIMPLEX[changing]);
 }
 
-function programOf(highs: Highs, columns: readonly Column[], rows: readonly Row[]): Program {
+function programOf(highs: Highs, columns: readonly Column[], rows: readonly Row[], strategy: number): Program {
   const model = highs.createModel(dataOf(highs, columns, rows));
-  // Only costs and bounds change from one question to the next: the last answer is a good start, which presolve would throw away.
-  const simplex = { presolve: "off", simplex_strategy: PRIMAL, simplex_scale_strategy: 0 };
+  // Presolve would throw the last answer away.
+  const simplex = { presolve: "off", simplex_strategy: strategy, simplex_scale_strategy: 0 };
   model.options.set({ output_flag: false, time_limit: PATIENCE, mip_rel_gap: 0.02, random_seed: 1, ...simplex });
   const all = { kind: "range", from: 0, to: columns.length - 1 } as const;
   return {
     setBounds: (column, lower, upper) => {
       model.changeColBounds(column, lower, upper);
+    },
+    setCost: (column, cost) => {
+      model.changeColCost(column, cost);
     },
     setCosts: (costs) => {
       model.changeColsCost(all, costs);

@@ -1,4 +1,5 @@
-import { type Part, stepOf } from "./parts.ts";
+import type { Change } from "./changes.ts";
+import type { Part } from "./parts.ts";
 import { type Ranges, rangesOf } from "./ranges.ts";
 import { type Repair, repairOf } from "./repair.ts";
 import type { Solver } from "./solver.ts";
@@ -73,7 +74,7 @@ function hideMore(eye: Eye, hidden: Set<number>, eyes: readonly Eye[], solver: S
     for (const column of columns) ranges.giveUp(column);
     lost.push(...columns);
   };
-  const hide = (change: Float64Array): void => {
+  const hide = (change: Change): void => {
     change.forEach((value, at) => {
       if (Math.abs(value) < 1e-6 || hidden.has(at)) return;
       hidden.add(at);
@@ -100,7 +101,7 @@ function hideMore(eye: Eye, hidden: Set<number>, eyes: readonly Eye[], solver: S
 }
 
 /** At most three changes: to reach the least that must be possible, then to be wide enough, on one side or the other. */
-function reach(column: number, changeOf: (column: number) => Float64Array | undefined, hide: (change: Float64Array) => void): void {
+function reach(column: number, changeOf: (column: number) => Change | undefined, hide: (change: Change) => void): void {
   for (let times = 0; times < 3; times += 1) {
     const change = changeOf(column);
     if (change === undefined) return;
@@ -109,16 +110,8 @@ function reach(column: number, changeOf: (column: number) => Float64Array | unde
 }
 
 /** The cheapest change that brings the column nearer to what it needs; undefined when it has it. */
-function cheapest(column: number, { part, needs, ranges, repair }: Eye, whole: boolean): Float64Array | undefined {
-  const need = needs.get(column);
-  const total = part.variables[column]?.total ?? 0;
-  if (need === undefined) return undefined;
-  const { low, high } = ranges.known(column);
-  const step = stepOf(part);
-  const [up, width] = [Math.ceil((need.upper - total) / step), Math.ceil(need.width / step)];
-  if (high < up) return repair.move(column, up, whole);
-  if (high - low >= width) return undefined;
-  const changes = [low + width, high - width].flatMap((by) => repair.move(column, by, whole) ?? []);
+function cheapest(column: number, { ranges, repair }: Eye, whole: boolean): Change | undefined {
+  const changes = ranges.steps(column).flatMap((by) => repair.move(column, by, whole) ?? []);
   return changes.sort((a, b) => repair.costOf(a) - repair.costOf(b))[0];
 }
 
@@ -127,14 +120,22 @@ function showMore(part: Part, hidden: Set<number>, eyes: readonly Eye[]): void {
   const isSensitive = (column: number): boolean => eyes.some(({ needs }) => needs.has(column));
   const columns = [...hidden].filter((column) => !isSensitive(column) && !part.variables[column]?.unpublished);
   const ordered = columns.sort((a, b) => byUsefulness(part.variables[a], part.variables[b]));
+  // Who has refused most often is asked first.
+  const order = eyes.map(({ ranges }) => ({ ranges, refusals: 0 }));
   for (const column of ordered) {
-    const refuses = eyes.findIndex((eye, rank) => {
-      const before = eyes[rank - 1];
-      return !eye.ranges.tryToShow(column, before?.ranges.found());
-    });
-    if (refuses === -1) hidden.delete(column);
-    else for (const { ranges } of eyes.slice(0, refuses)) ranges.takeBack(column);
+    order.sort((a, b) => b.refusals - a.refusals);
+    const refuses = order.findIndex(({ ranges }, rank) => !ranges.tryToShow(column, foundBy(order.slice(0, rank))));
+    const refusing = order[refuses];
+    if (refusing === undefined) hidden.delete(column);
+    else {
+      refusing.refusals += 1;
+      for (const { ranges } of order.slice(0, refuses)) ranges.takeBack(column);
+    }
   }
+}
+
+function* foundBy(eyes: readonly { ranges: Ranges }[]): Generator<Change> {
+  for (const { ranges } of eyes) yield* ranges.found();
 }
 
 /** Ties go to the larger, then to the name: the same data always hides the same cells. */
