@@ -27,8 +27,8 @@ const schemas = {
 
 /** What cpro writes for other runs of itself: read back, it is checked before it is believed. */
 const exchanged = {
-  isDiffusion: { schema: "releve-de-diffusion", type: "Diffusion", from: "../dashboard/diffusion.ts" },
-  isPublie: { schema: "tableau-de-bord", type: "Publie", from: "../dashboard/diffusion.ts" },
+  isDiffusion: { schema: "releve-de-diffusion", type: "Diffusion", from: "../dashboard/publication/diffusion.ts" },
+  isPublie: { schema: "tableau-de-bord", type: "Publie", from: "../dashboard/publication/diffusion.ts" },
   isManifeste: { schema: "manifeste-de-lots", type: "Manifeste", from: "../export/manifeste.ts" },
 };
 
@@ -100,7 +100,7 @@ const annotations = ["$schema", "title", "description", "examples", "default", "
 async function writeModule(name, code, types) {
   const bundled = await build({
     stdin: {
-      contents: `import { isDay } from "./src/dates.ts";\nimport { isLegible } from "./src/texte.ts";\nconst formats = { date: isDay, legible: isLegible };\n${code}`,
+      contents: `import { isDay } from "./src/words/dates.ts";\nimport { isLegible } from "./src/words/texte.ts";\nconst formats = { date: isDay, legible: isLegible };\n${code}`,
       resolveDir: fileURLToPath(root),
     },
     bundle: true,

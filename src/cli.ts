@@ -6,7 +6,7 @@ import { isAnswer, usageMessage } from "./commands/usage.ts";
 import { reasonOf } from "./dossier/reasons.ts";
 import { UserError } from "./errors.ts";
 import { type Io, type Outcome, outcomes } from "./io.ts";
-import { painted, visible, visibleLines } from "./visible.ts";
+import { painted, visible, visibleLines } from "./words/visible.ts";
 
 /** 0 nothing to report at error level, 1 problems found in the data, 2 not done. */
 const exitCodes: Record<Outcome, 0 | 1 | 2> = { clean: 0, problems: 1, "not-done": 2 };

@@ -1,4 +1,4 @@
-import { visible } from "./visible.ts";
+import { visible } from "./words/visible.ts";
 
 /** A message for a person: bad usage, unreadable input, refused output. Ends in exit code 2, never in a stack trace. */
 export class UserError extends Error {

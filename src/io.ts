@@ -1,4 +1,4 @@
-import type { Day } from "./dates.ts";
+import type { Day } from "./words/dates.ts";
 
 /** How a run ended, from best to worst; cli.ts alone turns it into an exit code. */
 export const outcomes = ["clean", "problems", "not-done"] as const;

@@ -12,7 +12,7 @@ import {
   lastDayOfMonth,
   monthsBetween,
   wholeMonths,
-} from "../src/dates.ts";
+} from "../src/words/dates.ts";
 
 function estDeTemporal(jour: string): boolean {
   try {

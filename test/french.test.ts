@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { formatNumber } from "../src/french.ts";
+import { formatNumber } from "../src/words/french.ts";
 
 it("un nombre s'écrit comme en français", () => {
   const french = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 2 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
-import { addDays, isWeekend } from "../src/dates.ts";
-import { jourOuvre } from "../src/jours-ouvres.ts";
+import { addDays, isWeekend } from "../src/words/dates.ts";
+import { jourOuvre } from "../src/words/jours-ouvres.ts";
 
 describe("le jour ouvré suivant", () => {
   it.each([

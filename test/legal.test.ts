@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { UserError } from "../src/errors.ts";
-import { firstValue, type ParameterName, parameters, reference, valueAt } from "../src/legal.ts";
+import { firstValue, type ParameterName, parameters, reference, valueAt } from "../src/legal/index.ts";
 
 const names = Object.keys(parameters) as ParameterName[];
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatEuros, prorata, spread, toCents, toEuros } from "../src/money.ts";
+import { formatEuros, prorata, spread, toCents, toEuros } from "../src/words/money.ts";
 
 describe("les montants", () => {
   it("passent des euros aux centimes sans perdre un centime", () => {

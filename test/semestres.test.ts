@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lireSemestre, semestreDe, semestresEntre } from "../src/semestres.ts";
+import { lireSemestre, semestreDe, semestresEntre } from "../src/words/semestres.ts";
 
 describe("les semestres civils", () => {
   it("se lisent sur la ligne de commande et dans les fichiers", () => {

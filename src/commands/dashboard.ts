@@ -1,9 +1,9 @@
 import { Command } from "commander";
 import type { Io } from "../io.ts";
 import type { DashboardOptions } from "../workflows/dashboard/options.ts";
-import { adviseOption, byOption, connusOption, previousOption, regroupementOption, sansPrecedentOption } from "./dashboard-options.ts";
-import { dateOption, deliver, forceOption, formatOption, outputOption } from "./options.ts";
-import { withSecrecy } from "./secret-options.ts";
+import { adviseOption, byOption, connusOption, previousOption, regroupementOption, sansPrecedentOption } from "./options/dashboard.ts";
+import { dateOption, deliver, forceOption, formatOption, outputOption } from "./options/index.ts";
+import { withSecrecy } from "./options/secret.ts";
 
 const missing = { code: "commander.missingMandatoryOptionValue" };
 

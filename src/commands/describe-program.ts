@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import { lookUp } from "../explain/index.ts";
-import { type CommandSheet, describeCommand } from "../manual/index.ts";
-import { addFieldOptions } from "./new-options.ts";
+import { lookUp } from "../sheets/explain.ts";
+import { type CommandSheet, describeCommand } from "../sheets/manual.ts";
+import { addFieldOptions } from "./options/new.ts";
 
 /** The sheet of the program that a command belongs to, with the subjects of `explain`. */
 export function describeProgram(command: Command): CommandSheet {

@@ -1,7 +1,7 @@
 import { Command, type Option } from "commander";
-import type { Day } from "../dates.ts";
 import type { Io } from "../io.ts";
-import { dateOption, deliver, forceOption, formatOption, outputOption } from "./options.ts";
+import type { Day } from "../words/dates.ts";
+import { dateOption, deliver, forceOption, formatOption, outputOption } from "./options/index.ts";
 
 const formats = ["text", "json", "markdown"] as const;
 
@@ -33,7 +33,7 @@ export function explainCommand(io: Io): Command {
     .addOption(forceOption())
     .addHelpText("after", examples)
     .action(async (sujet: string | undefined, options: ExplainOptions) => {
-      const { aRelire, lookUp } = await import("../explain/index.ts");
+      const { aRelire, lookUp } = await import("../sheets/explain.ts");
       const { renderers } = await import("../render/explain/index.ts");
       const sheets = lookUp(sujet, options.date);
       const note = aRelire(sheets, options.date ?? io.today);

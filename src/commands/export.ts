@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { Command } from "commander";
 import type { Io } from "../io.ts";
 import type { ExportOptions } from "../workflows/export/options.ts";
-import { kOption } from "./export-options.ts";
-import { dateOption, forceOption, formatOption } from "./options.ts";
+import { kOption } from "./options/export.ts";
+import { dateOption, forceOption, formatOption } from "./options/index.ts";
 
 export function exportCommand(io: Io): Command {
   return new Command("export")

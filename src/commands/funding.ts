@@ -1,8 +1,8 @@
 import { Command } from "commander";
 import type { Io } from "../io.ts";
 import { type FundingOptions, fundingFormats } from "../workflows/funding/options.ts";
-import { fundingViews, lectureOption } from "./funding-options.ts";
-import { dateOption, deliver, forceOption, formatOption, outputOption, parcoursOption } from "./options.ts";
+import { fundingViews, lectureOption } from "./options/funding.ts";
+import { dateOption, deliver, forceOption, formatOption, outputOption, parcoursOption } from "./options/index.ts";
 
 const examples = `
 Exemples :
@@ -28,7 +28,7 @@ export function fundingCommand(io: Io): Command {
       const { makeFunding } = await import("../workflows/funding/index.ts");
       const made = await makeFunding(paths, options, io);
       if (typeof made === "string") return deliver(io, made, options);
-      const { writeOutput } = await import("../dossier/write.ts");
+      const { writeOutput } = await import("../dossier/write/output.ts");
       const output = options.output ?? `financement-${options.date}.xlsx`;
       writeOutput(output, made, options);
       io.note(`Écrit : ${output}`);

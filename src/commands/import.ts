@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import type { Io } from "../io.ts";
 import type { ImportOptions } from "../workflows/import/options.ts";
-import { importExamples, importSwitches } from "./import-options.ts";
+import { importExamples, importSwitches } from "./options/import.ts";
 
 export function importCommand(io: Io): Command {
   const command = new Command("import")

@@ -2,7 +2,7 @@ import { Command, Option } from "commander";
 import type { Kind } from "../dossier/kinds.ts";
 import type { Io } from "../io.ts";
 import type { NewOptions } from "../workflows/new/options.ts";
-import { dateOption } from "./options.ts";
+import { dateOption } from "./options/index.ts";
 
 const exemples: Record<Kind, string> = {
   fiche: `
@@ -26,7 +26,7 @@ export function newCommand(io: Io): Command {
     .addCommand(documentCommand("fiche", "écrit la fiche d'un projet : fiche.yaml", io))
     .addCommand(documentCommand("parcours", "écrit le parcours d'un bénéficiaire : parcours/<identifiant>.yaml", io))
     .hook("preSubcommand", async (_, command) => {
-      const { addFieldOptions } = await import("./new-options.ts");
+      const { addFieldOptions } = await import("./options/new.ts");
       addFieldOptions(command);
     });
 }

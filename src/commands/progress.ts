@@ -2,8 +2,8 @@ import { Command } from "commander";
 import type { Io } from "../io.ts";
 import { openDossier, sansDoubles } from "../workflows/open.ts";
 import { pick } from "../workflows/pick.ts";
-import { dateOption, deliver, forceOption, formatOption, outputOption, parcoursOption } from "./options.ts";
-import { type ProgressOptions, progressFilters, progressFormats } from "./progress-options.ts";
+import { dateOption, deliver, forceOption, formatOption, outputOption, parcoursOption } from "./options/index.ts";
+import { type ProgressOptions, progressFilters, progressFormats } from "./options/progress.ts";
 
 const epilogue = `
 Un retard ne change pas le code de sortie : c'est un renseignement, non une faute des données.

@@ -1,7 +1,7 @@
 import { Command } from "commander";
-import type { Day } from "../dates.ts";
 import type { Io } from "../io.ts";
-import { dateOption, forceOption, outputOption } from "./options.ts";
+import type { Day } from "../words/dates.ts";
+import { dateOption, forceOption, outputOption } from "./options/index.ts";
 
 const examples = `
 Exemples :
@@ -25,10 +25,10 @@ export function templateCommand(io: Io): Command {
     .addOption(forceOption())
     .addHelpText("after", examples)
     .action(async ({ from, date, output, ...rest }: TemplateOptions) => {
-      const { modele, remplir } = await import("../template/index.ts");
+      const { modele, remplir } = await import("../saisie/template.ts");
       const { openDossier, sansDoubles } = await import("../workflows/open.ts");
       const { templateXlsx } = await import("../render/xlsx/template/index.ts");
-      const { writeOutput } = await import("../dossier/write.ts");
+      const { writeOutput } = await import("../dossier/write/output.ts");
       const feuilles = from === undefined ? modele() : remplir(sansDoubles(await openDossier(from, io), io));
       writeOutput(output, await templateXlsx(feuilles, date), rest);
       io.note(`Écrit : ${output}`);

@@ -1,8 +1,8 @@
 import { Command } from "commander";
 import type { Io } from "../io.ts";
 import type { Report } from "../validate/index.ts";
-import { dateOption, deliver, forceOption, formatOption, outputOption } from "./options.ts";
-import { type ValidateOptions, validateExamples, validateFormats, validateSwitches } from "./validate-options.ts";
+import { dateOption, deliver, forceOption, formatOption, outputOption } from "./options/index.ts";
+import { type ValidateOptions, validateExamples, validateFormats, validateSwitches } from "./options/validate.ts";
 
 export function validateCommand(io: Io): Command {
   const command = new Command("validate")

@@ -1,20 +1,20 @@
-import type { Day } from "../dates.ts";
-import { valueAt } from "../legal.ts";
-import { type Part, partsOf } from "./parts.ts";
-import { isSensitive, needOf } from "./primary.ts";
-import { type Proposal, type Protection, quietly } from "./quiet.ts";
+import { valueAt } from "../legal/index.ts";
+import type { Day } from "../words/dates.ts";
+import { type Part, partsOf } from "./hide/parts.ts";
+import { isSensitive, needOf } from "./hide/primary.ts";
+import { type Proposal, type Protection, quietly } from "./hide/quiet.ts";
+import { suppress } from "./hide/suppression.ts";
+import { type Insiders, insidersOf, viewsOf } from "./hide/views.ts";
+import { widen } from "./hide/widen.ts";
 import { loadSolver, type Solver } from "./solver.ts";
-import { suppress } from "./suppression.ts";
 import type { System, Thresholds } from "./system.ts";
-import { type Insiders, insidersOf, viewsOf } from "./views.ts";
-import { widen } from "./widen.ts";
 
-export { roundCounts } from "./arrondi.ts";
 export { type Attribute, attributesOf, sensitiveOf, type Whole, withoutAttributes } from "./attributes.ts";
-export { prove } from "./audit.ts";
-export { proveRounding } from "./audit-arrondi.ts";
-export { proveDerived, proveFile, proveLines } from "./audit-file.ts";
 export { type Kept, keptOf, type Numbers, type Shown, shownOf } from "./kept.ts";
+export { prove } from "./prove/index.ts";
+export { proveRounding } from "./prove/rounding.ts";
+export { proveDerived, proveFile, proveLines } from "./prove-file/index.ts";
+export { roundCounts } from "./round/counts.ts";
 export type { Relation, System, Thresholds, Variable } from "./system.ts";
 
 /** The thresholds in force on the day of publication; `persons` is the person's choice when given. */

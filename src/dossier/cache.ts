@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { writeAtomic } from "./atomic.ts";
 import { bytesOf } from "./open.ts";
+import { writeAtomic } from "./write/atomic.ts";
 
 /** A name for a list of texts or bytes; another list has another name. */
 export function keyOf(parts: readonly (string | Uint8Array)[]): string {

@@ -1,8 +1,8 @@
 import type { ErrorObject } from "ajv";
-import type { YamlFault } from "./exact.ts";
 import { type DataOf, formatOf, type Kind, kindOf, shapeErrors } from "./kinds.ts";
 import type { Placed } from "./place.ts";
-import { type Reading, readPlain } from "./plain.ts";
+import type { YamlFault } from "./reader/exact.ts";
+import { type Reading, readPlain } from "./reader/plain.ts";
 import type { Refusal, Source } from "./source.ts";
 
 /** A text whose data are known, and their places if they were kept when it was read. */
@@ -63,7 +63,7 @@ async function readEither(bytes: Buffer): Promise<Reading | { faults: YamlFault[
 
 /** What the plain reader does not know. */
 async function readOdd(bytes: Buffer): Promise<Reading | { faults: YamlFault[] }> {
-  const { readExact } = await import("./exact.ts");
+  const { readExact } = await import("./reader/exact.ts");
   return readExact(bytes.toString());
 }
 

@@ -1,7 +1,7 @@
-import { addDays, ageOn, type Day } from "../dates.ts";
 import type { FicheProjet } from "../generated/fiche.ts";
 import type { Parcours } from "../generated/parcours.ts";
-import { firstValue, valueAt } from "../legal.ts";
+import { firstValue, valueAt } from "../legal/index.ts";
+import { addDays, ageOn, type Day } from "../words/dates.ts";
 
 /** A parcours whose contract is concluded: the schema then asks for all that a contract needs. */
 export type ParcoursConclu = Parcours &

@@ -1,6 +1,6 @@
 import type { FicheProjet } from "../generated/fiche.ts";
 import type { Parcours } from "../generated/parcours.ts";
-import { toCents, toEuros } from "../money.ts";
+import { toCents, toEuros } from "../words/money.ts";
 import type { Path } from "./place.ts";
 
 /** An amount of a file that cents cannot hold, and its place. */

@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { UserError } from "../errors.ts";
-import { formatNumber } from "../french.ts";
+import { formatNumber } from "../words/french.ts";
 import { reasonOf } from "./reasons.ts";
 
 /** A pipe is opened without waiting for whoever may never write to it; Windows knows no such flag. */

@@ -3,7 +3,7 @@ import { existsSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Kind } from "../dossier/kinds.ts";
 import { bytesOf } from "../dossier/open.ts";
-import { writeOutput } from "../dossier/write.ts";
+import { writeOutput } from "../dossier/write/output.ts";
 import type { Reponses } from "./questions.ts";
 
 const FORMAT = "cpro/brouillon/1";

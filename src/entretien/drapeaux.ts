@@ -1,7 +1,7 @@
 import { readText } from "../dossier/entry.ts";
 import type { Kind } from "../dossier/kinds.ts";
-import { valeurA } from "../dossier/modifier.ts";
 import type { Path } from "../dossier/place.ts";
+import { valeurA } from "../dossier/write/modifier.ts";
 import { type Champ, champsDe } from "../saisie/champs.ts";
 import { lireReponse } from "../saisie/lire.ts";
 import { derouler } from "./derouler.ts";

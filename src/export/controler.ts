@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { type Day, formatDay } from "../dates.ts";
 import { bytesOf } from "../dossier/open.ts";
 import { reasonOf } from "../dossier/reasons.ts";
 import { UserError } from "../errors.ts";
-import { count, list } from "../french.ts";
-import type { Semestre } from "../semestres.ts";
+import { type Day, formatDay } from "../words/dates.ts";
+import { count, list } from "../words/french.ts";
+import type { Semestre } from "../words/semestres.ts";
 import { noms } from "./colonnes.ts";
 import { NOM_DU_MANIFESTE } from "./manifeste.ts";
 import type { LotTrouve } from "./trouver.ts";

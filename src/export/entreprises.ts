@@ -1,4 +1,4 @@
-import { semestreDe } from "../semestres.ts";
+import { semestreDe } from "../words/semestres.ts";
 import type { LigneDeLot } from "./colonnes.ts";
 
 /**

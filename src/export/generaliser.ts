@@ -1,4 +1,4 @@
-import { largest } from "../largest.ts";
+import { largest } from "../words/largest.ts";
 import { type Bande, type LigneDeLot, NON_CONNU, type NomDeMesure, quasiIdentifiants } from "./colonnes.ts";
 import { auxMemesNombres } from "./nombres.ts";
 import { grouper } from "./risque.ts";

@@ -1,25 +1,25 @@
 import { createHash } from "node:crypto";
-import type { Day } from "../dates.ts";
 import { UserError } from "../errors.ts";
-import { exigerPubliables } from "../publiable.ts";
-import { arreteAu, type Semestre, semestreDe } from "../semestres.ts";
+import type { Day } from "../words/dates.ts";
+import { exigerPubliables } from "../words/publiable.ts";
+import { arreteAu, type Semestre, semestreDe } from "../words/semestres.ts";
+import { pseudonymesDe } from "./cles/pseudonymes.ts";
 import { type LigneDeLot, NON_CONNU } from "./colonnes.ts";
 import { auDernierContrat } from "./entreprises.ts";
 import { generaliser, valeursPerdues } from "./generaliser.ts";
 import { enLot, type Source } from "./ligne.ts";
 import { type Conclusion, FORMAT, generalisations, type LotAnnonce, type Manifeste, schemaDuLot } from "./manifeste.ts";
-import { pseudonymesDe } from "./pseudonymes.ts";
 import { mesurer, type Risque, tient } from "./risque.ts";
 
-export { type Cles, ouvrirCles } from "./cle.ts";
+export { type Cles, ouvrirCles } from "./cles/index.ts";
+export { controlerSignatures, lireClesPubliques, type Signataires } from "./cles/signataires.ts";
+export { signer } from "./cles/signature.ts";
 export { bandes, colonnes, type LigneDeLot, mesures, noms } from "./colonnes.ts";
 export { comparerLots, controlerLots, type Releve } from "./controler.ts";
 export type { Source } from "./ligne.ts";
 export { type LotAnnonce, type Manifeste, NOM_DU_MANIFESTE } from "./manifeste.ts";
 export { lireAttendus } from "./manquants.ts";
 export { K_PAR_DEFAUT, L_DEMANDE } from "./risque.ts";
-export { controlerSignatures, lireClesPubliques, type Signataires } from "./signataires.ts";
-export { signer } from "./signature.ts";
 export { type LotTrouve, trouverLots } from "./trouver.ts";
 export { colonnesLibres } from "./valeurs.ts";
 

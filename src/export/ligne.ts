@@ -1,8 +1,8 @@
-import type { Day } from "../dates.ts";
-import { semestreDe } from "../semestres.ts";
+import type { Day } from "../words/dates.ts";
+import { semestreDe } from "../words/semestres.ts";
+import { certificationDe, type Pseudonymes } from "./cles/pseudonymes.ts";
 import { type LigneDeLot, mesures, NON_CONNU, pasDe } from "./colonnes.ts";
 import { auPas, avecCout, type Nombres } from "./nombres.ts";
-import { certificationDe, type Pseudonymes } from "./pseudonymes.ts";
 
 /** A row of the dashboard and what it must lose: whose it is. */
 export interface Source extends LigneDeLot {

@@ -1,11 +1,11 @@
-import { endroitDe } from "../endroit.ts";
 import { UserError } from "../errors.ts";
 import { isManifeste } from "../generated/echanges.js";
-import { raisonDeTaire } from "../publiable.ts";
-import { visible } from "../visible.ts";
+import { endroitDe } from "../words/endroit.ts";
+import { raisonDeTaire } from "../words/publiable.ts";
+import { visible } from "../words/visible.ts";
+import { estSignature, type Signature } from "./cles/signature.ts";
 import { colonnes, noms } from "./colonnes.ts";
 import type { Risque } from "./risque.ts";
-import { estSignature, type Signature } from "./signature.ts";
 
 export const FORMAT = "cpro/lot/1";
 export const NOM_DU_MANIFESTE = "manifest.json";

@@ -1,4 +1,4 @@
-import { largest } from "../largest.ts";
+import { largest } from "../words/largest.ts";
 import { type LigneDeLot, mesures, type NomDeMesure, pasDe } from "./colonnes.ts";
 
 /** The numbers of a row, by their names. */

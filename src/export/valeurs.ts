@@ -1,8 +1,8 @@
 import { UserError } from "../errors.ts";
-import { visible } from "../visible.ts";
+import { visible } from "../words/visible.ts";
+import { code } from "./cles/pseudonymes.ts";
 import { NON_CONNU } from "./colonnes.ts";
 import { type LotAnnonce, type Manifeste, NOM_DU_MANIFESTE } from "./manifeste.ts";
-import { code } from "./pseudonymes.ts";
 import type { LotTrouve } from "./trouver.ts";
 
 /** The different values of the columns of a lot that no list of cpro closes. */

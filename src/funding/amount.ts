@@ -1,6 +1,6 @@
-import type { Day } from "../dates.ts";
-import type { ReferenceId } from "../legal.ts";
-import type { Cents } from "../money.ts";
+import type { ReferenceId } from "../legal/index.ts";
+import type { Day } from "../words/dates.ts";
+import type { Cents } from "../words/money.ts";
 
 /**
  * An amount with its proof. Everything `funding` shows is a node of such a tree, so that no figure has to be computed again to be explained.

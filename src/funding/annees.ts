@@ -1,5 +1,5 @@
-import { addDays, addYears, type Day, monthsBetween, monthsInYear } from "../dates.ts";
 import { dernierJour, lendemainDeLaFin, type ParcoursConclu } from "../dossier/faits.ts";
+import { addDays, addYears, type Day, monthsBetween, monthsInYear } from "../words/dates.ts";
 
 /** A year of the contract; `fin` is its last day and `mois` its length with its fraction. */
 export interface AnneeContrat {

@@ -1,6 +1,6 @@
-import type { Day } from "../dates.ts";
-import { type ParameterName, type ReferenceId, valueAt } from "../legal.ts";
-import { toCents } from "../money.ts";
+import { type ParameterName, type ReferenceId, valueAt } from "../legal/index.ts";
+import type { Day } from "../words/dates.ts";
+import { toCents } from "../words/money.ts";
 import { type Amount, figure } from "./amount.ts";
 
 /** The figures of the law that bear on a forfait, as they stand on a day. */

@@ -1,5 +1,5 @@
 import type { Composante } from "../generated/parcours.ts";
-import type { ReferenceId } from "../legal.ts";
+import type { ReferenceId } from "../legal/index.ts";
 
 export type { Composante };
 

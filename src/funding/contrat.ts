@@ -1,5 +1,5 @@
-import type { Day } from "../dates.ts";
 import type { ParcoursConclu } from "../dossier/faits.ts";
+import type { Day } from "../words/dates.ts";
 import type { Amount } from "./amount.ts";
 import { type AnneeContrat, anneesDuContrat } from "./annees.ts";
 import { nomsDesComposantes, type ParComposante, parComposante } from "./composantes.ts";

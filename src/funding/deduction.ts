@@ -1,5 +1,5 @@
-import type { ReferenceId } from "../legal.ts";
-import type { Cents } from "../money.ts";
+import type { ReferenceId } from "../legal/index.ts";
+import type { Cents } from "../words/money.ts";
 import { type Amount, again, figure, least, minus, sum } from "./amount.ts";
 import { composantes, nomsDesComposantes, type ParComposante } from "./composantes.ts";
 import type { LignePlacee } from "./lignes.ts";

@@ -1,5 +1,5 @@
-import { type Day, daysBetween } from "../dates.ts";
-import { type Cents, spread } from "../money.ts";
+import { type Day, daysBetween } from "../words/dates.ts";
+import { type Cents, spread } from "../words/money.ts";
 import type { FinancementParcours } from "./parcours.ts";
 
 /** What a calendar year bears: engaged in proportion to its days, paid at the date of the payments. */

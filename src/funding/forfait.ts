@@ -1,4 +1,4 @@
-import type { ReferenceId } from "../legal.ts";
+import type { ReferenceId } from "../legal/index.ts";
 import { type Amount, again, least, lessLeast, sum } from "./amount.ts";
 import type { AnneeContrat } from "./annees.ts";
 import { nomsDesComposantes, type ParComposante, parComposante } from "./composantes.ts";

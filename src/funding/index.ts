@@ -1,24 +1,24 @@
-import type { Day } from "../dates.ts";
 import { isConclu } from "../dossier/faits.ts";
 import type { FicheDocument, ParcoursDocument } from "../dossier/load.ts";
 import { parPorteur } from "../dossier/porteurs.ts";
+import type { Day } from "../words/dates.ts";
 import { lectures, type NomLecture } from "./lectures.ts";
 import { type FinancementParcours, financerParcours } from "./parcours.ts";
-import { dejaRetenus } from "./renouvellements.ts";
+import { dejaRetenus } from "./prevision/renouvellements.ts";
 import { type Totaux, totaux } from "./totaux.ts";
 
 export type { Amount } from "./amount.ts";
-export type { Blocage } from "./blocages.ts";
 export { composantes, nomsDesComposantes } from "./composantes.ts";
-export type { Mois } from "./echeancier.ts";
 export { type AnneeCivile, parAnneeCivile } from "./engagement.ts";
 export type { ForfaitAnnuel } from "./forfait.ts";
 export { type Groupe, regrouper } from "./groupes.ts";
 export { lectures, type NomLecture, nomsDesLectures } from "./lectures.ts";
-export { type Avance, computePaiements, type Paiements } from "./paiements.ts";
+export type { Blocage } from "./paiements/blocages.ts";
+export type { Mois } from "./paiements/echeancier.ts";
+export { type Avance, computePaiements, type Paiements } from "./paiements/index.ts";
 export { CONTRAT_REFUSE, type FinancementParcours } from "./parcours.ts";
-export { computePrevision, type Prevision, type PrevisionDuree } from "./prevision.ts";
-export { type Changement, computeSimulation, type ParcoursChange, type Simulation } from "./simulation.ts";
+export { computePrevision, type Prevision, type PrevisionDuree } from "./prevision/index.ts";
+export { type Changement, computeSimulation, type ParcoursChange, type Simulation } from "./prevision/simulation.ts";
 export { chargeDe, type Totaux, tropPercuDe } from "./totaux.ts";
 
 interface FundingInput {

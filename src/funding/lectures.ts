@@ -1,4 +1,4 @@
-import type { ReferenceId } from "../legal.ts";
+import type { ReferenceId } from "../legal/index.ts";
 
 /** What a reading decides where the texts leave room. Switches with one value so far still say what is done, and why. */
 export interface Lecture {

@@ -1,6 +1,6 @@
-import type { Day } from "../dates.ts";
 import type { ParcoursConclu } from "../dossier/faits.ts";
-import { type Cents, spread, toCents } from "../money.ts";
+import type { Day } from "../words/dates.ts";
+import { type Cents, spread, toCents } from "../words/money.ts";
 import { type Amount, figure } from "./amount.ts";
 import { type AnneeContrat, rangDeLAnnee } from "./annees.ts";
 import { type ParComposante, parComposante } from "./composantes.ts";

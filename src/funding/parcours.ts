@@ -1,15 +1,15 @@
-import type { Day } from "../dates.ts";
 import { isRefuse, type ParcoursConclu } from "../dossier/faits.ts";
-import type { ReferenceId } from "../legal.ts";
-import { type Cents, toCents } from "../money.ts";
+import type { ReferenceId } from "../legal/index.ts";
+import type { Day } from "../words/dates.ts";
+import { type Cents, toCents } from "../words/money.ts";
 import { type Amount, again, figure, least, minus, sum } from "./amount.ts";
 import { composantes, nomsDesComposantes, type ParComposante } from "./composantes.ts";
 import { type ContratPrepare, lignesDe, preparer } from "./contrat.ts";
 import { type ForfaitAnnuel, forfaitsAnnuels } from "./forfait.ts";
 import type { Lecture } from "./lectures.ts";
 import type { Ligne } from "./lignes.ts";
+import { tresorerie } from "./paiements/tresorerie.ts";
 import type { DejaRetenu } from "./plafonds.ts";
-import { tresorerie } from "./tresorerie.ts";
 
 /** What a contract costs, who pays it and what is left; every amount with its proof. */
 export interface FinancementParcours {

@@ -1,6 +1,6 @@
-import { ageOn, monthsInYear } from "../dates.ts";
 import { dateDuDroit, isAfestDuTuteur, isTuteurAine, motifPrioritaire, type ParcoursConclu } from "../dossier/faits.ts";
-import { prorata } from "../money.ts";
+import { ageOn, monthsInYear } from "../words/dates.ts";
+import { prorata } from "../words/money.ts";
 import { type Amount, figure, sum } from "./amount.ts";
 import type { AnneeContrat } from "./annees.ts";
 import { type Bareme, baremeAu } from "./bareme.ts";

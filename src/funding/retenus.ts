@@ -1,4 +1,4 @@
-import type { Cents } from "../money.ts";
+import type { Cents } from "../words/money.ts";
 import { type Amount, figure, least, minus, sum } from "./amount.ts";
 import { type Composante, composantes, parComposante } from "./composantes.ts";
 import type { LignePlacee } from "./lignes.ts";

@@ -1,4 +1,4 @@
-import type { Cents } from "../money.ts";
+import type { Cents } from "../words/money.ts";
 import { CONTRAT_REFUSE, type FinancementParcours } from "./parcours.ts";
 
 /**

@@ -1,6 +1,6 @@
-import { largest } from "../largest.ts";
 import { type Colonne, type Feuille, feuilles } from "../saisie/classeur.ts";
-import { nearest } from "../suggest.ts";
+import { largest } from "../words/largest.ts";
+import { nearest } from "../words/suggest.ts";
 import type { CelluleLue, FeuilleLue, LigneLue } from "./classeur/index.ts";
 import { enTetes, nu, texteDe } from "./entetes.ts";
 import type { Probleme } from "./probleme.ts";

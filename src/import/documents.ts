@@ -1,7 +1,7 @@
 import type { Kind } from "../dossier/kinds.ts";
 import { type Colonne, EXEMPLE } from "../saisie/classeur.ts";
-import { nearest } from "../suggest.ts";
-import { plainText } from "../texte.ts";
+import { nearest } from "../words/suggest.ts";
+import { plainText } from "../words/texte.ts";
 import { type Brouillon, cheminDe, noter } from "./brouillon.ts";
 import type { CelluleLue, LigneLue } from "./classeur/index.ts";
 import type { Grille } from "./grille.ts";

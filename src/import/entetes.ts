@@ -1,5 +1,5 @@
 import { type Colonne, type Feuille, feuilles } from "../saisie/classeur.ts";
-import { plainText } from "../texte.ts";
+import { plainText } from "../words/texte.ts";
 import type { CelluleLue, FeuilleLue, LigneLue } from "./classeur/index.ts";
 
 /** How far down headings are looked for, and how far under their hidden keys. */

@@ -1,5 +1,5 @@
 import { type Feuille, feuilles } from "../saisie/classeur.ts";
-import { plainText } from "../texte.ts";
+import { plainText } from "../words/texte.ts";
 import { adresse } from "./adresse.ts";
 import { type CelluleLue, type FeuilleLue, isIllisible, type LigneLue } from "./classeur/index.ts";
 import { type Adresse, colonnesDe, doublons, inconnues, sansDoublon, type Trouvee } from "./colonnes.ts";

@@ -1,5 +1,5 @@
 import type { Feuille } from "../saisie/classeur.ts";
-import { near } from "../suggest.ts";
+import { near } from "../words/suggest.ts";
 import type { Brouillon } from "./brouillon.ts";
 
 /** A row that belongs to no document of the workbook. */

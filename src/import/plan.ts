@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Dossier, FicheDocument, ParcoursDocument } from "../dossier/load.ts";
-import { retoucher } from "../dossier/retoucher.ts";
+import { retoucher } from "../dossier/write/retoucher.ts";
 import { UserError } from "../errors.ts";
 import { rediger } from "../saisie/rediger.ts";
 import type { Brouillon } from "./brouillon.ts";

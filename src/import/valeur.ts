@@ -1,7 +1,7 @@
 import type { Champ, Choix } from "../saisie/champs.ts";
 import { lireCode, lireJour, lireNombre } from "../saisie/notations.ts";
 import { nomenclatureDe } from "../saisie/propositions.ts";
-import { plainText } from "../texte.ts";
+import { plainText } from "../words/texte.ts";
 import { type Illisible, isIllisible, type ValeurLue } from "./classeur/index.ts";
 
 /** What a cell says: a value, nothing, or why it cannot be told. */

@@ -1,6 +1,6 @@
-import { largest } from "../largest.ts";
 import { feuilles } from "../saisie/classeur.ts";
-import { plainText } from "../texte.ts";
+import { largest } from "../words/largest.ts";
+import { plainText } from "../words/texte.ts";
 import type { CelluleLue, FeuilleLue, LigneLue } from "./classeur/index.ts";
 
 /** Whether fields go down in a sheet: its name says so, or its first columns hold the hidden keys. */

@@ -1,5 +1,5 @@
 import { dispositifs as generated } from "../generated/dispositifs.ts";
-import type { ParameterName, ReferenceId } from "../legal.ts";
+import type { ParameterName, ReferenceId } from "../legal/index.ts";
 import type { Acteur } from "./acteurs.ts";
 
 /** Keys separated by slashes from the root of a file, e.g. `contrat/debut`. */

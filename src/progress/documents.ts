@@ -1,4 +1,4 @@
-import { reference } from "../legal.ts";
+import { reference } from "../legal/index.ts";
 import type { ModeleDocument } from "./dispositif.ts";
 import type { EtatEcheance } from "./etapes.ts";
 import type { Vue } from "./vue.ts";

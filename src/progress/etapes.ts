@@ -1,6 +1,6 @@
-import { addDays, addMonths, type Day, daysBetween, lastDayOfMonth } from "../dates.ts";
-import { jourOuvre } from "../jours-ouvres.ts";
-import { isKnownAt, type ParameterName, parameters, reference, valueAt } from "../legal.ts";
+import { isKnownAt, type ParameterName, parameters, reference, valueAt } from "../legal/index.ts";
+import { addDays, addMonths, type Day, daysBetween, lastDayOfMonth } from "../words/dates.ts";
+import { jourOuvre } from "../words/jours-ouvres.ts";
 import type { Acteur } from "./acteurs.ts";
 import type { ModeleEtape } from "./dispositif.ts";
 import { documentsAttendus } from "./documents.ts";

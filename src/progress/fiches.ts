@@ -1,7 +1,7 @@
-import type { Day } from "../dates.ts";
 import type { FicheProjet } from "../generated/fiche.ts";
 import type { Parcours } from "../generated/parcours.ts";
-import { firstValue } from "../legal.ts";
+import { firstValue } from "../legal/index.ts";
+import type { Day } from "../words/dates.ts";
 import { dispositifs, parDefaut } from "./dispositif.ts";
 import { type Echeance, type Etape, etapeAu, isEcheance } from "./etapes.ts";
 import { prochaineEtape } from "./parcours.ts";

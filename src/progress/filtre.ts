@@ -1,4 +1,4 @@
-import type { Day } from "../dates.ts";
+import type { Day } from "../words/dates.ts";
 import type { Acteur } from "./acteurs.ts";
 import { type Etape, isEcheance } from "./etapes.ts";
 import type { Progres } from "./index.ts";

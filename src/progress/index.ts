@@ -1,6 +1,6 @@
-import type { Day } from "../dates.ts";
 import type { FicheProjet } from "../generated/fiche.ts";
 import type { Parcours } from "../generated/parcours.ts";
+import type { Day } from "../words/dates.ts";
 import type { Echeance } from "./etapes.ts";
 import { type ProgresFiche, progresFiche } from "./fiches.ts";
 import { lierParcours } from "./liens.ts";

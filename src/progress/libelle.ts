@@ -1,6 +1,6 @@
-import { formatDay } from "../dates.ts";
-import { list } from "../french.ts";
-import { parameters } from "../legal.ts";
+import { parameters } from "../legal/index.ts";
+import { formatDay } from "../words/dates.ts";
+import { list } from "../words/french.ts";
 import type { ModeleEtape } from "./dispositif.ts";
 import type { Constat } from "./etapes.ts";
 import type { Vue } from "./vue.ts";

@@ -1,6 +1,6 @@
-import type { Day } from "../dates.ts";
-import { firstValue, reference } from "../legal.ts";
-import { semestreDe } from "../semestres.ts";
+import { firstValue, reference } from "../legal/index.ts";
+import type { Day } from "../words/dates.ts";
+import { semestreDe } from "../words/semestres.ts";
 import { dispositifs, type EcheanceNationale, parDefaut } from "./dispositif.ts";
 import { ajouterDelai, datee, type Echeance } from "./etapes.ts";
 

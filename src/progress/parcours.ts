@@ -1,7 +1,7 @@
-import type { Day } from "../dates.ts";
 import { dateDuDroit, isConclu } from "../dossier/faits.ts";
 import type { Parcours } from "../generated/parcours.ts";
-import { firstValue } from "../legal.ts";
+import { firstValue } from "../legal/index.ts";
+import type { Day } from "../words/dates.ts";
 import { type Dispositif, dispositifs, parDefaut } from "./dispositif.ts";
 import { type Etape, etapeAu } from "./etapes.ts";
 import type { Liens } from "./liens.ts";

@@ -1,4 +1,4 @@
-import type { Day } from "../dates.ts";
+import type { Day } from "../words/dates.ts";
 import type { ModelePhase } from "./dispositif.ts";
 import type { Etape } from "./etapes.ts";
 import { type Fait, isRemplie, premierConnu, type Vue } from "./vue.ts";

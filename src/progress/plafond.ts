@@ -1,7 +1,7 @@
-import type { Day } from "../dates.ts";
 import { isConclu, isRefuse } from "../dossier/faits.ts";
 import type { Parcours } from "../generated/parcours.ts";
-import { firstValue, reference, valueAt } from "../legal.ts";
+import { firstValue, reference, valueAt } from "../legal/index.ts";
+import type { Day } from "../words/dates.ts";
 
 /** Places under a ceiling: a contract takes one when it is concluded, and gives it back if the OPCO refuses to pay for it. */
 export interface Places {

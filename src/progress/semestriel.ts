@@ -1,9 +1,9 @@
-import { type Day, daysBetween } from "../dates.ts";
 import { finDuParcours, isConclu } from "../dossier/faits.ts";
 import type { FicheProjet } from "../generated/fiche.ts";
 import type { Parcours } from "../generated/parcours.ts";
-import { reference } from "../legal.ts";
-import { semestresEntre } from "../semestres.ts";
+import { reference } from "../legal/index.ts";
+import { type Day, daysBetween } from "../words/dates.ts";
+import { semestresEntre } from "../words/semestres.ts";
 import type { Dispositif } from "./dispositif.ts";
 import { documentsAttendus } from "./documents.ts";
 import { datee, type Echeance } from "./etapes.ts";

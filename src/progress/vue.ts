@@ -1,4 +1,4 @@
-import type { Day } from "../dates.ts";
+import type { Day } from "../words/dates.ts";
 import type { Chemin, Condition, FaitDate, Jours } from "./dispositif.ts";
 
 /** What is known of a place of a file. */

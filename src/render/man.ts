@@ -1,4 +1,4 @@
-import type { ArgumentSheet, CommandSheet, OptionSheet } from "../manual/index.ts";
+import type { ArgumentSheet, CommandSheet, OptionSheet } from "../sheets/manual.ts";
 
 /** The manual page cpro(1), in roff: the program, then each command with its arguments, options and examples. */
 export function renderMan(root: CommandSheet, version: string): string {

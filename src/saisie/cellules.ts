@@ -1,4 +1,4 @@
-import type { Day } from "../dates.ts";
+import type { Day } from "../words/dates.ts";
 import type { Champ, Choix } from "./champs.ts";
 import { nomenclatureDe, nomenclatures } from "./propositions.ts";
 

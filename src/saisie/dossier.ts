@@ -1,6 +1,6 @@
 import { dirname, join, relative, sep } from "node:path";
 import type { Kind } from "../dossier/kinds.ts";
-import { writeOutput } from "../dossier/write.ts";
+import { writeOutput } from "../dossier/write/output.ts";
 import { ficheSchema, parcoursSchema } from "../generated/schemas.ts";
 
 /** A hidden folder of the dossier, which no command reads: editors find there the schemas that the files name. */

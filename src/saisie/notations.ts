@@ -1,5 +1,5 @@
-import { type Day, isDay } from "../dates.ts";
-import { plainText } from "../texte.ts";
+import { type Day, isDay } from "../words/dates.ts";
+import { plainText } from "../words/texte.ts";
 
 const mois = ["janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre"];
 

@@ -1,4 +1,4 @@
-import { plainText } from "../texte.ts";
+import { plainText } from "../words/texte.ts";
 import type { Choix } from "./champs.ts";
 
 /** The choices that hold every word typed, in their code or their name, however accented; those that begin so come first. */

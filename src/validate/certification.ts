@@ -1,5 +1,5 @@
 import type { Path } from "../dossier/place.ts";
-import { isSameText } from "../texte.ts";
+import { isSameText } from "../words/texte.ts";
 import type { Finding } from "./rule.ts";
 
 /** What a fiche's certification and a parcours's have in common. */

@@ -1,6 +1,6 @@
 import type { ParcoursConclu } from "../dossier/faits.ts";
 import type { Composante } from "../generated/parcours.ts";
-import { type Cents, toCents } from "../money.ts";
+import { type Cents, toCents } from "../words/money.ts";
 
 /** How sentences name the expenses of each composante: « les dépenses pédagogiques ». */
 export const adjectifs: Record<Composante, string> = {

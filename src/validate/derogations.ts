@@ -1,6 +1,6 @@
-import { formatDay } from "../dates.ts";
 import type { Derogation } from "../generated/parcours.ts";
-import { nearest } from "../suggest.ts";
+import { formatDay } from "../words/dates.ts";
+import { nearest } from "../words/suggest.ts";
 import type { Finding } from "./rule.ts";
 
 /** The id under which a derogation that changes nothing is reported; no rule can be asked for it. */

@@ -1,5 +1,5 @@
 import type { Range } from "../dossier/place.ts";
-import type { Reference } from "../legal.ts";
+import type { Reference } from "../legal/index.ts";
 
 export type Severity = "error" | "warning" | "info";
 

@@ -1,7 +1,7 @@
-import type { Day } from "../dates.ts";
 import { dernierJour, isConclu } from "../dossier/faits.ts";
 import type { Parcours, ParcoursDocument } from "../dossier/load.ts";
-import { plainText } from "../texte.ts";
+import type { Day } from "../words/dates.ts";
+import { plainText } from "../words/texte.ts";
 
 /** The parcours of a person who already follows another (`autre`, read before) in the same period. Without a name, two persons may be alike. */
 export function* doublons(documents: readonly ParcoursDocument[]): Iterable<{ document: ParcoursDocument; autre: ParcoursDocument }> {

@@ -1,8 +1,8 @@
-import type { Day } from "../dates.ts";
 import { cached, keyOf } from "../dossier/cache.ts";
 import { type Dossier, dossierOf, readSources } from "../dossier/load.ts";
 import type { Source } from "../dossier/source.ts";
 import { build } from "../generated/version.ts";
+import type { Day } from "../words/dates.ts";
 import { countBySeverity, type Diagnostic, type Severity, sortDiagnostics } from "./diagnostic.ts";
 import { type RuleFinding, runRules } from "./engine.ts";
 import { diagnoseFaulty, placeFindings } from "./place.ts";

@@ -1,17 +1,17 @@
-import type { Day } from "../dates.ts";
 import type { FicheDocument, ParcoursDocument } from "../dossier/entry.ts";
 import { readText } from "../dossier/entry.ts";
 import { type DataOf, type Kind, shapeErrors } from "../dossier/kinds.ts";
 import type { Dossier } from "../dossier/load.ts";
-import { valeurA } from "../dossier/modifier.ts";
 import type { Path } from "../dossier/place.ts";
 import { schemaAt } from "../dossier/schema-node.ts";
-import { type Reference, reference } from "../legal.ts";
+import { valeurA } from "../dossier/write/modifier.ts";
+import { type Reference, reference } from "../legal/index.ts";
+import type { Day } from "../words/dates.ts";
 import type { Severity } from "./diagnostic.ts";
 import { runRules } from "./engine.ts";
+import { schemaMessages } from "./messages/schema.ts";
 import type { Finding, Rule } from "./rule.ts";
 import { rules } from "./rules/index.ts";
-import { schemaMessages } from "./schema-messages.ts";
 
 /** What the schema or a rule says of one answer. */
 export interface AnswerFinding extends Pick<Finding, "message" | "hint"> {

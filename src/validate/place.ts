@@ -1,14 +1,14 @@
 import { type FaultyFile, placesOf } from "../dossier/entry.ts";
 import { formats } from "../dossier/kinds.ts";
 import { type Lined, lineAt, linesOf, locate, type Path, type Placed } from "../dossier/place.ts";
-import { list } from "../french.ts";
-import { reference } from "../legal.ts";
-import { cut, othersMessage } from "./cut.ts";
+import { reference } from "../legal/index.ts";
+import { list } from "../words/french.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { RuleFinding } from "./engine.ts";
+import { cut, othersMessage } from "./messages/cut.ts";
+import { type SchemaFinding, schemaMessages } from "./messages/schema.ts";
+import { yamlMessages } from "./messages/yaml.ts";
 import type { Finding, Rule } from "./rule.ts";
-import { type SchemaFinding, schemaMessages } from "./schema-messages.ts";
-import { yamlMessages } from "./yaml-messages.ts";
 
 /** Findings of rules to diagnostics. Only files with something to say are read a second time, for their places. */
 export async function placeFindings(findings: readonly RuleFinding[], rules: readonly Rule[]): Promise<Diagnostic[]> {

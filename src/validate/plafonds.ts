@@ -1,7 +1,7 @@
-import { type Day, monthsInYear } from "../dates.ts";
 import type { Composante } from "../generated/parcours.ts";
-import { type ParameterName, valueAt } from "../legal.ts";
-import { type Cents, prorata, toCents } from "../money.ts";
+import { type ParameterName, valueAt } from "../legal/index.ts";
+import { type Day, monthsInYear } from "../words/dates.ts";
+import { type Cents, prorata, toCents } from "../words/money.ts";
 
 const parParcours = {
   conception_coordination: "plafond-conception-coordination",

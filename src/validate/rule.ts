@@ -1,9 +1,9 @@
-import type { Day } from "../dates.ts";
 import type { ParcoursConclu } from "../dossier/faits.ts";
 import type { Dossier, FicheDocument, FicheProjet, Parcours, ParcoursDocument } from "../dossier/load.ts";
 import type { Path } from "../dossier/place.ts";
 import type { Numeroter } from "../dossier/porteurs.ts";
-import type { ReferenceId } from "../legal.ts";
+import type { ReferenceId } from "../legal/index.ts";
+import type { Day } from "../words/dates.ts";
 import type { Severity } from "./diagnostic.ts";
 
 /** What a rule finds: a place in the data and a sentence. It knows no line, file, colour or format. */

@@ -1,9 +1,9 @@
 import { comptables, domainesEtrangers } from "../dashboard/index.ts";
 import { type Dossier, loadDossier } from "../dossier/load.ts";
 import { UserError } from "../errors.ts";
-import { count } from "../french.ts";
 import type { Io } from "../io.ts";
 import { checkDossier, type Report } from "../validate/index.ts";
+import { count } from "../words/french.ts";
 import type { DashboardOptions } from "./dashboard/options.ts";
 import { imparfaits, sansDoubles } from "./open.ts";
 

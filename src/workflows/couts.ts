@@ -1,8 +1,8 @@
 import type { Couts } from "../dashboard/index.ts";
-import type { Day } from "../dates.ts";
 import { isConclu } from "../dossier/faits.ts";
 import type { FicheDocument, ParcoursDocument } from "../dossier/load.ts";
 import { computeFunding, type FinancementParcours, nomsDesComposantes } from "../funding/index.ts";
+import type { Day } from "../words/dates.ts";
 
 /** What the funding of each concluded contract comes to, by file: the two cores do not know each other. */
 export function coutsParFichier(

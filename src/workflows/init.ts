@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { loadDossier } from "../dossier/load.ts";
-import { writeOutput } from "../dossier/write.ts";
+import { writeOutput } from "../dossier/write/output.ts";
 import type { Io } from "../io.ts";
 import { ligneSchema, lisezMoi, poserSchemas, reglagesEditeur } from "../saisie/dossier.ts";
 import { modele } from "../saisie/modele.ts";

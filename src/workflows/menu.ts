@@ -1,9 +1,9 @@
-import { addMonths } from "../dates.ts";
 import { demanderChoix, type Option } from "../dialogue/index.ts";
 import { type Dossier, loadDossier } from "../dossier/load.ts";
-import { count } from "../french.ts";
 import type { Io } from "../io.ts";
-import { semestreDe } from "../semestres.ts";
+import { addMonths } from "../words/dates.ts";
+import { count } from "../words/french.ts";
+import { semestreDe } from "../words/semestres.ts";
 
 /** What a person may want to do now, and the command that does it. */
 interface Action {

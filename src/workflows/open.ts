@@ -2,9 +2,9 @@ import { type Double, separerFiches, separerParcours } from "../dossier/doubles.
 import { type Dossier, loadDossier } from "../dossier/load.ts";
 import { type MontantImprecis, montantsDeLaFiche, montantsDuParcours } from "../dossier/montants.ts";
 import { UserError } from "../errors.ts";
-import { count } from "../french.ts";
 import type { Io } from "../io.ts";
 import type { Report } from "../validate/index.ts";
+import { count } from "../words/french.ts";
 
 /**
  * Loads the dossier a command works on and says on standard error what was left out, so that no figure is silently partial.

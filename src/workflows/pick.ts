@@ -1,6 +1,6 @@
 import type { ParcoursDocument } from "../dossier/load.ts";
 import { UserError } from "../errors.ts";
-import { list } from "../french.ts";
+import { list } from "../words/french.ts";
 
 /**
  * The parcours with the identifiants asked for, or all of them when none is.

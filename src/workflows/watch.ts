@@ -1,9 +1,9 @@
-import type { Day } from "../dates.ts";
 import { reloader } from "../dossier/load.ts";
 import { watchPaths } from "../dossier/watch.ts";
 import { UserError } from "../errors.ts";
 import type { Io } from "../io.ts";
 import { checkDossier, type Report } from "../validate/index.ts";
+import type { Day } from "../words/dates.ts";
 
 /** Checks at once and after each change, one check at a time, until the person stops it; the end of a watch is no failure. */
 export async function watchAndCheck(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type Inclusion, inclusionsDe } from "../../src/dashboard/inclusions.ts";
-import { codeReuni, type Reunion } from "../../src/dashboard/regroupement.ts";
-import type { Variable } from "../../src/dashboard/systeme.ts";
+import { codeReuni, type Reunion } from "../../src/dashboard/regroupement/index.ts";
+import { type Inclusion, inclusionsDe } from "../../src/secrecy/system/inclusions.ts";
+import type { Variable } from "../../src/secrecy/system/systeme.ts";
 
 const [sortis, demandeurs] = ["sortis|effectif|cumul", "demandeurs_emploi|effectif|cumul"];
 const dimensions: Readonly<Record<string, { de: string; codes: readonly string[] }>> = {

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { lignes } from "../../src/dashboard/columns.ts";
 import { parquetDe } from "../../src/dashboard/index.ts";
-import { colonnes, type Ligne } from "../../src/dashboard/ligne.ts";
+import { lignes } from "../../src/dashboard/rows/columns.ts";
+import { colonnes, type Ligne } from "../../src/dashboard/rows/ligne.ts";
 import { tables, valeur } from "./cellules.ts";
 import { couts, documents, fichesDe, foule } from "./dossier.ts";
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { avecDashboards, type Dashboard, lireSemestre, type Regroupement, regroupementsPlusLarges } from "../../src/dashboard/index.ts";
-import { codeReuni, libelleReuni, type Reunion } from "../../src/dashboard/regroupement.ts";
-import { ageOn } from "../../src/dates.ts";
+import { codeReuni, libelleReuni, type Reunion } from "../../src/dashboard/regroupement/index.ts";
 import { thresholdsAt } from "../../src/disclosure/index.ts";
 import type { Parcours } from "../../src/generated/parcours.ts";
-import { publishSafely, type Safe } from "../../src/workflows/dashboard/secret.ts";
+import { publishSafely, type Safe } from "../../src/secrecy/suppression.ts";
+import { ageOn } from "../../src/words/dates.ts";
 import { couts, documents, fichesDe, foule } from "./dossier.ts";
 
 const date = "2025-07-10";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { auditRounding, proveRounding, type RoundedDossier } from "../../src/disclosure/audit-arrondi.ts";
 import { roundCounts, type Variable } from "../../src/disclosure/index.ts";
+import { auditRounding, proveRounding, type RoundedDossier } from "../../src/disclosure/prove/rounding.ts";
 import { effectif, tableau } from "./tableaux.ts";
 
 const regles = { base: 5, reach: 5, persons: 5 };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { audit } from "../../src/disclosure/audit.ts";
-import { recomputable } from "../../src/disclosure/audit-algebra.ts";
-import { boundsOf } from "../../src/disclosure/audit-bounds.ts";
+import { suppress } from "../../src/disclosure/hide/suppression.ts";
 import { protect, type System } from "../../src/disclosure/index.ts";
-import { suppress } from "../../src/disclosure/suppression.ts";
+import { recomputable } from "../../src/disclosure/prove/algebra.ts";
+import { boundsOf } from "../../src/disclosure/prove/bounds.ts";
+import { audit } from "../../src/disclosure/prove/index.ts";
 import { effectif, publies, tableau } from "./tableaux.ts";
 
 const seuils = { persons: 4, enterprises: 3, dominance: 0.85 };

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { audit } from "../../src/disclosure/audit.ts";
+import { isSensitive } from "../../src/disclosure/hide/primary.ts";
 import { protect, type Relation, type System, type Variable } from "../../src/disclosure/index.ts";
-import { isSensitive } from "../../src/disclosure/primary.ts";
+import { audit } from "../../src/disclosure/prove/index.ts";
 
 // Four linked tables of turnover, with hierarchies (InseeFrLab/rtauargus, MIT); kept beside the repository, not in it.
 const dossier = new URL("../../../shared/data/disclosure/", import.meta.url);

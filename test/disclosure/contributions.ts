@@ -1,5 +1,5 @@
-import { dureeMois } from "../../src/dashboard/evenements.ts";
-import { bandeDe } from "../../src/dashboard/nomenclature.ts";
+import { bandeDe } from "../../src/dashboard/definition/nomenclature.ts";
+import { dureeMois } from "../../src/dashboard/rows/evenements.ts";
 import type { ParcoursConclu } from "../../src/dossier/faits.ts";
 import type { Parcours } from "../../src/generated/parcours.ts";
 import { couts } from "../dashboard/dossier.ts";

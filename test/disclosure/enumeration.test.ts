@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { boundsOf } from "../../src/disclosure/audit-bounds.ts";
-import type { Published } from "../../src/disclosure/audit-equations.ts";
+import { boundsOf } from "../../src/disclosure/prove/bounds.ts";
+import type { Published } from "../../src/disclosure/prove/equations.ts";
 
 /** Cells, totals of some of them, and what of both is hidden. */
 interface Tirage {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { audit } from "../../src/disclosure/audit.ts";
-import { auditRounding } from "../../src/disclosure/audit-arrondi.ts";
 import { protect, prove, proveRounding, type System, type Variable } from "../../src/disclosure/index.ts";
+import { audit } from "../../src/disclosure/prove/index.ts";
+import { auditRounding } from "../../src/disclosure/prove/rounding.ts";
 import { montres, protegeDansToutOrdre, protegeSansRienDeTrop } from "./proprietes.ts";
 import { effectif, tableau } from "./tableaux.ts";
 

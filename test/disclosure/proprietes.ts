@@ -1,7 +1,7 @@
 import { expect } from "vitest";
-import { audit } from "../../src/disclosure/audit.ts";
+import { isSensitive } from "../../src/disclosure/hide/primary.ts";
 import { protect, type System, type Thresholds } from "../../src/disclosure/index.ts";
-import { isSensitive } from "../../src/disclosure/primary.ts";
+import { audit } from "../../src/disclosure/prove/index.ts";
 
 /** What shows once some is hidden. */
 export const montres = (systeme: System, masques: ReadonlySet<string>): Set<string> =>

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { recomputable } from "../../src/disclosure/audit-algebra.ts";
+import { isSensitive } from "../../src/disclosure/hide/primary.ts";
 import { protect, type System, thresholdsAt, type Variable } from "../../src/disclosure/index.ts";
-import { isSensitive } from "../../src/disclosure/primary.ts";
+import { recomputable } from "../../src/disclosure/prove/algebra.ts";
 import { protegeDansToutOrdre, protegeSansRienDeTrop } from "./proprietes.ts";
 import { effectif, possibles, tableau } from "./tableaux.ts";
 

@@ -2,9 +2,9 @@ import { computeDashboard, diffusionDe, lireSemestre, type Precedent, type Table
 import { type Attribute, thresholdsAt } from "../../src/disclosure/index.ts";
 import type { Parcours } from "../../src/generated/parcours.ts";
 import { dashboardJson } from "../../src/render/dashboard/json.ts";
-import { arreteAu } from "../../src/semestres.ts";
-import { publishSafely, type Recompute, type Safe } from "../../src/workflows/dashboard/secret.ts";
-import { publishRounded } from "../../src/workflows/dashboard/secret-arrondi.ts";
+import { publishRounded } from "../../src/secrecy/arrondi.ts";
+import { publishSafely, type Recompute, type Safe } from "../../src/secrecy/suppression.ts";
+import { arreteAu } from "../../src/words/semestres.ts";
 import { couts, documents, fichesDe } from "../dashboard/dossier.ts";
 import type { Publie } from "./attaquant.ts";
 

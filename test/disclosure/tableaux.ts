@@ -1,5 +1,5 @@
-import type { Published } from "../../src/disclosure/audit-equations.ts";
 import type { Relation, System, Variable } from "../../src/disclosure/index.ts";
+import type { Published } from "../../src/disclosure/prove/equations.ts";
 
 /** A count of persons, useful as a margin is: the fewer the dimensions, the more. */
 export function effectif(key: string, total: number, usefulness = 0): Variable {

@@ -3,8 +3,8 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, s
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { writeAtomic } from "../../src/dossier/atomic.ts";
-import { writeOutputs } from "../../src/dossier/write.ts";
+import { writeAtomic } from "../../src/dossier/write/atomic.ts";
+import { writeOutputs } from "../../src/dossier/write/output.ts";
 
 let folder = "";
 beforeEach(() => {

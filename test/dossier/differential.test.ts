@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readExact } from "../../src/dossier/exact.ts";
 import type { Placed } from "../../src/dossier/place.ts";
-import { readPlain } from "../../src/dossier/plain.ts";
+import { readExact } from "../../src/dossier/reader/exact.ts";
+import { readPlain } from "../../src/dossier/reader/plain.ts";
 import { fixtureTexts, mutated, randomFrom, suiteTexts } from "./texts.ts";
 
 /** Every place of a reading, as offsets. */

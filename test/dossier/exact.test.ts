@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readExact } from "../../src/dossier/exact.ts";
+import { readExact } from "../../src/dossier/reader/exact.ts";
 
 const data = (text: string): unknown => {
   const reading = readExact(text);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lireModification, modifier, valeurA } from "../../src/dossier/modifier.ts";
+import { lireModification, modifier, valeurA } from "../../src/dossier/write/modifier.ts";
 import { UserError } from "../../src/errors.ts";
 import { document } from "../funding/contrat.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readExact } from "../../src/dossier/exact.ts";
 import { linesOf, locate, type Path, type Placed } from "../../src/dossier/place.ts";
-import { readPlain } from "../../src/dossier/plain.ts";
+import { readExact } from "../../src/dossier/reader/exact.ts";
+import { readPlain } from "../../src/dossier/reader/plain.ts";
 
 /** Every place of a reading, as the pieces of text they cover. */
 function pieces(text: Buffer, node: Placed): unknown {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { lignes } from "../../src/dashboard/index.ts";
 import { computeLots, type Manifeste, type Source } from "../../src/export/index.ts";
 import { riskReport } from "../../src/render/export/risque.ts";
-import { lireSemestre } from "../../src/semestres.ts";
+import { lireSemestre } from "../../src/words/semestres.ts";
 import { writeLots } from "../../src/workflows/export/write.ts";
 import { silentIo } from "../cli/silent-io.ts";
 import { couts, documents, fichesDe, foule } from "../dashboard/dossier.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bitsDe } from "../../src/export/entropie.ts";
+import { bitsDe } from "../../src/export/cles/entropie.ts";
 
 const LE_MOINDRE = 80;
 

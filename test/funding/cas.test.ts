@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { type Amount, computePaiements, type FinancementParcours, type ForfaitAnnuel, type NomLecture } from "../../src/funding/index.ts";
-import type { ReferenceId } from "../../src/legal.ts";
-import { toEuros } from "../../src/money.ts";
+import type { ReferenceId } from "../../src/legal/index.ts";
+import { toEuros } from "../../src/words/money.ts";
 import { type Contrat, financer, financerTous } from "./contrat.ts";
 
 interface AnneeAttendue {

@@ -1,8 +1,8 @@
-import type { Day } from "../../src/dates.ts";
 import type { ParcoursConclu } from "../../src/dossier/faits.ts";
 import type { ParcoursDocument } from "../../src/dossier/load.ts";
 import type { FinancementParcours, Funding, NomLecture } from "../../src/funding/index.ts";
 import { computeFunding } from "../../src/funding/index.ts";
+import type { Day } from "../../src/words/dates.ts";
 
 type Financement = ParcoursConclu["financement"];
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { addDays, type Day } from "../../src/dates.ts";
 import { nomsDesComposantes } from "../../src/funding/index.ts";
-import { toEuros } from "../../src/money.ts";
+import { addDays, type Day } from "../../src/words/dates.ts";
+import { toEuros } from "../../src/words/money.ts";
 import type { Contrat } from "./contrat.ts";
 
 type Depense = NonNullable<Contrat["depenses"]>[number];

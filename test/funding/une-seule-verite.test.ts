@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { addDays, type Day } from "../../src/dates.ts";
 import { computePaiements, type Funding, nomsDesLectures, parAnneeCivile, regrouper } from "../../src/funding/index.ts";
-import { toCents, toEuros } from "../../src/money.ts";
 import { renderers } from "../../src/render/funding/index.ts";
+import { addDays, type Day } from "../../src/words/dates.ts";
+import { toCents, toEuros } from "../../src/words/money.ts";
 import { type Contrat, financerTous } from "./contrat.ts";
 import { contrat } from "./hasard.ts";
 

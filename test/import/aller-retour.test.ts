@@ -9,7 +9,7 @@ import type { Dossier, FicheDocument, ParcoursDocument } from "../../src/dossier
 import { lireClasseur, prevoir } from "../../src/import/index.ts";
 import { templateXlsx } from "../../src/render/xlsx/template/index.ts";
 import { champsDe } from "../../src/saisie/champs.ts";
-import { remplir } from "../../src/template/index.ts";
+import { remplir } from "../../src/saisie/template.ts";
 
 const dossier = mkdtempSync(join(tmpdir(), "cpro-aller-retour-"));
 afterAll(() => rmSync(dossier, { recursive: true }));

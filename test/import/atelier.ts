@@ -7,7 +7,7 @@ import { loadDossier } from "../../src/dossier/load.ts";
 import { UserError } from "../../src/errors.ts";
 import type { Outcome } from "../../src/io.ts";
 import { templateXlsx } from "../../src/render/xlsx/template/index.ts";
-import { remplir } from "../../src/template/index.ts";
+import { remplir } from "../../src/saisie/template.ts";
 import { makeImport } from "../../src/workflows/import/index.ts";
 import type { ImportOptions } from "../../src/workflows/import/options.ts";
 

@@ -6,7 +6,7 @@ import { drawDossier } from "../../scripts/generate/dossier.mjs";
 import { kindOf } from "../../src/dossier/kinds.ts";
 import type { FicheDocument, ParcoursDocument } from "../../src/dossier/load.ts";
 import { templateXlsx } from "../../src/render/xlsx/template/index.ts";
-import { remplir } from "../../src/template/index.ts";
+import { remplir } from "../../src/saisie/template.ts";
 import { root } from "../cli/run.ts";
 import { atelier } from "./atelier.ts";
 

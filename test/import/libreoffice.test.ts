@@ -5,7 +5,7 @@ import { drawDossier } from "../../scripts/generate/dossier.mjs";
 import { kindOf } from "../../src/dossier/kinds.ts";
 import type { FicheDocument, ParcoursDocument } from "../../src/dossier/load.ts";
 import { templateXlsx } from "../../src/render/xlsx/template/index.ts";
-import { modele, remplir } from "../../src/template/index.ts";
+import { modele, remplir } from "../../src/saisie/template.ts";
 import { atelier, contenu, feuille, importer, ouvrir, sansVide } from "./atelier.ts";
 import { type Frappe, taper } from "./macro.ts";
 

@@ -5,7 +5,7 @@ import ExcelJS from "exceljs";
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { templateXlsx } from "../../src/render/xlsx/template/index.ts";
-import { modele } from "../../src/template/index.ts";
+import { modele } from "../../src/saisie/template.ts";
 import { atelier, contenu, enregistrer, importer } from "./atelier.ts";
 
 const dossier = atelier("refus");

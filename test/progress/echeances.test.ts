@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { addDays, type Day } from "../../src/dates.ts";
 import type { Parcours } from "../../src/generated/parcours.ts";
+import { addDays, type Day } from "../../src/words/dates.ts";
 import { parcours, voir } from "./cas.ts";
 
 interface Limite {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { progressFilters } from "../../src/commands/progress-options.ts";
+import { progressFilters } from "../../src/commands/options/progress.ts";
 
 const within = progressFilters().find(({ long }) => long === "--within");
 const jusquau = (texte: string, date: string) => within?.parseArg?.<((date: string) => string) | undefined>(texte, undefined)?.(date);

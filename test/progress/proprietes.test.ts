@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, type Day } from "../../src/dates.ts";
 import type { Parcours } from "../../src/generated/parcours.ts";
 import type { ProgresParcours } from "../../src/progress/parcours.ts";
 import { etats } from "../../src/progress/phases.ts";
+import { addDays, type Day } from "../../src/words/dates.ts";
 import { candidat, parcours, suivre, voir } from "./cas.ts";
 
 const premier = "2024-06-01";

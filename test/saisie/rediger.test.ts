@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { drawDossier } from "../../scripts/generate/dossier.mjs";
 import { readText } from "../../src/dossier/entry.ts";
-import { readExact } from "../../src/dossier/exact.ts";
 import { kindOf } from "../../src/dossier/kinds.ts";
+import { readExact } from "../../src/dossier/reader/exact.ts";
 import { rediger, redigerValeur } from "../../src/saisie/rediger.ts";
 
 const lu = (reading: Awaited<ReturnType<typeof readText>>): unknown => ("faults" in reading ? reading : reading.data);

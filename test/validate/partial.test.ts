@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadDossier } from "../../src/dossier/load.ts";
-import { valeurA } from "../../src/dossier/modifier.ts";
+import { valeurA } from "../../src/dossier/write/modifier.ts";
 import { checkDossier } from "../../src/validate/index.ts";
 import { checkAnswer } from "../../src/validate/partial.ts";
 import { root } from "../cli/run.ts";

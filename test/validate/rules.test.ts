@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
-import { reference } from "../../src/legal.ts";
+import { reference } from "../../src/legal/index.ts";
 import { rules } from "../../src/validate/rules/index.ts";
 import { expectedLines, fixturesOf, folder, foundLines } from "./fixtures.ts";
 

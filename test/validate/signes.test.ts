@@ -4,8 +4,8 @@ import { parse } from "yaml";
 import { kindOf, shapeErrors } from "../../src/dossier/kinds.ts";
 import { dossierOf } from "../../src/dossier/load.ts";
 import { readBytes } from "../../src/dossier/source.ts";
-import { isLegible } from "../../src/texte.ts";
 import { checkDossier } from "../../src/validate/index.ts";
+import { isLegible } from "../../src/words/texte.ts";
 import { cpro, root } from "../cli/run.ts";
 
 // What every text and every day of every file must be, whatever its key.

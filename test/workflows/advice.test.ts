@@ -4,8 +4,8 @@ import { thresholdsAt } from "../../src/disclosure/index.ts";
 import type { Parcours } from "../../src/generated/parcours.ts";
 import { adviceJson } from "../../src/render/dashboard/advice/json.ts";
 import { adviceTable } from "../../src/render/dashboard/advice/table.ts";
-import { makeAdvice } from "../../src/workflows/dashboard/advice.ts";
-import { publishSafely } from "../../src/workflows/dashboard/secret.ts";
+import { makeAdvice } from "../../src/secrecy/advice/index.ts";
+import { publishSafely } from "../../src/secrecy/suppression.ts";
 import { couts, documents, fichesDe, parcours } from "../dashboard/dossier.ts";
 
 const date = "2025-07-10";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { baseFor } from "../../src/workflows/dashboard/base.ts";
+import { baseFor } from "../../src/secrecy/base.ts";
 import { cpro } from "../cli/run.ts";
 
 describe("la base de l'arrondi", () => {

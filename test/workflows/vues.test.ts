@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { avecDashboards, diffusionDe, lireSemestre, type Precedent, type Regroupement } from "../../src/dashboard/index.ts";
 import { thresholdsAt } from "../../src/disclosure/index.ts";
 import type { Parcours } from "../../src/generated/parcours.ts";
-import { publishSafely, type Recompute } from "../../src/workflows/dashboard/secret.ts";
-import { publishRounded } from "../../src/workflows/dashboard/secret-arrondi.ts";
+import { publishRounded } from "../../src/secrecy/arrondi.ts";
+import { publishSafely, type Recompute } from "../../src/secrecy/suppression.ts";
 import { couts, documents, fichesDe, parcours } from "../dashboard/dossier.ts";
 
 const date = "2025-07-10";

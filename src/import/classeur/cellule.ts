@@ -1,7 +1,7 @@
-import { booleen } from "./espaces.ts";
 import type { Nature } from "./formats.ts";
 import { jourDeSerie, jourIso } from "./jours.ts";
 import type { Illisible, ValeurLue } from "./lue.ts";
+import { booleen } from "./paquet/espaces.ts";
 import { sansCodes } from "./textes.ts";
 
 /** A cell as its XML writes it. */

@@ -1,9 +1,9 @@
-import { abime } from "./abime.ts";
-import { booleen, FEUILLES, LIENS } from "./espaces.ts";
-import { type Relation, relationsDe, seule, typesDe } from "./paquet.ts";
+import { abime } from "./paquet/abime.ts";
+import { booleen, FEUILLES, LIENS } from "./paquet/espaces.ts";
+import { type Relation, relationsDe, seule, typesDe } from "./paquet/index.ts";
+import { lireXml } from "./paquet/xml.ts";
+import type { Archive } from "./paquet/zip.ts";
 import { sansCodes } from "./textes.ts";
-import { lireXml } from "./xml.ts";
-import type { Archive } from "./zip.ts";
 
 /** The sheets of a workbook and the parts that they share, by the relationships of its main part. */
 export interface Plan {

@@ -1,11 +1,11 @@
-import { abime } from "./abime.ts";
 import { type CelluleBrute, type Contexte, valeurDe } from "./cellule.ts";
-import { booleen, FEUILLES } from "./espaces.ts";
 import { ajouterCellule, ajouterFusion, ajouterLigne, type Comptes, enFeuille, type Lignes } from "./lignes.ts";
 import type { FeuilleLue } from "./lue.ts";
+import { abime } from "./paquet/abime.ts";
+import { booleen, FEUILLES } from "./paquet/espaces.ts";
+import { lireXml } from "./paquet/xml.ts";
 import { adresse, type Position, positionDe } from "./position.ts";
 import { commencerTexte, DANS_UN_TEXTE, MORCEAUX, type TexteEnCours } from "./textes.ts";
-import { lireXml } from "./xml.ts";
 
 export interface FeuilleALire {
   nom: string;

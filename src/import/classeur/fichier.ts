@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from "node:fs";
 import { reasonOf } from "../../dossier/reasons.ts";
 import { UserError } from "../../errors.ts";
-import { formatNumber } from "../../french.ts";
-import { abime } from "./abime.ts";
-import { relationsDe, seule, typesDe } from "./paquet.ts";
-import { type Archive, openZip } from "./zip.ts";
+import { formatNumber } from "../../words/french.ts";
+import { abime } from "./paquet/abime.ts";
+import { relationsDe, seule, typesDe } from "./paquet/index.ts";
+import { type Archive, openZip } from "./paquet/zip.ts";
 
 /** Beyond this, packed, a workbook is no entry of parcours. */
 const LARGEST_FILE = 100_000_000;

@@ -1,5 +1,5 @@
-import { FEUILLES } from "./espaces.ts";
-import { type Balise, lireXml } from "./xml.ts";
+import { FEUILLES } from "./paquet/espaces.ts";
+import { type Balise, lireXml } from "./paquet/xml.ts";
 
 /** What a number is shown as: itself, a day, or a time (« 36:00 » for one and a half). */
 export type Nature = "nombre" | "jour" | "heure";

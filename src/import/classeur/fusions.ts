@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { UserError } from "../../errors.ts";
-import { formatNumber } from "../../french.ts";
+import { formatNumber } from "../../words/french.ts";
 import type { CelluleLue, Illisible } from "./lue.ts";
 import { adresse, type Position, positionDe } from "./position.ts";
 

@@ -1,4 +1,3 @@
-import { abime } from "./abime.ts";
 import type { Contexte } from "./cellule.ts";
 import { lirePlan } from "./classeur.ts";
 import { lireFeuille } from "./feuille.ts";
@@ -6,6 +5,7 @@ import { ouvrirClasseur } from "./fichier.ts";
 import { lireFormats } from "./formats.ts";
 import type { Comptes } from "./lignes.ts";
 import type { FeuilleLue } from "./lue.ts";
+import { abime } from "./paquet/abime.ts";
 import { lireTextes } from "./textes.ts";
 
 export { type CelluleLue, type FeuilleLue, type Illisible, isIllisible, type LigneLue, type ValeurLue } from "./lue.ts";

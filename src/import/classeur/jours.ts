@@ -1,4 +1,4 @@
-import { type Day, isDay } from "../../dates.ts";
+import { type Day, isDay } from "../../words/dates.ts";
 
 const DAY_IN_MS = 86_400_000;
 

@@ -1,8 +1,8 @@
 import { UserError } from "../../errors.ts";
-import { formatNumber } from "../../french.ts";
-import { abime } from "./abime.ts";
+import { formatNumber } from "../../words/french.ts";
 import { compterFusion, etendre, type Fusion, lireFusion } from "./fusions.ts";
 import type { CelluleLue, FeuilleLue, ValeurLue } from "./lue.ts";
+import { abime } from "./paquet/abime.ts";
 import { adresse, DERNIERE_LIGNE, type Position } from "./position.ts";
 
 const [MOST_ROWS, MOST_COLUMNS, MOST_CELLS] = [200_000, 1000, 5_000_000] as const;

@@ -1,4 +1,4 @@
-import type { Day } from "../../dates.ts";
+import type { Day } from "../../words/dates.ts";
 
 /** What cannot be told of a cell, and what to do about it. */
 export interface Illisible {

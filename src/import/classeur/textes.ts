@@ -1,6 +1,6 @@
-import { abime } from "./abime.ts";
-import { FEUILLES } from "./espaces.ts";
-import { lireXml } from "./xml.ts";
+import { abime } from "./paquet/abime.ts";
+import { FEUILLES } from "./paquet/espaces.ts";
+import { lireXml } from "./paquet/xml.ts";
 
 /** A text that is being read. */
 export interface TexteEnCours {

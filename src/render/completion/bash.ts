@@ -1,4 +1,4 @@
-import type { CommandSheet, Value } from "../../manual/index.ts";
+import type { CommandSheet, Value } from "../../sheets/manual.ts";
 import { allCommands, quoted, withValue } from "./walk.ts";
 
 /** The completion script of bash 4.4 and later; readline itself completes files, for it knows quotes and spaces. */

@@ -1,4 +1,4 @@
-import type { CommandSheet, OptionSheet, Value } from "../../manual/index.ts";
+import type { CommandSheet, OptionSheet, Value } from "../../sheets/manual.ts";
 import { allCommands, quoted } from "./walk.ts";
 
 /** The completion script of fish: one line for each thing that may be typed, under the condition that its command is the one typed. */

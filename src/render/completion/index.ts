@@ -1,4 +1,4 @@
-import type { CommandSheet } from "../../manual/index.ts";
+import type { CommandSheet } from "../../sheets/manual.ts";
 import { renderBash } from "./bash.ts";
 import { renderFish } from "./fish.ts";
 import { renderPowershell } from "./powershell.ts";

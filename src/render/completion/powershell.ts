@@ -1,4 +1,4 @@
-import type { CommandSheet, Value } from "../../manual/index.ts";
+import type { CommandSheet, Value } from "../../sheets/manual.ts";
 import { allCommands, quoted, withValue } from "./walk.ts";
 
 /** The completion script of PowerShell 5 and later; where it proposes nothing, the shell itself completes files. */

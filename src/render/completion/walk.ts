@@ -1,4 +1,4 @@
-import type { CommandSheet, OptionSheet } from "../../manual/index.ts";
+import type { CommandSheet, OptionSheet } from "../../sheets/manual.ts";
 
 /** A command and all those under it, parents first. */
 export function allCommands(root: CommandSheet): CommandSheet[] {

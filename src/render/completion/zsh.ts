@@ -1,4 +1,4 @@
-import type { ArgumentSheet, CommandSheet, OptionSheet, Value } from "../../manual/index.ts";
+import type { ArgumentSheet, CommandSheet, OptionSheet, Value } from "../../sheets/manual.ts";
 import { allCommands, quoted } from "./walk.ts";
 
 /** The completion function of zsh, to be loaded by a shell or put in a folder of its fpath. */

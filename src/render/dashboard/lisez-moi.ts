@@ -1,6 +1,6 @@
 import { dire, type RegroupementDit, type TableauDeBord } from "../../dashboard/index.ts";
-import { formatDay } from "../../dates.ts";
-import { count, formatNumber, list } from "../../french.ts";
+import { formatDay } from "../../words/dates.ts";
+import { count, formatNumber, list } from "../../words/french.ts";
 import { type Entry, secrecy } from "./secret.ts";
 
 export type { Entry };

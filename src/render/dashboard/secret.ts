@@ -1,5 +1,5 @@
 import type { TableauDeBord } from "../../dashboard/index.ts";
-import { formatNumber } from "../../french.ts";
+import { formatNumber } from "../../words/french.ts";
 
 /** A name and what is said of it. */
 export type Entry = readonly [string, string];

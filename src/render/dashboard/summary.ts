@@ -1,5 +1,5 @@
 import type { TableauDeBord } from "../../dashboard/index.ts";
-import { count } from "../../french.ts";
+import { count } from "../../words/french.ts";
 import { table } from "../terminal/table.ts";
 import { rateText, valueText } from "./values.ts";
 

@@ -1,5 +1,5 @@
-import { formatNumber } from "../../french.ts";
-import { formatEuros } from "../../money.ts";
+import { formatNumber } from "../../words/french.ts";
+import { formatEuros } from "../../words/money.ts";
 
 /** A published value in words: « 1 234 », « 12,50 € », « s » when hidden, a dash for what does not exist. */
 export function valueText({ valeur, secret }: { valeur: number | null; secret?: true | undefined }, unite: string | undefined): string {

@@ -1,4 +1,4 @@
-import type { Sheets } from "../../explain/index.ts";
+import type { Sheets } from "../../sheets/explain.ts";
 import { renderJson } from "./json.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { renderText } from "./text.ts";

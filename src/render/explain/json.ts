@@ -1,4 +1,4 @@
-import type { Sheets } from "../../explain/index.ts";
+import type { Sheets } from "../../sheets/explain.ts";
 
 const gravites = { error: "erreur", warning: "avertissement", info: "info" } as const;
 

@@ -1,6 +1,6 @@
-import { formatDay } from "../../dates.ts";
-import { lecturesSheets, type ParameterSheet, type RuleSheet, type Sheets } from "../../explain/index.ts";
-import type { Reference } from "../../legal.ts";
+import type { Reference } from "../../legal/index.ts";
+import { lecturesSheets, type ParameterSheet, type RuleSheet, type Sheets } from "../../sheets/explain.ts";
+import { formatDay } from "../../words/dates.ts";
 import { derogationLines, documentNames, severityNames, valueText } from "./words.ts";
 
 /** The page docs/regles.md: every rule by theme, then every legal parameter. */

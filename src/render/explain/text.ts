@@ -1,5 +1,5 @@
-import { formatDay } from "../../dates.ts";
-import type { ParameterSheet, RuleSheet, Sheets } from "../../explain/index.ts";
+import type { ParameterSheet, RuleSheet, Sheets } from "../../sheets/explain.ts";
+import { formatDay } from "../../words/dates.ts";
 import { style } from "../terminal/style.ts";
 import { derogationLines, documentNames, severityNames, valueText } from "./words.ts";
 

@@ -1,6 +1,6 @@
-import { formatDay } from "../../dates.ts";
-import type { ParameterSheet, RuleSheet } from "../../explain/index.ts";
-import { formatNumber } from "../../french.ts";
+import type { ParameterSheet, RuleSheet } from "../../sheets/explain.ts";
+import { formatDay } from "../../words/dates.ts";
+import { formatNumber } from "../../words/french.ts";
 
 export const severityNames: Record<RuleSheet["severity"], string> = { error: "erreur", warning: "avertissement", info: "information" };
 

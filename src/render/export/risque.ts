@@ -1,6 +1,6 @@
-import { formatDay } from "../../dates.ts";
 import { bandes, K_PAR_DEFAUT, L_DEMANDE, type LotAnnonce, type Manifeste, mesures } from "../../export/index.ts";
-import { count, list } from "../../french.ts";
+import { formatDay } from "../../words/dates.ts";
+import { count, list } from "../../words/french.ts";
 
 /** What a lot risks, for whoever decides to send it: k, l, what was generalised, and what the lot is in law. */
 export function riskReport({ semestre, arrete_au, lots, generalisations }: Manifeste): string {

@@ -1,7 +1,7 @@
-import { formatNumber } from "../../french.ts";
 import { type Funding, lectures } from "../../funding/index.ts";
-import { reference } from "../../legal.ts";
-import { type Cents, toEuros } from "../../money.ts";
+import { reference } from "../../legal/index.ts";
+import { formatNumber } from "../../words/french.ts";
+import { type Cents, toEuros } from "../../words/money.ts";
 import { type Cell, csv } from "../csv.ts";
 import { shorten } from "../terminal/shorten.ts";
 import { type Column, table } from "../terminal/table.ts";

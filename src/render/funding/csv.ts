@@ -9,8 +9,8 @@ import {
   nomsDesComposantes,
   tropPercuDe,
 } from "../../funding/index.ts";
-import { reference } from "../../legal.ts";
-import { toEuros } from "../../money.ts";
+import { reference } from "../../legal/index.ts";
+import { toEuros } from "../../words/money.ts";
 import { type Cell, csv } from "../csv.ts";
 import { formulaText, mainAmounts, stepsOf } from "./step.ts";
 

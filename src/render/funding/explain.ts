@@ -1,8 +1,8 @@
-import { formatDay } from "../../dates.ts";
-import { formatNumber } from "../../french.ts";
 import type { Amount, FinancementParcours, ForfaitAnnuel, Funding } from "../../funding/index.ts";
-import { largest } from "../../largest.ts";
-import { formatEuros } from "../../money.ts";
+import { formatDay } from "../../words/dates.ts";
+import { formatNumber } from "../../words/french.ts";
+import { largest } from "../../words/largest.ts";
+import { formatEuros } from "../../words/money.ts";
 import { shorten } from "../terminal/shorten.ts";
 import { style } from "../terminal/style.ts";
 import { lectureText } from "./lecture.ts";

@@ -1,8 +1,8 @@
-import { formatDay } from "../../dates.ts";
-import { formatNumber } from "../../french.ts";
 import { type AnneeCivile, type Funding, type Groupe, lectures, parAnneeCivile, regrouper } from "../../funding/index.ts";
-import { largest } from "../../largest.ts";
-import { type Cents, formatEuros, toEuros } from "../../money.ts";
+import { formatDay } from "../../words/dates.ts";
+import { formatNumber } from "../../words/french.ts";
+import { largest } from "../../words/largest.ts";
+import { type Cents, formatEuros, toEuros } from "../../words/money.ts";
 import { type Cell, csv } from "../csv.ts";
 import { wrap } from "../terminal/wrap.ts";
 import { ineligibles } from "./ineligibles.ts";

@@ -1,6 +1,6 @@
 import type { Amount, FinancementParcours, ForfaitAnnuel, Funding, Totaux } from "../../funding/index.ts";
-import { reference } from "../../legal.ts";
-import { toEuros } from "../../money.ts";
+import { reference } from "../../legal/index.ts";
+import { toEuros } from "../../words/money.ts";
 import { formulaText, mainAmounts, stepsOf } from "./step.ts";
 
 /** `cpro/funding/1`: amounts in euros; every contract year and every component, also when 0. */

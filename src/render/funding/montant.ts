@@ -1,4 +1,4 @@
-import { type Cents, toEuros } from "../../money.ts";
+import { type Cents, toEuros } from "../../words/money.ts";
 
 const format = new Intl.NumberFormat("fr-FR", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 

@@ -1,4 +1,4 @@
-import { largest } from "../../largest.ts";
+import { largest } from "../../words/largest.ts";
 import { shorten } from "../terminal/shorten.ts";
 import { type Column, table } from "../terminal/table.ts";
 

@@ -1,6 +1,6 @@
-import { count } from "../../french.ts";
 import { CONTRAT_REFUSE, type FinancementParcours, type Funding, tropPercuDe } from "../../funding/index.ts";
-import { formatEuros } from "../../money.ts";
+import { count } from "../../words/french.ts";
+import { formatEuros } from "../../words/money.ts";
 
 /** What standard error says of a run: remarks, and the problems of the data that bear on the money. */
 interface FundingNotes {

@@ -1,4 +1,3 @@
-import { formatNumber } from "../../french.ts";
 import {
   type Changement,
   chargeDe,
@@ -8,8 +7,9 @@ import {
   type Simulation,
   tropPercuDe,
 } from "../../funding/index.ts";
-import { type Cents, toEuros } from "../../money.ts";
-import { visible } from "../../visible.ts";
+import { formatNumber } from "../../words/french.ts";
+import { type Cents, toEuros } from "../../words/money.ts";
+import { visible } from "../../words/visible.ts";
 import { type Cell, csv } from "../csv.ts";
 import { shorten } from "../terminal/shorten.ts";
 import { style } from "../terminal/style.ts";

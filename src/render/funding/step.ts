@@ -1,7 +1,7 @@
-import { formatDay, monthsInYear } from "../../dates.ts";
-import { formatFactor } from "../../french.ts";
 import type { Amount, FinancementParcours } from "../../funding/index.ts";
-import { type ReferenceId, reference } from "../../legal.ts";
+import { type ReferenceId, reference } from "../../legal/index.ts";
+import { formatDay, monthsInYear } from "../../words/dates.ts";
+import { formatFactor } from "../../words/french.ts";
 import { montant } from "./montant.ts";
 
 /** The trees to read to know all about a parcours, in the order of the reading. */

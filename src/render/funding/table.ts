@@ -1,7 +1,7 @@
-import { formatDay } from "../../dates.ts";
-import { formatNumber } from "../../french.ts";
 import { chargeDe, type FinancementParcours, type Funding, lectures, tropPercuDe } from "../../funding/index.ts";
-import { formatEuros } from "../../money.ts";
+import { formatDay } from "../../words/dates.ts";
+import { formatNumber } from "../../words/french.ts";
+import { formatEuros } from "../../words/money.ts";
 import type { Column } from "../terminal/table.ts";
 import { ineligibles, markedName } from "./ineligibles.ts";
 import { montant } from "./montant.ts";

@@ -1,5 +1,5 @@
-import { count } from "../../french.ts";
 import type { Constat } from "../../import/index.ts";
+import { count } from "../../words/french.ts";
 import { style } from "../terminal/style.ts";
 
 const couleurs: Record<Constat["gravite"], (text: string) => string> = { erreur: style.boldRed, avertissement: style.yellow };

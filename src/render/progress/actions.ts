@@ -1,8 +1,8 @@
-import { count, formatNumber } from "../../french.ts";
 import type { Acteur } from "../../progress/acteurs.ts";
 import type { Ligne } from "../../progress/echeancier.ts";
 import type { Echeance } from "../../progress/etapes.ts";
 import { echeancier, type Progres } from "../../progress/index.ts";
+import { count, formatNumber } from "../../words/french.ts";
 import { style } from "../terminal/style.ts";
 import { couper, largeur, place, plier, suspendre } from "./lignes.ts";
 import { jourCourt, nomActeur } from "./mots.ts";

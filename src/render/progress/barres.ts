@@ -1,6 +1,6 @@
-import { type Day, daysBetween } from "../../dates.ts";
 import type { ProgresParcours } from "../../progress/parcours.ts";
 import type { Phase } from "../../progress/phases.ts";
+import { type Day, daysBetween } from "../../words/dates.ts";
 import { type Echelle, etendue, position } from "./echelle.ts";
 
 const hauteurs = "▁▃▅▇█";

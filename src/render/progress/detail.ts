@@ -1,8 +1,8 @@
-import { formatDay } from "../../dates.ts";
-import { formatNumber } from "../../french.ts";
 import type { Etape } from "../../progress/etapes.ts";
 import type { Progres } from "../../progress/index.ts";
 import type { ProgresParcours } from "../../progress/parcours.ts";
+import { formatDay } from "../../words/dates.ts";
+import { formatNumber } from "../../words/french.ts";
 import { style } from "../terminal/style.ts";
 import { table } from "../terminal/table.ts";
 import { couper, largeur, plier, suspendre } from "./lignes.ts";

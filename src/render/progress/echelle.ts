@@ -1,5 +1,5 @@
-import { addDays, type Day, daysBetween } from "../../dates.ts";
 import type { Phase } from "../../progress/phases.ts";
+import { addDays, type Day, daysBetween } from "../../words/dates.ts";
 
 /** The days that a picture covers, first and last included. */
 export interface Echelle {

@@ -1,7 +1,7 @@
-import { type Day, daysBetween, formatDay } from "../../dates.ts";
 import type { Ligne } from "../../progress/echeancier.ts";
 import { echeancier, type Progres } from "../../progress/index.ts";
-import { legible } from "../../texte.ts";
+import { type Day, daysBetween, formatDay } from "../../words/dates.ts";
+import { legible } from "../../words/texte.ts";
 import { composant, ligne as propriete, texte } from "./icalendar.ts";
 import { nomActeur } from "./mots.ts";
 

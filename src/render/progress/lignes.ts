@@ -1,5 +1,5 @@
-import { largest } from "../../largest.ts";
-import { visible } from "../../visible.ts";
+import { largest } from "../../words/largest.ts";
+import { visible } from "../../words/visible.ts";
 
 /** Columns of a page: everything that is printed here fits in. */
 export const largeur = 80;

@@ -1,10 +1,10 @@
-import { type Day, formatDay } from "../../dates.ts";
-import { list } from "../../french.ts";
 import type { Acteur } from "../../progress/acteurs.ts";
 import type { Etape, EtatEcheance } from "../../progress/etapes.ts";
 import type { EtatFiche } from "../../progress/fiches.ts";
 import type { ProgresParcours } from "../../progress/parcours.ts";
 import type { Etat } from "../../progress/phases.ts";
+import { type Day, formatDay } from "../../words/dates.ts";
+import { list } from "../../words/french.ts";
 
 /** The states of a parcours. */
 export const libellesEtat: Readonly<Record<Etat, string>> = {

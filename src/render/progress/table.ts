@@ -1,7 +1,7 @@
-import { formatDay } from "../../dates.ts";
-import { count, formatNumber } from "../../french.ts";
 import { etats, type Progres } from "../../progress/index.ts";
 import type { ProgresParcours } from "../../progress/parcours.ts";
+import { formatDay } from "../../words/dates.ts";
+import { count, formatNumber } from "../../words/french.ts";
 import { table } from "../terminal/table.ts";
 import { sectionAVenir, sectionRetards } from "./actions.ts";
 import { couper, largeur } from "./lignes.ts";

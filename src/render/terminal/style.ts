@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance, supportsColor } from "chalk";
-import { styled } from "../../visible.ts";
+import { styled } from "../../words/visible.ts";
 
 /** Colours when the standard output is a terminal that has them; NO_COLOR and pipes get none. */
 const chalk = new Chalk({ level: process.env.NO_COLOR ? 0 : supportsColor ? supportsColor.level : 0 });

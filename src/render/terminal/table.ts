@@ -1,5 +1,5 @@
 import Table from "cli-table3";
-import { asOurs, bare, painted, visible } from "../../visible.ts";
+import { asOurs, bare, painted, visible } from "../../words/visible.ts";
 import { style } from "./style.ts";
 
 export interface Column {

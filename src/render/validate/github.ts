@@ -1,6 +1,6 @@
 import type { Severity } from "../../validate/diagnostic.ts";
 import type { Report } from "../../validate/index.ts";
-import { visibleLines } from "../../visible.ts";
+import { visibleLines } from "../../words/visible.ts";
 
 const commands: Record<Severity, string> = { error: "error", warning: "warning", info: "notice" };
 

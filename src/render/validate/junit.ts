@@ -1,6 +1,6 @@
-import { legible } from "../../texte.ts";
 import type { Diagnostic } from "../../validate/diagnostic.ts";
 import type { Report } from "../../validate/index.ts";
+import { legible } from "../../words/texte.ts";
 
 /** JUnit XML, for continuous integration: one suite a file with something to say, one test case a finding; only errors fail. */
 export function renderJunit({ diagnostics, files }: Report): string {

@@ -1,7 +1,7 @@
 import { version } from "../../generated/version.ts";
-import { legible } from "../../texte.ts";
 import type { Diagnostic, Severity } from "../../validate/diagnostic.ts";
 import type { Report } from "../../validate/index.ts";
+import { legible } from "../../words/texte.ts";
 
 const levels: Record<Severity, string> = { error: "error", warning: "warning", info: "note" };
 

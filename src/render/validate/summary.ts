@@ -1,5 +1,5 @@
-import { count } from "../../french.ts";
 import type { Report } from "../../validate/index.ts";
+import { count } from "../../words/french.ts";
 
 /** Names shown before « … ». */
 const MANY = 5;

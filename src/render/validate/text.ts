@@ -1,6 +1,6 @@
 import type { Diagnostic, Severity } from "../../validate/diagnostic.ts";
 import type { Report } from "../../validate/index.ts";
-import { visible } from "../../visible.ts";
+import { visible } from "../../words/visible.ts";
 import { style } from "../terminal/style.ts";
 
 const labels: Record<Severity, string> = { error: "erreur", warning: "avertissement", info: "info" };

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { Day } from "../../dates.ts";
+import type { Day } from "../../words/dates.ts";
 import { addAnchor, addChartPart, drawingOf, type Parts, sheetPaths } from "./charts-parts.ts";
 import { chartXml } from "./charts-xml.ts";
 

@@ -1,5 +1,5 @@
 import type { Workbook, Worksheet } from "exceljs";
-import type { Day } from "../../dates.ts";
+import type { Day } from "../../words/dates.ts";
 import { type ChartSpec, withCharts } from "./charts.ts";
 
 /** What a workbook says of itself. */

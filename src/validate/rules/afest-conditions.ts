@@ -1,7 +1,7 @@
-import { formatDay } from "../../dates.ts";
 import { dernierJour, isAfest, type ParcoursConclu } from "../../dossier/faits.ts";
 import type { Path } from "../../dossier/place.ts";
-import { count, list } from "../../french.ts";
+import { formatDay } from "../../words/dates.ts";
+import { count, list } from "../../words/french.ts";
 import { defineRule } from "../rule.ts";
 
 export default defineRule({

@@ -1,6 +1,6 @@
-import { type Day, formatDay } from "../../dates.ts";
 import type { Parcours } from "../../dossier/load.ts";
 import type { Path } from "../../dossier/place.ts";
+import { type Day, formatDay } from "../../words/dates.ts";
 import { defineRule, type Finding } from "../rule.ts";
 
 const hint = "Corrigez l'une des deux dates.";

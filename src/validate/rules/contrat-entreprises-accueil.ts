@@ -1,6 +1,6 @@
 import { dateDuDroit } from "../../dossier/faits.ts";
-import { formatNumber } from "../../french.ts";
-import { valueAt } from "../../legal.ts";
+import { valueAt } from "../../legal/index.ts";
+import { formatNumber } from "../../words/french.ts";
 import { defineRule } from "../rule.ts";
 
 export default defineRule({

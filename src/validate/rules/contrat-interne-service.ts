@@ -1,4 +1,4 @@
-import { count } from "../../french.ts";
+import { count } from "../../words/french.ts";
 import { defineRule } from "../rule.ts";
 
 export default defineRule({

@@ -1,6 +1,6 @@
 import { dateDuDroit, heuresEnseignement, motifPrioritaire } from "../../dossier/faits.ts";
-import { formatNumber } from "../../french.ts";
-import { firstValue, valueAt } from "../../legal.ts";
+import { firstValue, valueAt } from "../../legal/index.ts";
+import { formatNumber } from "../../words/french.ts";
 import { defineRule } from "../rule.ts";
 
 const at = ["modalites", "enseignements"];

@@ -1,4 +1,4 @@
-import { formatDay } from "../../dates.ts";
+import { formatDay } from "../../words/dates.ts";
 import { defineRule } from "../rule.ts";
 
 export default defineRule({

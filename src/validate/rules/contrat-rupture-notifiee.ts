@@ -1,6 +1,6 @@
-import { addDays, formatDay } from "../../dates.ts";
 import { dateDuDroit } from "../../dossier/faits.ts";
-import { firstValue, valueAt } from "../../legal.ts";
+import { firstValue, valueAt } from "../../legal/index.ts";
+import { addDays, formatDay } from "../../words/dates.ts";
 import { defineRule } from "../rule.ts";
 
 export default defineRule({

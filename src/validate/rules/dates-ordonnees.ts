@@ -1,7 +1,7 @@
-import { addMonths, type Day, formatDay } from "../../dates.ts";
 import { dernierJour, isConclu, type ParcoursConclu } from "../../dossier/faits.ts";
 import type { Parcours } from "../../dossier/load.ts";
 import type { Path } from "../../dossier/place.ts";
+import { addMonths, type Day, formatDay } from "../../words/dates.ts";
 import type { Severity } from "../diagnostic.ts";
 import { defineRule, type Finding } from "../rule.ts";
 

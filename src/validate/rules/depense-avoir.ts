@@ -1,5 +1,5 @@
 import type { ParcoursConclu } from "../../dossier/faits.ts";
-import { type Cents, formatEuros, sumOf, toCents } from "../../money.ts";
+import { type Cents, formatEuros, sumOf, toCents } from "../../words/money.ts";
 import { adjectifs, totauxParComposante } from "../depenses.ts";
 import { defineRule, type Finding } from "../rule.ts";
 

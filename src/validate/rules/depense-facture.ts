@@ -1,5 +1,5 @@
 import { factureManque } from "../../dossier/faits.ts";
-import { formatEuros, toCents } from "../../money.ts";
+import { formatEuros, toCents } from "../../words/money.ts";
 import { defineRule } from "../rule.ts";
 
 export default defineRule({

@@ -1,4 +1,3 @@
-import { calendarMonths, monthsBetween } from "../../dates.ts";
 import {
   dateDuDroit,
   dernierJour,
@@ -9,7 +8,8 @@ import {
   type ParcoursConclu,
 } from "../../dossier/faits.ts";
 import type { Composante } from "../../generated/parcours.ts";
-import { type Cents, formatEuros } from "../../money.ts";
+import { calendarMonths, monthsBetween } from "../../words/dates.ts";
+import { type Cents, formatEuros } from "../../words/money.ts";
 import { adjectifs, totauxParComposante } from "../depenses.ts";
 import { plafondFixe, plafondPedagogique, plafondTuteurExercice, plafondTuteurFormation } from "../plafonds.ts";
 import { defineRule } from "../rule.ts";

@@ -1,4 +1,4 @@
-import { count, list } from "../../french.ts";
+import { count, list } from "../../words/french.ts";
 import { defineRule } from "../rule.ts";
 
 const conditions = [

@@ -1,5 +1,5 @@
 import type { Dossier } from "../../dossier/load.ts";
-import { nearest } from "../../suggest.ts";
+import { nearest } from "../../words/suggest.ts";
 import { defineRule } from "../rule.ts";
 
 export default defineRule({

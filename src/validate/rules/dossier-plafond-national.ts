@@ -1,6 +1,6 @@
 import { dateDuDroit } from "../../dossier/faits.ts";
-import { formatNumber, ordinal } from "../../french.ts";
-import { firstValue, valueAt } from "../../legal.ts";
+import { firstValue, valueAt } from "../../legal/index.ts";
+import { formatNumber, ordinal } from "../../words/french.ts";
 import { contratsFinances } from "../contrats.ts";
 import { defineRule } from "../rule.ts";
 

@@ -1,5 +1,5 @@
 import { fichesById } from "../../dossier/load.ts";
-import { formatNumber, ordinal } from "../../french.ts";
+import { formatNumber, ordinal } from "../../words/french.ts";
 import { contratsFinances } from "../contrats.ts";
 import { defineRule } from "../rule.ts";
 

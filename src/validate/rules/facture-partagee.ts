@@ -1,6 +1,6 @@
-import { list } from "../../french.ts";
-import { type Cents, formatEuros, toCents } from "../../money.ts";
-import { plainText } from "../../texte.ts";
+import { list } from "../../words/french.ts";
+import { type Cents, formatEuros, toCents } from "../../words/money.ts";
+import { plainText } from "../../words/texte.ts";
 import { type Contrat, contratsConclus } from "../contrats.ts";
 import { type Context, type DossierFinding, defineRule } from "../rule.ts";
 

@@ -1,5 +1,5 @@
-import { type Day, formatDay } from "../../dates.ts";
 import type { Path } from "../../dossier/place.ts";
+import { type Day, formatDay } from "../../words/dates.ts";
 import { defineRule, type Finding } from "../rule.ts";
 
 export default defineRule({

@@ -1,5 +1,5 @@
-import { formatDay } from "../../dates.ts";
-import { firstValue, valueAt } from "../../legal.ts";
+import { firstValue, valueAt } from "../../legal/index.ts";
+import { formatDay } from "../../words/dates.ts";
 import { defineRule } from "../rule.ts";
 
 export default defineRule({

@@ -1,9 +1,9 @@
-import { type Day, monthsInYear } from "../../dates.ts";
 import { dateDuDroitFiche } from "../../dossier/faits.ts";
 import type { FicheProjet } from "../../dossier/load.ts";
-import { formatNumber } from "../../french.ts";
-import { valueAt } from "../../legal.ts";
-import { type Cents, formatEuros, prorata, toCents } from "../../money.ts";
+import { valueAt } from "../../legal/index.ts";
+import { type Day, monthsInYear } from "../../words/dates.ts";
+import { formatNumber } from "../../words/french.ts";
+import { type Cents, formatEuros, prorata, toCents } from "../../words/money.ts";
 import { plafondFixe, plafondPedagogique, plafondTuteurExercice, plafondTuteurFormation } from "../plafonds.ts";
 import { defineRule } from "../rule.ts";
 

@@ -1,6 +1,6 @@
 import type { FicheProjet } from "../../dossier/load.ts";
 import type { Path } from "../../dossier/place.ts";
-import { list, ordinal } from "../../french.ts";
+import { list, ordinal } from "../../words/french.ts";
 import { defineRule } from "../rule.ts";
 
 /** What a fiche does not say yet: where it is to be added, and its name. */

@@ -1,6 +1,6 @@
 import { dateDuDroitFiche } from "../../dossier/faits.ts";
-import { formatNumber } from "../../french.ts";
-import { firstValue, valueAt } from "../../legal.ts";
+import { firstValue, valueAt } from "../../legal/index.ts";
+import { formatNumber } from "../../words/french.ts";
 import { defineRule } from "../rule.ts";
 
 export default defineRule({

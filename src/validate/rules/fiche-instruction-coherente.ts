@@ -1,6 +1,6 @@
-import { formatDay } from "../../dates.ts";
 import type { FicheProjet } from "../../dossier/load.ts";
-import { formatNumber } from "../../french.ts";
+import { formatDay } from "../../words/dates.ts";
+import { formatNumber } from "../../words/french.ts";
 import { defineRule, type Finding } from "../rule.ts";
 
 type Instruction = NonNullable<FicheProjet["instruction"]>;

@@ -1,5 +1,5 @@
 import { dernierJour, type ParcoursConclu } from "../../dossier/faits.ts";
-import { formatEuros, sumOf, toCents } from "../../money.ts";
+import { formatEuros, sumOf, toCents } from "../../words/money.ts";
 import { defineRule, type Finding } from "../rule.ts";
 
 export default defineRule({

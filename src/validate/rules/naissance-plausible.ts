@@ -1,7 +1,7 @@
-import { ageOn, type Day, formatDay } from "../../dates.ts";
 import type { Parcours } from "../../dossier/load.ts";
 import type { Path } from "../../dossier/place.ts";
-import { count } from "../../french.ts";
+import { ageOn, type Day, formatDay } from "../../words/dates.ts";
+import { count } from "../../words/french.ts";
 import { defineRule, type Finding } from "../rule.ts";
 
 /** Ages that no person of a contract has: not law, but a slip of the pen. */

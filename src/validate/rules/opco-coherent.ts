@@ -1,4 +1,4 @@
-import { list } from "../../french.ts";
+import { list } from "../../words/french.ts";
 import { defineRule } from "../rule.ts";
 
 export default defineRule({

@@ -1,6 +1,6 @@
-import { addMonths, formatDay, isBeyondMonths } from "../../dates.ts";
 import { dateDuDroit, dernierJour } from "../../dossier/faits.ts";
-import { firstValue, valueAt } from "../../legal.ts";
+import { firstValue, valueAt } from "../../legal/index.ts";
+import { addMonths, formatDay, isBeyondMonths } from "../../words/dates.ts";
 import { defineRule } from "../rule.ts";
 
 export default defineRule({

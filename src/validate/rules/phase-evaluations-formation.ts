@@ -1,7 +1,7 @@
-import { formatDay, isBeyondMonths } from "../../dates.ts";
 import { dateDuDroit, dernierJour } from "../../dossier/faits.ts";
-import { formatNumber } from "../../french.ts";
-import { firstValue, valueAt } from "../../legal.ts";
+import { firstValue, valueAt } from "../../legal/index.ts";
+import { formatDay, isBeyondMonths } from "../../words/dates.ts";
+import { formatNumber } from "../../words/french.ts";
 import { defineRule } from "../rule.ts";
 
 export default defineRule({

@@ -1,7 +1,7 @@
-import { type Day, formatDay, isBeyondMonths } from "../../dates.ts";
 import { dateDuDroit, dernierJour } from "../../dossier/faits.ts";
 import type { Path } from "../../dossier/place.ts";
-import { firstValue, valueAt } from "../../legal.ts";
+import { firstValue, valueAt } from "../../legal/index.ts";
+import { type Day, formatDay, isBeyondMonths } from "../../words/dates.ts";
 import { defineRule } from "../rule.ts";
 
 const evaluations = ["phases", "evaluation", "evaluations"];

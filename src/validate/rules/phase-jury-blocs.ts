@@ -1,6 +1,6 @@
 import type { ParcoursConclu } from "../../dossier/faits.ts";
 import type { Path } from "../../dossier/place.ts";
-import { list } from "../../french.ts";
+import { list } from "../../words/french.ts";
 import { defineRule, type Finding } from "../rule.ts";
 
 type Jury = NonNullable<NonNullable<ParcoursConclu["phases"]["evaluation"]>["jury"]>;

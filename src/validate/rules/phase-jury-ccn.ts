@@ -1,6 +1,6 @@
-import { addMonths, formatDay } from "../../dates.ts";
 import { dateDuDroit, dernierJour, lendemainDeLaFin } from "../../dossier/faits.ts";
-import { valueAt } from "../../legal.ts";
+import { valueAt } from "../../legal/index.ts";
+import { addMonths, formatDay } from "../../words/dates.ts";
 import { defineRule } from "../rule.ts";
 
 export default defineRule({

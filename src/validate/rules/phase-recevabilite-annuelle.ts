@@ -1,8 +1,8 @@
-import { formatDay } from "../../dates.ts";
 import { separerParcours } from "../../dossier/doubles.ts";
 import type { Parcours, ParcoursDocument } from "../../dossier/load.ts";
-import { firstValue, isKnownAt, valueAt } from "../../legal.ts";
-import { plainText } from "../../texte.ts";
+import { firstValue, isKnownAt, valueAt } from "../../legal/index.ts";
+import { formatDay } from "../../words/dates.ts";
+import { plainText } from "../../words/texte.ts";
 import { personneDe } from "../doublons.ts";
 import { type Context, type DossierFinding, defineRule } from "../rule.ts";
 

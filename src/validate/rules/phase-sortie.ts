@@ -1,7 +1,7 @@
-import { addMonths, formatDay, isBeyondMonths } from "../../dates.ts";
 import { dateDuDroit, dernierJour } from "../../dossier/faits.ts";
-import { list } from "../../french.ts";
-import { firstValue, valueAt } from "../../legal.ts";
+import { firstValue, valueAt } from "../../legal/index.ts";
+import { addMonths, formatDay, isBeyondMonths } from "../../words/dates.ts";
+import { list } from "../../words/french.ts";
 import { defineRule } from "../rule.ts";
 
 const cles = [

@@ -1,7 +1,7 @@
-import { type Day, formatDay } from "../../dates.ts";
 import { dateDuDroit, dernierJour, type ParcoursConclu } from "../../dossier/faits.ts";
-import { formatNumber, list } from "../../french.ts";
-import { firstValue, valueAt } from "../../legal.ts";
+import { firstValue, valueAt } from "../../legal/index.ts";
+import { type Day, formatDay } from "../../words/dates.ts";
+import { formatNumber, list } from "../../words/french.ts";
 import { type Contrat, compare, contratsConclus } from "../contrats.ts";
 import { type DossierFinding, defineRule } from "../rule.ts";
 

@@ -1,6 +1,6 @@
 import { dateDuDroit } from "../../dossier/faits.ts";
-import { formatNumber, list } from "../../french.ts";
-import { firstValue, valueAt } from "../../legal.ts";
+import { firstValue, valueAt } from "../../legal/index.ts";
+import { formatNumber, list } from "../../words/french.ts";
 import { byConclusion, type Contrat, contratsConclus } from "../contrats.ts";
 import { type DossierFinding, defineRule } from "../rule.ts";
 

@@ -1,6 +1,6 @@
 import { dateDuDroit } from "../../dossier/faits.ts";
-import { count } from "../../french.ts";
-import { firstValue, valueAt } from "../../legal.ts";
+import { firstValue, valueAt } from "../../legal/index.ts";
+import { count } from "../../words/french.ts";
 import { defineRule } from "../rule.ts";
 
 export default defineRule({

@@ -1,8 +1,8 @@
-import { monthsBetween, monthsInYear } from "../../dates.ts";
 import { dateDuDroit, dernierJour, isRefuse, lendemainDeLaFin, type ParcoursConclu } from "../../dossier/faits.ts";
-import { count } from "../../french.ts";
-import { valueAt } from "../../legal.ts";
-import { type Cents, formatEuros, sumOf, toCents } from "../../money.ts";
+import { valueAt } from "../../legal/index.ts";
+import { monthsBetween, monthsInYear } from "../../words/dates.ts";
+import { count } from "../../words/french.ts";
+import { type Cents, formatEuros, sumOf, toCents } from "../../words/money.ts";
 import { defineRule, type Finding } from "../rule.ts";
 
 export default defineRule({

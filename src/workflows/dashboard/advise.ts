@@ -3,7 +3,7 @@ import { UserError } from "../../errors.ts";
 import type { Io } from "../../io.ts";
 import { adviceJson } from "../../render/dashboard/advice/json.ts";
 import { adviceTable, type Commands } from "../../render/dashboard/advice/table.ts";
-import { makeAdvice } from "./advice.ts";
+import { makeAdvice } from "../../secrecy/advice/index.ts";
 import { openInput } from "./input.ts";
 import type { DashboardOptions } from "./options.ts";
 

@@ -1,7 +1,7 @@
 import { type Dashboard, type Precedent, relireEcrit, sontMemes } from "../../dashboard/index.ts";
 import { UserError } from "../../errors.ts";
-import { list } from "../../french.ts";
 import { version } from "../../generated/version.ts";
+import { list } from "../../words/french.ts";
 import type { DashboardOptions } from "./options.ts";
 
 /**

@@ -13,9 +13,9 @@ import {
   sontMemes,
 } from "../../dashboard/index.ts";
 import { UserError } from "../../errors.ts";
-import { list } from "../../french.ts";
 import type { Io } from "../../io.ts";
-import { parutionDe } from "./parution.ts";
+import { parutionDe } from "../../secrecy/earlier/parution.ts";
+import { list } from "../../words/french.ts";
 import { bytesOfRecord } from "./releves.ts";
 
 /**

@@ -11,20 +11,20 @@ import {
   sontMemes,
   type TableauDeBord,
 } from "../../dashboard/index.ts";
-import { addDays, type Day, formatDay } from "../../dates.ts";
 import { type Attribute, thresholdsAt } from "../../disclosure/index.ts";
-import { count, formatNumber, list } from "../../french.ts";
 import { version } from "../../generated/version.ts";
 import type { Io } from "../../io.ts";
 import { dictionaryMarkdown } from "../../render/dashboard/dictionary.ts";
-import { type Semestre, semestreDe } from "../../semestres.ts";
-import { baseFor } from "./base.ts";
+import { publishRounded } from "../../secrecy/arrondi.ts";
+import { baseFor } from "../../secrecy/base.ts";
+import { publishSafely, type Recompute } from "../../secrecy/suppression.ts";
+import { addDays, type Day, formatDay } from "../../words/dates.ts";
+import { count, formatNumber, list } from "../../words/french.ts";
+import { type Semestre, semestreDe } from "../../words/semestres.ts";
 import { precedentsDe } from "./chaine.ts";
 import { ouvrirConnus } from "./connus.ts";
 import { noteLeftOut, openInput } from "./input.ts";
 import type { DashboardOptions } from "./options.ts";
-import { publishSafely, type Recompute } from "./secret.ts";
-import { publishRounded } from "./secret-arrondi.ts";
 
 /** A dashboard that may be shown, and the records it was compared with. */
 interface Made {

@@ -7,8 +7,8 @@ import {
   type TableauDeBord,
 } from "../../dashboard/index.ts";
 import { readGiven } from "../../dossier/source.ts";
-import { count } from "../../french.ts";
 import type { Io } from "../../io.ts";
+import { count } from "../../words/french.ts";
 import { coutsParFichier } from "../couts.ts";
 import { exigerChaine } from "./chaine.ts";
 import type { DashboardOptions } from "./options.ts";

@@ -12,9 +12,9 @@ import {
   mesures,
   trouverLots,
 } from "../../export/index.ts";
-import { count, list } from "../../french.ts";
 import type { Io } from "../../io.ts";
-import { arreteAu } from "../../semestres.ts";
+import { count, list } from "../../words/french.ts";
+import { arreteAu } from "../../words/semestres.ts";
 import { noteMissing } from "./missing-lots.ts";
 import type { DashboardOptions } from "./options.ts";
 import { noteSigned } from "./signed-lots.ts";

@@ -1,6 +1,6 @@
 import type { Decoupage } from "../../dashboard/index.ts";
-import type { Day } from "../../dates.ts";
 import type { DashboardFormat } from "../../render/dashboard/index.ts";
+import type { Day } from "../../words/dates.ts";
 
 /** How persons and enterprises are protected in what is published. */
 export interface SecrecyOptions {

@@ -3,8 +3,8 @@ import { resolve } from "node:path";
 import { lireDiffusion, type Precedent } from "../../dashboard/index.ts";
 import { thresholdsAt } from "../../disclosure/index.ts";
 import { UserError } from "../../errors.ts";
-import { count, list } from "../../french.ts";
 import type { Io } from "../../io.ts";
+import { count, list } from "../../words/french.ts";
 import type { DashboardOptions } from "./options.ts";
 import { bytesOfRecord, recordOf, relevesPresents } from "./releves.ts";
 

@@ -1,9 +1,9 @@
 import { type LotDeLignes, lireSemestre, type Precedent } from "../../dashboard/index.ts";
-import type { Day } from "../../dates.ts";
 import type { Dossier } from "../../dossier/load.ts";
-import { count } from "../../french.ts";
 import type { Io } from "../../io.ts";
-import { arreteAu } from "../../semestres.ts";
+import type { Day } from "../../words/dates.ts";
+import { count } from "../../words/french.ts";
+import { arreteAu } from "../../words/semestres.ts";
 import type { DashboardOptions } from "./options.ts";
 
 interface Sources {

@@ -1,6 +1,6 @@
 import type { LotTrouve, Signataires } from "../../export/index.ts";
-import { count, list } from "../../french.ts";
 import type { Io } from "../../io.ts";
+import { count, list } from "../../words/french.ts";
 import type { DashboardOptions } from "./options.ts";
 
 /** Says who vouches for the lots; with the public keys at hand, what nobody known has signed is a problem. Gives what readers must know of it. */

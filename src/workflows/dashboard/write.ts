@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { diffusionDe, type Precedent, relireParquet, type TableauDeBord } from "../../dashboard/index.ts";
 import { proveDerived, proveFile, proveLines } from "../../disclosure/index.ts";
-import { writeOutput, writeOutputs } from "../../dossier/write.ts";
+import { writeOutput, writeOutputs } from "../../dossier/write/output.ts";
 import type { Io } from "../../io.ts";
 import { style } from "../../render/dashboard/html/style.ts";
 import { type DashboardFormat, renderDashboard } from "../../render/dashboard/index.ts";

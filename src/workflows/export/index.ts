@@ -1,8 +1,8 @@
 import { lignes, lireSemestre, projetsDe } from "../../dashboard/index.ts";
 import { isConclu } from "../../dossier/faits.ts";
 import { type Cles, computeLots, type ExportInput, ouvrirCles, type Source } from "../../export/index.ts";
-import { count } from "../../french.ts";
 import type { Io } from "../../io.ts";
+import { count } from "../../words/french.ts";
 import { noteDomaines, nothing, ouvrirComptables } from "../comptables.ts";
 import { coutsParFichier } from "../couts.ts";
 import type { ExportOptions } from "./options.ts";

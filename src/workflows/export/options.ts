@@ -1,4 +1,4 @@
-import type { Day } from "../../dates.ts";
+import type { Day } from "../../words/dates.ts";
 
 export interface ExportOptions {
   semester: string;

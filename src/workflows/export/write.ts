@@ -2,7 +2,7 @@ import { createHash, type KeyObject } from "node:crypto";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parquetDe, type Semestre } from "../../dashboard/index.ts";
-import { writeOutputs } from "../../dossier/write.ts";
+import { writeOutputs } from "../../dossier/write/output.ts";
 import { UserError } from "../../errors.ts";
 import { colonnes, type Lot, manifesteDe, NOM_DU_MANIFESTE, noms, signer } from "../../export/index.ts";
 import { version } from "../../generated/version.ts";

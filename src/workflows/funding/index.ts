@@ -1,10 +1,10 @@
 import type { Dossier, ParcoursDocument } from "../../dossier/load.ts";
 import { UserError } from "../../errors.ts";
-import { count } from "../../french.ts";
 import { computeFunding, computePaiements, computePrevision, type Funding, type NomLecture, nomsDesLectures } from "../../funding/index.ts";
 import type { Io } from "../../io.ts";
 import { fundingNotes, renderers } from "../../render/funding/index.ts";
 import { checkDossier, type Report } from "../../validate/index.ts";
+import { count } from "../../words/french.ts";
 import { imparfaits, openDossier, sansDoubles, sansMontantsImprecis } from "../open.ts";
 import { pick } from "../pick.ts";
 import type { FundingOptions } from "./options.ts";

@@ -1,6 +1,6 @@
-import type { Day } from "../../dates.ts";
 import type { NomLecture } from "../../funding/lectures.ts";
 import type { Axe } from "../../render/funding/index.ts";
+import type { Day } from "../../words/dates.ts";
 
 /** The first is the default. */
 export const fundingFormats = ["table", "json", "csv", "xlsx"] as const;

@@ -1,6 +1,6 @@
 import type { Dossier, FaultyFile } from "../../dossier/load.ts";
-import { lireModification, type Modification, modifier, valeurA } from "../../dossier/modifier.ts";
 import { montantsDuParcours } from "../../dossier/montants.ts";
+import { lireModification, type Modification, modifier, valeurA } from "../../dossier/write/modifier.ts";
 import { UserError } from "../../errors.ts";
 import { type Changement, computeFunding, computeSimulation, type Funding, type Simulation } from "../../funding/index.ts";
 import { checkDossier } from "../../validate/index.ts";

@@ -1,4 +1,3 @@
-import type { Day } from "../../dates.ts";
 import { shapeErrors } from "../../dossier/kinds.ts";
 import type { Dossier, FaultyFile, FicheDocument, ParcoursDocument } from "../../dossier/load.ts";
 import { type Path, pathOf } from "../../dossier/place.ts";
@@ -6,6 +5,7 @@ import { type Constat, celluleDe, conseilDe, constatDe, type Prevu } from "../..
 import { rediger } from "../../saisie/rediger.ts";
 import type { Diagnostic } from "../../validate/diagnostic.ts";
 import { checkDossier } from "../../validate/index.ts";
+import type { Day } from "../../words/dates.ts";
 
 /**
  * What `validate` would say of the files to come, and what their cells say already, cell by cell. The files that exist and do not

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { type Dossier, loadDossier } from "../../dossier/load.ts";
 import { UserError } from "../../errors.ts";
-import { count } from "../../french.ts";
 import { type ClasseurLu, type Constat, constatDe, lireClasseur, type Prevu, prevoir } from "../../import/index.ts";
 import { rangerConstats, renderBilan, renderConstats } from "../../render/import/constats.ts";
+import { count } from "../../words/french.ts";
 import { sansDoubles } from "../open.ts";
 import { controler } from "./check.ts";
 import type { ImportOptions, Voix } from "./options.ts";

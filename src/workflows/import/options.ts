@@ -1,5 +1,5 @@
-import type { Day } from "../../dates.ts";
 import type { Io } from "../../io.ts";
+import type { Day } from "../../words/dates.ts";
 
 /** What an import may use of the world. */
 export type Voix = Pick<Io, "print" | "note" | "end" | "canAsk">;

@@ -1,8 +1,8 @@
-import { writeOutputs } from "../../dossier/write.ts";
+import { writeOutputs } from "../../dossier/write/output.ts";
 import { UserError } from "../../errors.ts";
-import { count, list } from "../../french.ts";
 import { conflits, type Prevu, texteDe } from "../../import/index.ts";
 import { renderChangements } from "../../render/import/changements.ts";
+import { count, list } from "../../words/french.ts";
 import { confirmer } from "./confirm.ts";
 import type { ImportOptions, Voix } from "./options.ts";
 

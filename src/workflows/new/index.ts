@@ -4,7 +4,7 @@ import { entryOf } from "../../dossier/entry.ts";
 import type { Kind } from "../../dossier/kinds.ts";
 import { type Dossier, loadDossier } from "../../dossier/load.ts";
 import { readBytes } from "../../dossier/source.ts";
-import { writeOutput } from "../../dossier/write.ts";
+import { writeOutput } from "../../dossier/write/output.ts";
 import { donneesDesDrapeaux } from "../../entretien/drapeaux.ts";
 import { UserError } from "../../errors.ts";
 import type { Io } from "../../io.ts";

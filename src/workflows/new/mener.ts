@@ -3,9 +3,9 @@ import { fichierBrouillon, garderBrouillon, jeterBrouillon, lireBrouillon } from
 import { rejouer } from "../../entretien/derouler.ts";
 import { reponseDonnee } from "../../entretien/drapeaux.ts";
 import { type Avancement, nomDe, type Question, type Reponses } from "../../entretien/questions.ts";
-import { count } from "../../french.ts";
 import type { Io } from "../../io.ts";
 import { wrap } from "../../render/terminal/wrap.ts";
+import { count } from "../../words/french.ts";
 import { constater } from "./constater.ts";
 import type { Chantier } from "./index.ts";
 import { questionner } from "./questionner.ts";

@@ -1,6 +1,6 @@
 import { repondreTout } from "../../entretien/drapeaux.ts";
 import { UserError } from "../../errors.ts";
-import { count } from "../../french.ts";
+import { count } from "../../words/french.ts";
 import type { Chantier } from "./index.ts";
 
 /**

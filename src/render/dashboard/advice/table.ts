@@ -1,5 +1,5 @@
 import { type Conseil, dire, type Montre, type RegroupementDit } from "../../../dashboard/index.ts";
-import { count, formatNumber } from "../../../french.ts";
+import { count, formatNumber } from "../../../words/french.ts";
 import { table } from "../../terminal/table.ts";
 import { wrap } from "../../terminal/wrap.ts";
 

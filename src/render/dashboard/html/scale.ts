@@ -1,5 +1,5 @@
 import type { GraphiquePublie, Point } from "../../../dashboard/index.ts";
-import { formatNumber } from "../../../french.ts";
+import { formatNumber } from "../../../words/french.ts";
 
 /** Round steps of an axis from zero to at least the largest value. */
 export function ticksOf({ series }: Pick<GraphiquePublie, "series">): number[] {

@@ -1,5 +1,5 @@
 import type { Paiements } from "../../../funding/index.ts";
-import { toEuros } from "../../../money.ts";
+import { toEuros } from "../../../words/money.ts";
 import { type Cell, csv } from "../../csv.ts";
 import { genres } from "./genres.ts";
 

@@ -1,5 +1,5 @@
 import type { Avance, Paiements } from "../../../funding/index.ts";
-import { toEuros } from "../../../money.ts";
+import { toEuros } from "../../../words/money.ts";
 
 /** `cpro/funding-paiements/1`: amounts in euros. */
 export function paiementsJson({ lecture, date, annees, mois, parcours, fiches, opcos, total, blocages, nonAcceptes }: Paiements): string {

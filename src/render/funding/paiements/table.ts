@@ -1,8 +1,8 @@
-import { type Day, formatDay } from "../../../dates.ts";
-import { count, formatNumber } from "../../../french.ts";
 import { type AnneeCivile, type Avance, type Blocage, lectures, type Mois, type Paiements } from "../../../funding/index.ts";
-import { firstValue, reference } from "../../../legal.ts";
-import { formatEuros } from "../../../money.ts";
+import { firstValue, reference } from "../../../legal/index.ts";
+import { type Day, formatDay } from "../../../words/dates.ts";
+import { count, formatNumber } from "../../../words/french.ts";
+import { formatEuros } from "../../../words/money.ts";
 import { shorten } from "../../terminal/shorten.ts";
 import { style } from "../../terminal/style.ts";
 import type { Column } from "../../terminal/table.ts";

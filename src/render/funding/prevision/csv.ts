@@ -1,5 +1,5 @@
 import type { Prevision } from "../../../funding/index.ts";
-import { toEuros } from "../../../money.ts";
+import { toEuros } from "../../../words/money.ts";
 import { type Cell, csv } from "../../csv.ts";
 
 /** One row a fiche and a length of its parcours. */

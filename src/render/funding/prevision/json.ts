@@ -1,5 +1,5 @@
 import { chargeDe, nomsDesComposantes, type Prevision, type PrevisionDuree, tropPercuDe } from "../../../funding/index.ts";
-import { toEuros } from "../../../money.ts";
+import { toEuros } from "../../../words/money.ts";
 
 /** `cpro/funding-prevision/1`: amounts in euros, `part_conception` between 0 and 1. */
 export function previsionsJson(previsions: readonly Prevision[]): string {

@@ -1,7 +1,7 @@
-import { count, formatNumber, list } from "../../../french.ts";
 import { chargeDe, composantes, nomsDesComposantes, type Prevision, type PrevisionDuree, tropPercuDe } from "../../../funding/index.ts";
-import { type Cents, formatEuros } from "../../../money.ts";
-import { visible } from "../../../visible.ts";
+import { count, formatNumber, list } from "../../../words/french.ts";
+import { type Cents, formatEuros } from "../../../words/money.ts";
+import { visible } from "../../../words/visible.ts";
 import { style } from "../../terminal/style.ts";
 import type { Column } from "../../terminal/table.ts";
 import { wrap } from "../../terminal/wrap.ts";

@@ -1,4 +1,4 @@
-import { addMonths, calendarMonths, type Day, formatDay } from "../../../dates.ts";
+import { addMonths, calendarMonths, type Day, formatDay } from "../../../words/dates.ts";
 import { type Html, html } from "../../html.ts";
 import { type Echelle, position } from "../echelle.ts";
 

@@ -1,7 +1,7 @@
-import { formatDay } from "../../../dates.ts";
-import { formatNumber } from "../../../french.ts";
 import type { Echeance } from "../../../progress/etapes.ts";
 import type { ProgresParcours } from "../../../progress/parcours.ts";
+import { formatDay } from "../../../words/dates.ts";
+import { formatNumber } from "../../../words/french.ts";
 import { type Html, html } from "../../html.ts";
 import { libellesEcheance, nomActeur, nonOuvre, phrasesDeSuite } from "../mots.ts";
 

@@ -1,7 +1,7 @@
-import { type Day, formatDay } from "../../../dates.ts";
 import { isEcheance } from "../../../progress/index.ts";
 import type { ProgresParcours } from "../../../progress/parcours.ts";
 import type { Phase } from "../../../progress/phases.ts";
+import { type Day, formatDay } from "../../../words/dates.ts";
 import { type Html, html } from "../../html.ts";
 import { type Echelle, etendue, position } from "../echelle.ts";
 import { libellesEtat, libellesPhase, nomActeur } from "../mots.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { formatDay } from "../../../dates.ts";
-import { count } from "../../../french.ts";
 import type { Progres } from "../../../progress/index.ts";
+import { formatDay } from "../../../words/dates.ts";
+import { count } from "../../../words/french.ts";
 import { type Html, html, raw } from "../../html.ts";
 import { echelle } from "../echelle.ts";
 import { libellesEtat } from "../mots.ts";

@@ -1,7 +1,7 @@
-import { formatDay } from "../../../dates.ts";
-import { count, formatNumber } from "../../../french.ts";
 import { echeancier, etats, type Progres } from "../../../progress/index.ts";
 import type { ProgresParcours } from "../../../progress/parcours.ts";
+import { formatDay } from "../../../words/dates.ts";
+import { count, formatNumber } from "../../../words/french.ts";
 import { type Html, html } from "../../html.ts";
 import { titreRetards } from "../actions.ts";
 import { libellesEtat, libellesFiche, nomActeur, nonOuvre } from "../mots.ts";

@@ -1,5 +1,5 @@
-import { formatDay } from "../../../dates.ts";
 import type { ProgresParcours } from "../../../progress/parcours.ts";
+import { formatDay } from "../../../words/dates.ts";
 import { type Html, html } from "../../html.ts";
 import { libellesEtat, libellesPhase, nomActeur } from "../mots.ts";
 import { periode } from "./frise.ts";

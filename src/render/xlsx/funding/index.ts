@@ -1,5 +1,5 @@
-import { formatDay } from "../../../dates.ts";
 import { type Funding, lectures, type Paiements } from "../../../funding/index.ts";
+import { formatDay } from "../../../words/dates.ts";
 import { newWorkbook, workbookBytes } from "../workbook.ts";
 import { addAnnees } from "./annees.ts";
 import { addCalcul } from "./calcul.ts";

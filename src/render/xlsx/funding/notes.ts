@@ -1,8 +1,8 @@
 import type { Workbook } from "exceljs";
-import { type Day, formatDay } from "../../../dates.ts";
-import { formatNumber } from "../../../french.ts";
 import { type Funding, lectures } from "../../../funding/index.ts";
-import { firstValue, type ParameterName, parameters, type ReferenceId, reference } from "../../../legal.ts";
+import { firstValue, type ParameterName, parameters, type ReferenceId, reference } from "../../../legal/index.ts";
+import { type Day, formatDay } from "../../../words/dates.ts";
+import { formatNumber } from "../../../words/french.ts";
 import { addTable, type Column, framedSheet } from "./sheet.ts";
 
 const columns: Column[] = [

@@ -1,7 +1,7 @@
 import type { Style, Workbook, Worksheet } from "exceljs";
-import { type Day, formatDay } from "../../../dates.ts";
 import { type Funding, lectures } from "../../../funding/index.ts";
-import { type Cents, toEuros } from "../../../money.ts";
+import { type Day, formatDay } from "../../../words/dates.ts";
+import { type Cents, toEuros } from "../../../words/money.ts";
 import { formats, heighten, type Look, lines, looks, paint } from "../style.ts";
 import { newSheet } from "../workbook.ts";
 

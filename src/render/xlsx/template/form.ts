@@ -2,7 +2,7 @@ import type { Workbook, Worksheet } from "exceljs";
 import type { Cellule } from "../../../saisie/cellules.ts";
 import { enCellule } from "../../../saisie/cellules.ts";
 import type { Colonne } from "../../../saisie/classeur.ts";
-import type { FeuilleRemplie } from "../../../template/index.ts";
+import type { FeuilleRemplie } from "../../../saisie/template.ts";
 import { heighten, lines } from "../style.ts";
 import { newSheet } from "../workbook.ts";
 import type { Lists } from "./lists.ts";

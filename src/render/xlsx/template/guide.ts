@@ -1,5 +1,5 @@
 import type { Workbook } from "exceljs";
-import type { FeuilleRemplie } from "../../../template/index.ts";
+import type { FeuilleRemplie } from "../../../saisie/template.ts";
 import { heighten, type Look, lines, paint } from "../style.ts";
 import { newSheet } from "../workbook.ts";
 

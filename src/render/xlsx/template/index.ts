@@ -1,5 +1,5 @@
-import type { Day } from "../../../dates.ts";
-import type { FeuilleRemplie } from "../../../template/index.ts";
+import type { FeuilleRemplie } from "../../../saisie/template.ts";
+import type { Day } from "../../../words/dates.ts";
 import { newWorkbook, workbookBytes } from "../workbook.ts";
 import { addForm } from "./form.ts";
 import { addGuide } from "./guide.ts";

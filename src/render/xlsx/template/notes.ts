@@ -1,6 +1,6 @@
-import { list } from "../../../french.ts";
 import { enCellule } from "../../../saisie/cellules.ts";
 import type { Champ } from "../../../saisie/champs.ts";
+import { list } from "../../../words/french.ts";
 
 /** How each type is typed, in a sentence. */
 const manieres: Partial<Record<Champ["type"], string>> = {

@@ -1,0 +1,21 @@
+import { type Indicateur, indicateursPour } from "../definition/indicators.ts";
+import { fenetres } from "../definition/semestre.ts";
+import type { Moteur } from "../engine/index.ts";
+import type { DashboardInput } from "../index.ts";
+import { sqlDe } from "./sql.ts";
+import { type Table, tableDe } from "./tables.ts";
+
+/** Every table; those that are not wanted stay empty. */
+export async function tablesDe(
+  moteur: Moteur,
+  { selon, semestre, date, regroupement }: Pick<DashboardInput, "selon" | "semestre" | "date" | "regroupement">,
+  domaines: readonly string[],
+  estVoulue: (indicateur: Indicateur) => boolean = () => true,
+): Promise<Table[]> {
+  const tables: Table[] = [];
+  for (const indicateur of indicateursPour(selon, regroupement)) {
+    const reponses = estVoulue(indicateur) ? await moteur.demander(sqlDe(indicateur, fenetres(semestre, date), regroupement)) : [];
+    tables.push(tableDe(indicateur, reponses, domaines, regroupement));
+  }
+  return tables;
+}

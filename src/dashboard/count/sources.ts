@@ -1,0 +1,31 @@
+import { createHash } from "node:crypto";
+import { isConclu } from "../../dossier/faits.ts";
+import { bytesOf } from "../../dossier/open.ts";
+import type { Moteur } from "../engine/index.ts";
+import type { DashboardInput } from "../index.ts";
+import type { Sources } from "../publication/index.ts";
+import { sqlDesSources } from "./sql.ts";
+
+/** What a dashboard is made from, as its readers are told. */
+export async function sourcesDe(
+  { dossier: { fiches, parcours }, lots = [], ecartes = 0, imparfaits = 0, reserves = [] }: DashboardInput,
+  moteur: Moteur,
+): Promise<Sources> {
+  const [comptes] = await moteur.demander(sqlDesSources);
+  const sha256 = (contenu: string | Uint8Array): string => createHash("sha256").update(contenu).digest("hex");
+  const empreintes = [
+    ...[...fiches, ...parcours].map(({ bytes }) => sha256(bytes)),
+    ...lots.map(({ fichier }) => sha256(bytesOf(fichier))),
+  ];
+  return {
+    fichiers: empreintes.length,
+    fiches: fiches.length,
+    nonConclus: parcours.filter(({ data }) => !isConclu(data)).length,
+    conclus: Number(comptes?.conclus ?? 0),
+    ineligibles: Number(comptes?.ineligibles ?? 0),
+    ecartes,
+    imparfaits,
+    reserves,
+    empreinte: sha256(empreintes.sort().join("\n")),
+  };
+}

@@ -1,0 +1,25 @@
+import { dimension } from "../definition/nomenclature.ts";
+import { categoriesDe, libelleReuni, type Regroupement } from "./index.ts";
+
+/** A regroupement in words. */
+export interface RegroupementDit {
+  /** By dimension, the categories that are now one: what the one is called, and what they were. */
+  dimensions: { libelle: string; reunies: { libelle: string; de: string[] }[] }[];
+  sans: { table: string; libelle: string }[];
+  /** Without the events of the half-year alone. */
+  cumulSeul: boolean;
+}
+
+export function dire({ reunions, sans, mesures }: Regroupement): RegroupementDit {
+  const ids = [...new Set(reunions.map((une) => une.dimension))];
+  return {
+    dimensions: ids.map((id) => ({
+      libelle: dimension(id, []).libelle,
+      reunies: reunions
+        .filter((une) => une.dimension === id)
+        .map((reunion) => ({ libelle: libelleReuni(reunion), de: categoriesDe(reunion).map(({ libelle }) => libelle) })),
+    })),
+    sans: sans.map((un) => ({ table: un.table, libelle: dimension(un.dimension, []).libelle })),
+    cumulSeul: mesures !== undefined && !mesures.includes("semestre"),
+  };
+}

@@ -1,0 +1,39 @@
+import { avecAnterieur, blocsDe, cleDe, type Dashboard, type Fenetre } from "../dashboard/index.ts";
+import { attributesOf, type System, sensitiveOf, type Whole, withoutAttributes } from "../disclosure/index.ts";
+
+/** What else is a secret under --secret-groupes, and how many groups of the publication, shown or too small to be, it is about. */
+interface Categories {
+  systeme: System;
+  /** Where a hidden number may be zero. */
+  quiet: ReadonlySet<string>;
+  groupes: number;
+}
+
+/**
+ * The system in which nothing says that all of a group, however small, have the same phase of rupture or the same decision of the
+ * jury; neither in the half-year, nor since the beginning, nor before the half-year.
+ */
+export function sansCategories(systeme: System, dashboard: Dashboard): Categories {
+  const tables = tablesSensibles(dashboard);
+  const quiet = blocsDe(tables.map(({ id }) => id));
+  const groupes = attributesOf(tables);
+  const publies = groupes.filter(({ mesure }) => mesure !== "anterieur");
+  return { systeme: withoutAttributes(systeme, groupes.map(entierDe), quiet), quiet, groupes: publies.length };
+}
+
+/** The system of an earlier half-year, where what was kept of its groups then stays a secret; in the other tables, zeros told it. */
+export function categoriesTues(dashboard: Dashboard, zerosTus: readonly string[]): Dashboard["systeme"] {
+  const tables = tablesSensibles(dashboard).filter(({ id }) => zerosTus.includes(id));
+  return withoutAttributes(dashboard.systeme, attributesOf(tables).map(entierDe), new Set());
+}
+
+function tablesSensibles(dashboard: Dashboard): ReturnType<typeof avecAnterieur>[] {
+  const { tables } = dashboard.publier(new Set());
+  return tables.filter((table) => sensitiveOf(table) !== undefined).map(avecAnterieur);
+}
+
+function entierDe({ table, mesure, group, category }: Groupe): Whole {
+  return { group: cleDe(table, { mesure, codes: group }), category: cleDe(table, { mesure, codes: { ...group, ...category } }) };
+}
+
+type Groupe = ReturnType<typeof attributesOf<Fenetre>>[number];

@@ -1,0 +1,75 @@
+import { codeReuni, type Regroupement, type Reunion, reunionsDe } from "../../dashboard/regroupement/index.ts";
+import type { Relation, Systeme, Variable } from "../system/systeme.ts";
+
+/** The system of a half-year with its categories made one as said; all apart when nothing is said. */
+interface Vue {
+  systeme: Systeme;
+  regroupement?: Regroupement | undefined;
+}
+
+/**
+ * The system of a publication with what it would be in the regroupements of others, `vues`: what only these show is printed nowhere
+ * here, but ties this publication to them, for readers know of categories made one all that they know of each. One of all must be as
+ * fine as any other: see {@link memesVues}.
+ */
+export function avecAutresVues(propre: Vue, vues: readonly Vue[]): Systeme {
+  const toutes = [propre, ...vues];
+  const fine = toutes.find((une) => toutes.every((autre) => estAussiFin(une.regroupement, autre.regroupement)));
+  if (fine === undefined) throw new RangeError("no regroupement as fine as the others");
+  const siennes = new Set(propre.systeme.variables.map(({ key }) => key));
+  const ajoutees = vues.flatMap(({ systeme }) => systeme.variables).filter(({ key }) => !siennes.has(key));
+  const variables = [...propre.systeme.variables, ...ajoutees.map((variable) => ({ ...variable, unpublished: true }))];
+  const parCle = new Map(variables.toReversed().map((variable) => [variable.key, variable]));
+  return {
+    variables: [...parCle.values()].toReversed(),
+    relations: [...toutes.flatMap(({ systeme }) => systeme.relations), ...toutes.flatMap((une) => sommesDe(une, fine, parCle))],
+  };
+}
+
+/** Regroupements, each once, with none at all if it takes that for one to be as fine as any other. */
+export function memesVues(regroupements: readonly (Regroupement | undefined)[]): (Regroupement | undefined)[] {
+  const uns = [...new Map(regroupements.map((un) => [cleDuRegroupement(un), un])).values()];
+  return uns.some((un) => uns.every((autre) => estAussiFin(un, autre))) ? uns : [...uns, undefined];
+}
+
+/** Whether the same is published in both, however they are written. */
+export function sontMemes(un: Regroupement | undefined, autre: Regroupement | undefined): boolean {
+  return cleDuRegroupement(un) === cleDuRegroupement(autre);
+}
+
+function cleDuRegroupement(regroupement: Regroupement | undefined): string {
+  const { reunions = [], sans = [], mesures } = regroupement ?? {};
+  const dites = [...reunions, ...sans].map((une) => JSON.stringify(une)).sort();
+  return JSON.stringify([dites, mesures?.length === 1 ? mesures : []]);
+}
+
+/** Whether all that the second shows adds up what the first shows. */
+function estAussiFin(un: Regroupement | undefined, autre: Regroupement | undefined): boolean {
+  const { reunions = [], sans = [] } = un ?? {};
+  const contient = ({ dimension, codes }: Reunion): boolean =>
+    reunionsDe(dimension, autre).some((large) => codes.every((code) => large.codes.includes(code)));
+  return reunions.every(contient) && sans.every((retrait) => autre?.sans.some((un) => JSON.stringify(un) === JSON.stringify(retrait)));
+}
+
+/** What each variable of a view adds up of a finer one. Certifications of two levels may be the same: such sums tell a reader nothing. */
+function sommesDe({ systeme, regroupement }: Vue, fine: Vue, parCle: ReadonlyMap<string, Variable>): Relation[] {
+  const reunions = regroupement?.reunions ?? [];
+  return systeme.variables.flatMap(({ key, total }): Relation[] => {
+    const parts = reunions
+      .reduce((cles, reunion) => cles.flatMap((cle) => partsDe(cle, reunion, fine.regroupement)), [key])
+      .flatMap((cle) => parCle.get(cle) ?? []);
+    const estSomme = parts.reduce((somme, part) => somme + part.total, 0) === total;
+    return estSomme && parts.every((part) => part.key !== key) ? [{ left: [key], right: parts.map((part) => part.key) }] : [];
+  });
+}
+
+/** The names that a finer regroupement gives to what a reunion makes one. */
+function partsDe(cle: string, reunion: Reunion, fin: Regroupement | undefined): string[] {
+  const { dimension, codes } = reunion;
+  const [debut, fins] = [`|${dimension}=`, `${codeReuni(reunion)}`];
+  const [avant = "", apres] = cle.split(`${debut}${fins}`);
+  if (apres === undefined || (apres !== "" && !apres.startsWith("|"))) return [cle];
+  const fines = reunionsDe(dimension, fin).filter((une) => une.codes.every((code) => codes.includes(code)));
+  const seuls = codes.filter((code) => !fines.some((une) => une.codes.includes(code)));
+  return [...fines.map(codeReuni), ...seuls].map((code) => `${avant}${debut}${code}${apres}`);
+}

@@ -1,0 +1,66 @@
+import { indicateurs } from "../../dashboard/definition/indicators.ts";
+import { NON_CONNU } from "../../dashboard/definition/nomenclature.ts";
+import { populations } from "../../dashboard/definition/populations.ts";
+import { arreteAu } from "../../dashboard/definition/semestre.ts";
+import type { Moteur } from "../../dashboard/engine/index.ts";
+import { sqlDesRegions } from "../../dashboard/engine/relation.ts";
+import type { DashboardInput } from "../../dashboard/index.ts";
+import { codeReuni, type Regroupement, reunionsDe } from "../../dashboard/regroupement/index.ts";
+import type { Ligne } from "../../dashboard/rows/ligne.ts";
+import type { Provenance } from "../../dashboard/rows/porteurs.ts";
+import type { Day } from "../../words/dates.ts";
+
+/** The columns that date what the tables by région count. */
+const dates = [
+  ...new Set(indicateurs.filter(({ dimensions }) => dimensions.includes("region")).map(({ population }) => populations[population].date)),
+];
+
+/** The porteurs whose point of view is taken (alone in a région in one of the publications with tables by région, or all of them), and the régions of this one where somebody is alone. */
+export interface Seuls {
+  porteurs: ReadonlySet<string>;
+  seuls: ReadonlyMap<string, string>;
+}
+
+/** Where two régions are one, who is alone in one of them only is still taken for somebody who knows more: too much is hidden, at worst. */
+export async function seulsDe(
+  { selon, semestre, date, regionsPubliees, regroupement, inites }: Demande,
+  provenance: Provenance,
+  moteur: Moteur,
+): Promise<Seuls> {
+  const fin = arreteAu(semestre, date);
+  const auJour = (jour: Day): Promise<Map<string, string>> => seulsParRegion(provenance, moteur, jour, regroupement);
+  // Who holds all the rows has nothing to learn.
+  const tous = new Set(inites === "tous" ? [...provenance.lignes, ...provenance.lots].map(({ porteur }) => porteur) : []);
+  const porteurs = tous.size > 1 ? tous : new Set<string>();
+  for (const jour of regionsPubliees ?? (selon === undefined ? [] : [fin]))
+    for (const porteur of (await auJour(jour)).values()) porteurs.add(porteur);
+  return { porteurs, seuls: porteurs.size === 0 ? new Map() : await auJour(fin) };
+}
+
+type Demande = Pick<DashboardInput, "selon" | "semestre" | "date" | "regionsPubliees" | "inites" | "regroupement">;
+
+/** The régions, and those made one, of which everything counted up to a day comes from one porteur, and that porteur. */
+async function seulsParRegion(
+  { lignes, lots }: Provenance,
+  moteur: Moteur,
+  fin: Day,
+  regroupement: Regroupement | undefined,
+): Promise<Map<string, string>> {
+  const reunions = reunionsDe("region", regroupement);
+  const porteurs = new Map<string, Set<string>>();
+  const noter = (region: string, porteur: string): void => {
+    const reunies = reunions.filter(({ codes }) => codes.includes(region)).map(codeReuni);
+    for (const une of [region, ...reunies]) porteurs.set(une, (porteurs.get(une) ?? new Set()).add(porteur));
+  };
+  for (const { ligne, porteur } of lignes) if (estCompte(ligne, fin)) noter(ligne.region ?? NON_CONNU, porteur);
+  for (const { fichier, porteur } of lots) {
+    for (const { region } of await moteur.demander(sqlDesRegions(fichier, dates, fin))) noter(String(region), porteur);
+  }
+  return new Map(
+    [...porteurs].flatMap(([region, [premier, ...autres]]) => (premier === undefined || autres.length > 0 ? [] : [[region, premier]])),
+  );
+}
+
+function estCompte(ligne: Ligne, fin: Day): boolean {
+  return dates.some((date) => (ligne[date] ?? "9999") <= fin);
+}

@@ -1,0 +1,60 @@
+import type { Composante } from "../../generated/parcours.ts";
+import { type ParameterName, parameters } from "../../legal/index.ts";
+import { type Day, monthsInYear } from "../../words/dates.ts";
+import type { Variable } from "./systeme.ts";
+
+/** What is kept of a component, of this publication or of an earlier one, in a window. */
+const retenu = /^(?<parution>.*)eligibles\|retenu\|(?<fenetre>\w+)\|composante=(?<composante>\w+)$/;
+
+/**
+ * The least numbers of eligible parcours that readers get from what is kept of their expenses, by variable: no parcours is above the
+ * law's ceilings. `estVu` says which sums readers have.
+ */
+export function eligiblesAuMoins(
+  variables: readonly Pick<Variable, "key" | "total">[],
+  date: Day,
+  estVu: (cle: string) => boolean,
+): Map<string, number> {
+  const plafonds = plafondsAu(date);
+  const totaux = new Map(variables.map(({ key, total }) => [key, total]));
+  const moins = new Map<string, number>();
+  for (const { key, total } of variables) {
+    const { parution = "", fenetre = "", composante = "" } = retenu.exec(key)?.groups ?? {};
+    const plafond = plafonds[composante as Composante];
+    if (plafond === undefined || !estVu(key)) continue;
+    const eligibles = `${parution}eligibles|effectif|${fenetre}`;
+    const nombre = Math.ceil(total / plafond);
+    // Data may be false: a sum above all ceilings tells readers nothing.
+    if (nombre <= (totaux.get(eligibles) ?? 0)) moins.set(eligibles, Math.max(nombre, moins.get(eligibles) ?? 0));
+  }
+  return moins;
+}
+
+/**
+ * What is kept, in all windows, when it would tell that of the parcours some, fewer than `seuil`, are not eligible; nothing when it
+ * would not.
+ */
+export function retenusBavards(variables: readonly Variable[], date: Day, seuil: number): string[] {
+  const totaux = new Map(variables.map(({ key, total }) => [key, total]));
+  const sontTrahis = [...eligiblesAuMoins(variables, date, (cle) => cle.startsWith("eligibles|"))].some(([cle, moins]) => {
+    const conclus = totaux.get(cle.replace("eligibles", "conclus")) ?? 0;
+    const autres = conclus - (totaux.get(cle) ?? 0);
+    return autres > 0 && autres < seuil && conclus - moins < seuil;
+  });
+  return sontTrahis ? variables.flatMap(({ key }) => (key.startsWith("eligibles|retenu|") ? [key] : [])) : [];
+}
+
+/** The most that may be kept of each component for one parcours, in cents: for the longest contract, at the highest rate, whatever day governs it. */
+function plafondsAu(date: Day): Readonly<Record<Composante, number>> {
+  const auPlus = (nom: ParameterName): number =>
+    Math.max(0, ...parameters[nom].values.filter(({ from }) => from <= date).map(({ value }) => Number(value)));
+  const centimes = (nom: ParameterName): number => 100 * auPlus(nom);
+  return {
+    conception_coordination: centimes("plafond-conception-coordination"),
+    pedagogique: (centimes("plafond-pedagogique") * auPlus("duree-maximale")) / monthsInYear,
+    accompagnement_vae: centimes("plafond-accompagnement-vae"),
+    annexes: centimes("plafond-annexes"),
+    tuteur_formation: centimes("tuteur-formation-taux") * auPlus("tuteur-formation-heures"),
+    tuteur_exercice: centimes("tuteur-exercice-taux-majore") * auPlus("tuteur-exercice-mois-afest"),
+  };
+}

@@ -1,0 +1,113 @@
+import { UserError } from "../errors.ts";
+import { lectures, silences } from "../funding/lectures.ts";
+import { examples } from "../generated/examples.ts";
+import { type Parameter, type ParameterName, parameters, type Reference, reference, valueAt } from "../legal/index.ts";
+import type { Rule } from "../validate/rule.ts";
+import { rules, themes } from "../validate/rules/index.ts";
+import { type Day, formatDay, isBeyondMonths } from "../words/dates.ts";
+import { list } from "../words/french.ts";
+import { nearest } from "../words/suggest.ts";
+
+/** A rule with all that can be said of it. */
+export interface RuleSheet extends Pick<Rule, "id" | "document" | "severity" | "summary"> {
+  theme: string;
+  eligibility: boolean;
+  references: Reference[];
+  /** Lines of a file that breaks the rule, and of one that keeps it. */
+  example?: { ko: string; ok?: string };
+}
+
+/** A legal parameter with its values and their sources. */
+export interface ParameterSheet extends Pick<Parameter, "label" | "unit" | "checked_on"> {
+  name: ParameterName;
+  values: { from: string; value: number | string; reference: Reference }[];
+}
+
+export interface Sheets {
+  rules: RuleSheet[];
+  parameters: ParameterSheet[];
+}
+
+/** A reading of the texts: its name, its title, what it decides. */
+export interface LectureSheet {
+  nom: string;
+  titre: string;
+  choix: { nom: string; valeur: string; texte: string; raison: string; autre: string; references: Reference[] }[];
+}
+
+/** The readings of the texts, and what is done in each where the texts are silent. */
+export function lecturesSheets(): { lectures: LectureSheet[]; silences: typeof silences } {
+  const sheets = Object.entries(lectures).map(([nom, { titre, ...choix }]) => ({
+    nom,
+    titre,
+    choix: Object.entries(choix).map(([cle, { references, ...choice }]) => ({
+      nom: cle,
+      ...choice,
+      references: references.map(reference),
+    })),
+  }));
+  return { lectures: sheets, silences };
+}
+
+/**
+ * The sheet of one rule or parameter, or all of them when no subject is given; with a date, a parameter has the value of that day only.
+ * @throws UserError when nothing bears that name, or when a parameter has no value yet on that day.
+ */
+export function lookUp(subject: string | undefined, date?: Day): Sheets {
+  const all: Sheets = { rules: ruleSheets(), parameters: parameterSheets() };
+  if (subject === undefined) return all;
+  const found: Sheets = {
+    rules: all.rules.filter(({ id }) => id === subject),
+    parameters: all.parameters.filter(({ name }) => name === subject),
+  };
+  if (date !== undefined && found.parameters.length > 0) return { ...found, parameters: found.parameters.map((one) => at(date, one)) };
+  if (found.rules.length + found.parameters.length > 0) return found;
+  const names = [...rules.map(({ id }) => id), ...Object.keys(parameters)];
+  const near = nearest(subject, names) ?? names.filter((name) => name.includes(subject)).slice(0, 5);
+  const advice =
+    near.length === 0 ? "« cpro explain » les présente tous." : `Vouliez-vous dire ${list([near].flat().map((name) => `« ${name} »`))} ?`;
+  throw new UserError(`Ni règle ni paramètre ne s'appelle « ${subject} ».`, advice);
+}
+
+/** A figure of the law that nobody has read again for so many months may no longer be the law's. */
+const MOIS_DE_CONFIANCE = 6;
+
+/** What to warn of on a day: the parameters shown that were last checked too long before; nothing when none was. */
+export function aRelire({ parameters: shown }: Sheets, date: Day): string | undefined {
+  const anciens = shown.filter(({ checked_on }) => isBeyondMonths(checked_on, MOIS_DE_CONFIANCE, date));
+  const [premier] = anciens;
+  if (premier === undefined) return undefined;
+  const depuis = anciens.reduce((day, { checked_on }) => (checked_on < day ? checked_on : day), premier.checked_on);
+  const quoi =
+    anciens.length === 1 ? `Le paramètre « ${premier.name} » n'a pas été relu` : `${anciens.length} paramètres n'ont pas été relus`;
+  return `${quoi} depuis plus de ${MOIS_DE_CONFIANCE} mois (vérification du ${formatDay(depuis)}) : comparez au texte avant de vous y fier.`;
+}
+
+function at(date: Day, { values, ...sheet }: ParameterSheet): ParameterSheet {
+  const inForce = valueAt(sheet.name, date);
+  const from = values.findLast((value) => value.from <= date)?.from ?? date;
+  return { ...sheet, values: [{ from, value: inForce.value, reference: reference(inForce.reference) }] };
+}
+
+function ruleSheets(): RuleSheet[] {
+  return themes.flatMap(({ titre, rules: ofTheme }) =>
+    ofTheme.map(({ id, document, severity, summary, references, eligibility = false }) => {
+      const example = examples[id];
+      const sheet = { theme: titre, id, document, severity, summary, eligibility, references: references.map(reference) };
+      return example === undefined ? sheet : { ...sheet, example };
+    }),
+  );
+}
+
+function parameterSheets(): ParameterSheet[] {
+  return (Object.keys(parameters) as ParameterName[]).map((name) => {
+    const { label, unit, checked_on, values } = parameters[name];
+    return {
+      name,
+      label,
+      unit,
+      checked_on,
+      values: values.map(({ from, value, reference: id }) => ({ from, value, reference: reference(id) })),
+    };
+  });
+}
