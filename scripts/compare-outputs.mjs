@@ -6,6 +6,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, stat
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { writeCases } from "./rule-cases.mjs";
 
 const DATE = ["--date", "2026-06-30"];
 const here = fileURLToPath(new URL("../", import.meta.url));
@@ -99,9 +100,15 @@ function suites() {
 }
 
 function onFixtures() {
-  return ["fixtures/erreurs", "fixtures/rules"].map((source) => [
-    source,
-    { d: join(here, source) },
+  const cases = join(work, "regles");
+  writeCases(cases);
+  const sources = [
+    ["erreurs", join(here, "fixtures/erreurs")],
+    ["regles", cases],
+  ];
+  return sources.map(([name, source]) => [
+    name,
+    { d: source },
     ["text", "json", "sarif"].map((format) => ["validate", "d", "--no-cache", "--infos", "--format", format, ...DATE]),
   ]);
 }

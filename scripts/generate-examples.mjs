@@ -1,9 +1,9 @@
 // Writes src/generated/examples.ts: for each rule, the lines of its fixtures where the rule speaks, wrong then right.
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { casesOf, ruleIds } from "./rule-cases.mjs";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
-const fixtures = `${root}fixtures/rules`;
 const AROUND = 2;
 
 /** The lines around a place, without the blank that they all begin with. */
@@ -13,27 +13,25 @@ function excerpt(lines, index) {
   return kept.map((line) => line.slice(margin)).join("\n");
 }
 
-/** `ko.txt` says `line:column severity rule`, after the file's name when the fixture is a folder. */
-function expectedPlace(rule) {
-  const [first = ""] = readFileSync(`${fixtures}/${rule}/ko.txt`, "utf8").split("\n");
+/** Where a case first awaits the rule, with the file's name when it has several documents. */
+function expectedPlace({ expected: [first = ""] }) {
   const [, file, line] = /^(?:(.*\.ya?ml):)?(\d+):\d+ /.exec(first) ?? [];
   return line === undefined ? undefined : { file, line: Number(line) };
 }
 
-function textOf(rule, state, file) {
-  const path = [`${fixtures}/${rule}/${state}.yaml`, `${fixtures}/${rule}/${state}/${file}`].find(
-    (each) => existsSync(each) && statSync(each).isFile(),
-  );
-  return path === undefined ? undefined : readFileSync(path, "utf8").split("\n");
+/** The lines of a case's only document, or of the one that has this name. */
+function linesOf(example, name) {
+  return example?.documents.find(({ file }) => file === undefined || file === name)?.text.split("\n");
 }
 
 function exampleOf(rule) {
-  const place = expectedPlace(rule);
-  const wrong = place && textOf(rule, "ko", place.file);
+  const [ko, ok] = ["ko", "ok"].map((state) => casesOf(rule).find(({ name }) => name === state));
+  const place = ko && expectedPlace(ko);
+  const wrong = place && linesOf(ko, place.file);
   if (wrong === undefined) return undefined;
   const index = place.line - 1;
   const key = /^\s*(?:- )?[\w]+:/.exec(wrong[index])?.[0];
-  const right = textOf(rule, "ok", place.file) ?? [];
+  const right = linesOf(ok, place.file) ?? [];
   // The same key, the one nearest to the same line.
   const same = right
     .flatMap((line, at) => (key !== undefined && line.startsWith(key) ? [at] : []))
@@ -41,8 +39,11 @@ function exampleOf(rule) {
   return { ko: excerpt(wrong, index), ...(same[0] === undefined ? {} : { ok: excerpt(right, same[0]) }) };
 }
 
-const rules = readdirSync(fixtures).sort();
-const examples = Object.fromEntries(rules.flatMap((rule) => [[rule, exampleOf(rule)]]).filter(([, example]) => example !== undefined));
+const examples = Object.fromEntries(
+  ruleIds()
+    .flatMap((rule) => [[rule, exampleOf(rule)]])
+    .filter(([, example]) => example !== undefined),
+);
 const type = "Record<string, { ko: string; ok?: string }>";
 writeFileSync(
   `${root}src/generated/examples.ts`,

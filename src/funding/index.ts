@@ -2,6 +2,7 @@ import { isConclu } from "../dossier/faits.ts";
 import type { FicheDocument, ParcoursDocument } from "../dossier/load.ts";
 import { parPorteur } from "../dossier/porteurs.ts";
 import type { Day } from "../words/dates.ts";
+import type { Funding } from "./funding.ts";
 import { lectures, type NomLecture } from "./lectures.ts";
 import { type FinancementParcours, financerParcours } from "./parcours.ts";
 import { dejaRetenus } from "./prevision/renouvellements.ts";
@@ -30,15 +31,6 @@ interface FundingInput {
   /** The day that cash is counted on, and by which the decisions of the OPCO are known. */
   date: Day;
   lecture: NomLecture;
-}
-
-export interface Funding {
-  lecture: NomLecture;
-  date: Day;
-  parcours: FinancementParcours[];
-  /** Parcours without a contract, of which there is nothing to finance yet. */
-  nonConclus: number;
-  totaux: Totaux;
 }
 
 /** What the OPCO pays for each concluded contract, under one reading of the texts. */

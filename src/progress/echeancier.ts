@@ -1,6 +1,6 @@
-import { type Echeance, isEcheance } from "./etapes.ts";
-import type { Progres } from "./index.ts";
+import { type Echeance, isEcheance } from "./etape.ts";
 import type { ProgresParcours } from "./parcours.ts";
+import type { Progres } from "./progres.ts";
 
 /** A due date and whose it is: a parcours, a fiche, or the country. */
 export interface Ligne {

@@ -1,8 +1,8 @@
 import type { Day } from "../words/dates.ts";
 import type { Acteur } from "./acteurs.ts";
-import { type Etape, isEcheance } from "./etapes.ts";
-import type { Progres } from "./index.ts";
+import { type Etape, isEcheance } from "./etape.ts";
 import { type ProgresParcours, prochaineEtape } from "./parcours.ts";
+import type { Progres } from "./progres.ts";
 
 /** What to keep of a result. */
 export interface Filtre {

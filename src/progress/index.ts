@@ -1,23 +1,12 @@
 import type { FicheProjet } from "../generated/fiche.ts";
 import type { Parcours } from "../generated/parcours.ts";
 import type { Day } from "../words/dates.ts";
-import type { Echeance } from "./etapes.ts";
-import { type ProgresFiche, progresFiche } from "./fiches.ts";
+import { progresFiche } from "./fiches.ts";
 import { lierParcours } from "./liens.ts";
 import { echeancesNationales } from "./nationales.ts";
-import { type ProgresParcours, progresParcours } from "./parcours.ts";
-import { type PlafondNational, plafondNational } from "./plafond.ts";
-
-/** Where a dossier stands on a day, and who must do what by when. */
-export interface Progres {
-  date: Day;
-  parcours: ProgresParcours[];
-  fiches: ProgresFiche[];
-  /** Given with at least one fiche: a porteur who follows one parcours has no use for them. */
-  nationales: Echeance[];
-  /** Given with at least one fiche too. */
-  plafond?: PlafondNational;
-}
+import { progresParcours } from "./parcours.ts";
+import { plafondNational } from "./plafond.ts";
+import type { Progres } from "./progres.ts";
 
 /** What is needed of a dossier; dossier/load.ts gives more. */
 export interface Suivi {
@@ -48,6 +37,6 @@ export function computeProgress({ fiches, parcours }: Suivi, date: Day): Progres
 }
 
 export { echeancier } from "./echeancier.ts";
-export { isEcheance } from "./etapes.ts";
+export { isEcheance } from "./etape.ts";
 export { filtrer } from "./filtre.ts";
 export { etats } from "./phases.ts";

@@ -2,7 +2,7 @@ import { parameters } from "../legal/index.ts";
 import { formatDay } from "../words/dates.ts";
 import { list } from "../words/french.ts";
 import type { ModeleEtape } from "./dispositif.ts";
-import type { Constat } from "./etapes.ts";
+import type { Constat } from "./etape.ts";
 import type { Vue } from "./vue.ts";
 
 /** What a step is, then how it ended or what remains: « Notifier le résultat du jury : validation partielle ». */

@@ -2,7 +2,8 @@ import { firstValue, reference } from "../legal/index.ts";
 import type { Day } from "../words/dates.ts";
 import { semestreDe } from "../words/semestres.ts";
 import { dispositifs, type EcheanceNationale, parDefaut } from "./dispositif.ts";
-import { ajouterDelai, datee, type Echeance } from "./etapes.ts";
+import type { Echeance } from "./etape.ts";
+import { ajouterDelai, datee } from "./etapes.ts";
 
 /** The national due dates: the next one of a series; a single one passed has no object left, for no file says whether it was kept. */
 export function echeancesNationales(date: Day): Echeance[] {

@@ -1,6 +1,6 @@
 import type { Day } from "../words/dates.ts";
 import type { ModelePhase } from "./dispositif.ts";
-import type { Etape } from "./etapes.ts";
+import type { Etape } from "./etape.ts";
 import { type Fait, isRemplie, premierConnu, type Vue } from "./vue.ts";
 
 export const etats = ["a_venir", "en_cours", "en_retard", "interrompue", "terminee", "sans_objet"] as const;

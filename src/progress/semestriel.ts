@@ -6,7 +6,8 @@ import { type Day, daysBetween } from "../words/dates.ts";
 import { semestresEntre } from "../words/semestres.ts";
 import type { Dispositif } from "./dispositif.ts";
 import { documentsAttendus } from "./documents.ts";
-import { datee, type Echeance } from "./etapes.ts";
+import type { Echeance } from "./etape.ts";
+import { datee } from "./etapes.ts";
 
 type ModeleSemestriel = NonNullable<NonNullable<Dispositif["fiche"]>["semestriel"]>;
 

@@ -1,8 +1,14 @@
-import { additionne, avecConnus, type Connue, type Dashboard, dejaArrondis, enchainer, type Precedent } from "../dashboard/index.ts";
+import { additionne, type Precedent } from "../dashboard/index.ts";
 import { keptOf, protect, prove, proveRounding, roundCounts, type Thresholds } from "../disclosure/index.ts";
 import { UserError } from "../errors.ts";
+import type { Dashboard, Recompute } from "./dashboard.ts";
+import { dejaArrondis } from "./earlier/arrondis.ts";
 import { vuesDe } from "./earlier/en-vues.ts";
-import { parutionsDe, type Recompute, revisionsDe, type Safe, zerosTus } from "./suppression.ts";
+import { parutionsDe } from "./earlier/parutions.ts";
+import { enchainer } from "./earlier/suite.ts";
+import type { Connue } from "./known/connus.ts";
+import { avecConnus } from "./known/connus.ts";
+import { revisionsDe, type Safe, zerosTus } from "./safe.ts";
 
 type Systeme = Dashboard["systeme"];
 

@@ -1,12 +1,15 @@
 import { UserError } from "../errors.ts";
-import { bases, type SecrecyOptions } from "../workflows/dashboard/options.ts";
+
+/** What counts may be rounded to. */
+export type Base = "5" | "10";
+export const bases: readonly Base[] = ["5", "10"];
 
 /**
  * The base of rounding: a count below the threshold must look like several others, so that the base may not be less than the
  * threshold by more than one.
  * @throws UserError when no base suits the threshold.
  */
-export function baseFor(seuil: number, base?: SecrecyOptions["base"]): number {
+export function baseFor(seuil: number, base?: Base): number {
   const found = bases
     .filter((one) => base === undefined || one === base)
     .map(Number)

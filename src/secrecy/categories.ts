@@ -1,5 +1,7 @@
-import { avecAnterieur, blocsDe, cleDe, type Dashboard, type Fenetre } from "../dashboard/index.ts";
+import { avecAnterieur, cleDe, type Fenetre } from "../dashboard/index.ts";
 import { attributesOf, type System, sensitiveOf, type Whole, withoutAttributes } from "../disclosure/index.ts";
+import type { Dashboard } from "./dashboard.ts";
+import { blocsDe } from "./system/zeros.ts";
 
 /** What else is a secret under --secret-groupes, and how many groups of the publication, shown or too small to be, it is about. */
 interface Categories {

@@ -1,5 +1,7 @@
-import { computeDashboard, type DashboardInput, lireSemestre, type TablePubliee } from "../../src/dashboard/index.ts";
+import { lireSemestre, type TablePubliee } from "../../src/dashboard/index.ts";
+import type { DashboardInput } from "../../src/dashboard/input.ts";
 import type { Parcours } from "../../src/generated/parcours.ts";
+import { computeDashboard } from "../../src/secrecy/index.ts";
 import { couts, documents, fichesDe } from "./dossier.ts";
 
 /** The tables of a dossier with nothing hidden, for the first half of 2025 unless said otherwise. */

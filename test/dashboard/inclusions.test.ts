@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { codeReuni, type Reunion } from "../../src/dashboard/regroupement/index.ts";
-import { type Inclusion, inclusionsDe } from "../../src/secrecy/system/inclusions.ts";
+import { inclusionsDe } from "../../src/secrecy/system/inclusions.ts";
+import type { Inclusion } from "../../src/secrecy/system/inclusions-reunies.ts";
 import type { Variable } from "../../src/secrecy/system/systeme.ts";
 
 const [sortis, demandeurs] = ["sortis|effectif|cumul", "demandeurs_emploi|effectif|cumul"];

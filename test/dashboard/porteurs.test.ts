@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { computeDashboard, type DashboardInput, type LotDeLignes, lireSemestre, parquetDe } from "../../src/dashboard/index.ts";
+import { type LotDeLignes, lireSemestre, parquetDe } from "../../src/dashboard/index.ts";
+import type { DashboardInput } from "../../src/dashboard/input.ts";
 import { lignes } from "../../src/dashboard/rows/columns.ts";
 import { colonnes, type Ligne } from "../../src/dashboard/rows/ligne.ts";
 import type { FicheDocument } from "../../src/dossier/load.ts";
 import type { Parcours } from "../../src/generated/parcours.ts";
+import { computeDashboard } from "../../src/secrecy/index.ts";
 import { couts, documents, fichesDe, foule, parcours } from "./dossier.ts";
 
 /** A parcours of a fiche, with an enterprise of a département. */

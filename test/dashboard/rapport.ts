@@ -1,5 +1,7 @@
-import { computeDashboard, type DashboardInput, lireSemestre, type TableauDeBord } from "../../src/dashboard/index.ts";
+import { lireSemestre, type TableauDeBord } from "../../src/dashboard/index.ts";
+import type { DashboardInput } from "../../src/dashboard/input.ts";
 import { protect, thresholdsAt } from "../../src/disclosure/index.ts";
+import { computeDashboard } from "../../src/secrecy/index.ts";
 import { couts, documents, fiche, fichesDe, foule } from "./dossier.ts";
 
 export const date = "2025-07-10";

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { avecDashboards, type Dashboard, lireSemestre, type Regroupement, regroupementsPlusLarges } from "../../src/dashboard/index.ts";
+import { lireSemestre, type Regroupement, regroupementsPlusLarges } from "../../src/dashboard/index.ts";
 import { codeReuni, libelleReuni, type Reunion } from "../../src/dashboard/regroupement/index.ts";
 import { thresholdsAt } from "../../src/disclosure/index.ts";
 import type { Parcours } from "../../src/generated/parcours.ts";
-import { publishSafely, type Safe } from "../../src/secrecy/suppression.ts";
+import { avecDashboards, type Dashboard } from "../../src/secrecy/index.ts";
+import type { Safe } from "../../src/secrecy/safe.ts";
+import { publishSuppressed } from "../../src/secrecy/suppression.ts";
 import { ageOn } from "../../src/words/dates.ts";
 import { couts, documents, fichesDe, foule } from "./dossier.ts";
 
@@ -22,7 +24,7 @@ function source(donnees: readonly Parcours[], selon?: "region") {
 }
 
 async function publier(dashboard: Dashboard): Promise<Safe["publication"]> {
-  const { publication } = await publishSafely(dashboard, thresholdsAt(date), [], () => Promise.reject(new Error("rien avant")));
+  const { publication } = await publishSuppressed(dashboard, thresholdsAt(date), [], () => Promise.reject(new Error("rien avant")));
   return publication;
 }
 

@@ -1,9 +1,10 @@
 import ExcelJS from "exceljs";
 import { afterEach, expect, test, vi } from "vitest";
-import { computeDashboard, lireSemestre } from "../../src/dashboard/index.ts";
+import { lireSemestre } from "../../src/dashboard/index.ts";
 import { dashboardJson } from "../../src/render/dashboard/json.ts";
 import { dashboardSummary } from "../../src/render/dashboard/summary.ts";
 import { dashboardXlsx } from "../../src/render/xlsx/dashboard/index.ts";
+import { computeDashboard } from "../../src/secrecy/index.ts";
 import { couts, documents, foule } from "./dossier.ts";
 import { date, nouveauRapport, rapport } from "./rapport.ts";
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { computeDashboard, lireSemestre } from "../../src/dashboard/index.ts";
+import { lireSemestre } from "../../src/dashboard/index.ts";
 import { protect, type Relation, type System, thresholdsAt } from "../../src/disclosure/index.ts";
+import { computeDashboard } from "../../src/secrecy/index.ts";
 import { couts, documents, fichesDe, foule } from "../dashboard/dossier.ts";
 
 // An attack that shares nothing with src/disclosure: exact elimination over fractions of big integers, equation by equation.

@@ -1,9 +1,12 @@
-import { computeDashboard, diffusionDe, lireSemestre, type Precedent, type TableauDeBord } from "../../src/dashboard/index.ts";
+import { diffusionDe, lireSemestre, type Precedent, type TableauDeBord } from "../../src/dashboard/index.ts";
 import { type Attribute, thresholdsAt } from "../../src/disclosure/index.ts";
 import type { Parcours } from "../../src/generated/parcours.ts";
 import { dashboardJson } from "../../src/render/dashboard/json.ts";
 import { publishRounded } from "../../src/secrecy/arrondi.ts";
-import { publishSafely, type Recompute, type Safe } from "../../src/secrecy/suppression.ts";
+import type { Recompute } from "../../src/secrecy/dashboard.ts";
+import { computeDashboard } from "../../src/secrecy/index.ts";
+import type { Safe } from "../../src/secrecy/safe.ts";
+import { publishSuppressed } from "../../src/secrecy/suppression.ts";
 import { arreteAu } from "../../src/words/semestres.ts";
 import { couts, documents, fichesDe } from "../dashboard/dossier.ts";
 import type { Publie } from "./attaquant.ts";
@@ -54,7 +57,7 @@ export async function paraitre(
   const commun = { ...dashboard, version: "0.0.0" };
   const avant: Recompute = ({ decoupage, ...un }) => computeDashboard({ ...source, ...un, selon: decoupage });
   const { publication, secret, attributes, withheld }: Safe = await (quand.base === undefined
-    ? publishSafely(dashboard, { ...seuils, ...(quand.groupes && { groupes: true }) }, precedents, avant)
+    ? publishSuppressed(dashboard, { ...seuils, ...(quand.groupes && { groupes: true }) }, precedents, avant)
     : publishRounded(dashboard, { ...seuils, base: quand.base }, precedents, avant));
   const report: TableauDeBord = { ...commun, secret, ...publication };
   return {

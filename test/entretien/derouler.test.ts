@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { loadDossier } from "../../src/dossier/load.ts";
+import { dossierOf, readSources } from "../../src/dossier/load.ts";
 import { derouler } from "../../src/entretien/derouler.ts";
 import { drapeauxDe, repondreTout } from "../../src/entretien/drapeaux.ts";
 import { nomDe } from "../../src/entretien/questions.ts";
 import { champsDe } from "../../src/saisie/champs.ts";
 import { root } from "../cli/run.ts";
+import { ruleSources } from "../validate/fixtures.ts";
 
-const { fiches, parcours } = await loadDossier([`${root}fixtures`]);
+const { sources, lost } = await readSources([`${root}fixtures`]);
+const { fiches, parcours } = await dossierOf({ sources: [...sources, ...ruleSources()], lost });
 const documents = [...fiches, ...parcours].map((document) => [document.file.replace(root, ""), document] as const);
 
 /** What the questions ask for: not the dispositif, of which there is but one, nor what is given empty. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { computePaiements, type Funding, nomsDesLectures, parAnneeCivile, regrouper } from "../../src/funding/index.ts";
+import type { Funding } from "../../src/funding/funding.ts";
+import { computePaiements, nomsDesLectures, parAnneeCivile, regrouper } from "../../src/funding/index.ts";
 import { renderers } from "../../src/render/funding/index.ts";
 import { addDays, type Day } from "../../src/words/dates.ts";
 import { toCents, toEuros } from "../../src/words/money.ts";

@@ -1,8 +1,9 @@
 import type { ParcoursConclu } from "../../src/dossier/faits.ts";
 import type { FicheProjet } from "../../src/generated/fiche.ts";
 import type { Parcours } from "../../src/generated/parcours.ts";
-import { computeProgress, type Progres } from "../../src/progress/index.ts";
+import { computeProgress } from "../../src/progress/index.ts";
 import type { ProgresParcours } from "../../src/progress/parcours.ts";
+import type { Progres } from "../../src/progress/progres.ts";
 import type { Day } from "../../src/words/dates.ts";
 
 type Contrat = ParcoursConclu["contrat"];

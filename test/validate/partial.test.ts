@@ -1,14 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { loadDossier } from "../../src/dossier/load.ts";
-import { valeurA } from "../../src/dossier/write/modifier.ts";
+
+<<<<<<< HEAD
+=======
+
+import { dossierOf } from "../../src/dossier/load.ts";
+import { valeurA } from "../../src/dossier/modifier.ts";
+
+>>>>>>> fixtures
+
 import { checkDossier } from "../../src/validate/index.ts";
 import { checkAnswer } from "../../src/validate/partial.ts";
-import { root } from "../cli/run.ts";
+import { ruleSources } from "./fixtures.ts";
 
 const date = "2025-06-30";
 const vide = { fiches: [], parcours: [], faulty: [], ignored: [], lost: [] };
 
-const { fiches, parcours } = await loadDossier([`${root}fixtures/rules`]);
+const { fiches, parcours } = await dossierOf({ sources: ruleSources(), lost: [] });
 
 /** Of what validate says of a document at a value of it, how much is said of the answer that gives this value. */
 async function compare(document: (typeof fiches | typeof parcours)[number]): Promise<boolean[]> {

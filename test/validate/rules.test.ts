@@ -1,9 +1,10 @@
 import { readdirSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
+import { casesOf, ruleIds } from "../../scripts/rule-cases.mjs";
 import { reference } from "../../src/legal/index.ts";
 import { rules } from "../../src/validate/rules/index.ts";
-import { expectedLines, fixturesOf, folder, foundLines } from "./fixtures.ts";
+import { foundLines } from "./fixtures.ts";
 
 const ids = rules.map(({ id }) => id);
 
@@ -14,7 +15,7 @@ describe("le catalogue des règles", () => {
   });
 
   it("n'a pas d'exemples d'une règle disparue", () => {
-    expect(readdirSync(folder).toSorted()).toEqual(ids.toSorted());
+    expect(ruleIds()).toEqual(ids.toSorted());
   });
 
   it.each(rules)("$id dit l'obligation en une phrase et cite ses sources", ({ summary, references }) => {
@@ -25,17 +26,17 @@ describe("le catalogue des règles", () => {
 });
 
 describe.each(ids)("%s", (id) => {
-  const fixtures = fixturesOf(id);
+  const cases = casesOf(id);
 
-  it("a un exemple juste et un exemple fautif", () => {
-    expect(fixtures.some(({ isFaulty }) => isFaulty)).toBe(true);
-    expect(fixtures.some(({ isFaulty }) => !isFaulty)).toBe(true);
+  it("a un exemple juste et un exemple fautif, qui dit ce qu'il attend", () => {
+    expect(new Set(cases.map(({ name }) => /^(ok|ko)/.exec(name)?.[0]))).toEqual(new Set(["ok", "ko"]));
+    for (const { name, expected } of cases) expect([name, expected.length > 0]).toEqual([name, name.startsWith("ko")]);
   });
 
-  it.each(fixtures)("$name", async (fixture) => {
-    const found = await foundLines(fixture);
+  it.each(cases)("$name", async (example) => {
+    const found = await foundLines(example);
     const own = found.filter((line) => line.endsWith(` ${id}`));
-    expect(own).toEqual(fixture.isFaulty ? expectedLines(fixture) : []);
+    expect(own).toEqual(example.expected);
     expect(found.filter((line) => !own.includes(line) && isFault(line))).toEqual([]);
   });
 });

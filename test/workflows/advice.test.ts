@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Conseil, computeDashboard, diffusionDe, lireSemestre, type Precedent } from "../../src/dashboard/index.ts";
+import { diffusionDe, lireSemestre, type Precedent } from "../../src/dashboard/index.ts";
 import { thresholdsAt } from "../../src/disclosure/index.ts";
 import type { Parcours } from "../../src/generated/parcours.ts";
 import { adviceJson } from "../../src/render/dashboard/advice/json.ts";
 import { adviceTable } from "../../src/render/dashboard/advice/table.ts";
 import { makeAdvice } from "../../src/secrecy/advice/index.ts";
-import { publishSafely } from "../../src/secrecy/suppression.ts";
+import { type Conseil, computeDashboard } from "../../src/secrecy/index.ts";
+import { publishSuppressed } from "../../src/secrecy/suppression.ts";
 import { couts, documents, fichesDe, parcours } from "../dashboard/dossier.ts";
 
 const date = "2025-07-10";
@@ -29,8 +30,10 @@ function source(donnees: readonly Parcours[], fichiers = documents(donnees)) {
 }
 
 function conseiller(donnees: readonly Parcours[], { fichiers, precedents = [], groupes, notes = [] }: Cas = {}): Promise<Conseil> {
-  const io = { note: (texte: string) => void notes.push(texte) };
-  return makeAdvice(source(donnees, fichiers), { ...secret, ...(groupes && { groupes }) }, precedents, io);
+  return makeAdvice(source(donnees, fichiers), { ...secret, ...(groupes && { groupes }) }, precedents, {
+    commence: () => undefined,
+    essaie: (essayes, compares) => void notes.push(`${essayes} essayés parmi ${compares}`),
+  });
 }
 
 /** Women of these ages at the conclusion, each in an enterprise of her own, the contract concluded on a day. */
@@ -73,7 +76,7 @@ describe("deux tranches de 3 et 4 personnes", () => {
     });
     // With a neighbour who is shown, the small one is no longer hidden, nor what hid it: as many numbers, more persons.
     expect(noms(conseil)).toEqual(["tranche_age 18-20 21-25"]);
-    expect(notes.at(-1)).toMatch(/^Essai de 1 regroupement, parmi \d+ comparés…$/);
+    expect(notes.at(-1)).toMatch(/^1 essayés parmi \d+$/);
   });
 
   test("la liste et le JSON disent la même chose, en 80 colonnes, et qu'ils ne se diffusent pas", () => {
@@ -155,7 +158,7 @@ describe("après un semestre publié où les deux tranches se lisaient", () => {
   async function apres(nouvelles: number): Promise<string[]> {
     const donnees = [...hiver, ...entreprises(nouvelles, "2025-02-03", 200)];
     const dashboard = await computeDashboard({ ...source(donnees), semestre: lireSemestre("2024-S2"), date: "2025-01-10" });
-    const parue = await publishSafely(dashboard, secret, [], () => Promise.reject(new Error("rien avant")));
+    const parue = await publishSuppressed(dashboard, secret, [], () => Promise.reject(new Error("rien avant")));
     const report = { ...dashboard, version: "0.0.0", secret: parue.secret, ...parue.publication };
     expect(report.tables.find(({ id }) => id === "E1")?.cellules.filter((une) => une.secret)).toEqual([]);
     const precedent = { ...diffusionDe(report, { nom: "t.json", sha256: "" }, []), sha256: "hiver" };

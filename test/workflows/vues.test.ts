@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
-import { avecDashboards, diffusionDe, lireSemestre, type Precedent, type Regroupement } from "../../src/dashboard/index.ts";
+import { diffusionDe, lireSemestre, type Precedent, type Regroupement } from "../../src/dashboard/index.ts";
 import { thresholdsAt } from "../../src/disclosure/index.ts";
 import type { Parcours } from "../../src/generated/parcours.ts";
 import { publishRounded } from "../../src/secrecy/arrondi.ts";
-import { publishSafely, type Recompute } from "../../src/secrecy/suppression.ts";
+import type { Recompute } from "../../src/secrecy/dashboard.ts";
+import { avecDashboards } from "../../src/secrecy/index.ts";
+import { publishSuppressed } from "../../src/secrecy/suppression.ts";
 import { couts, documents, fichesDe, parcours } from "../dashboard/dossier.ts";
 
 const date = "2025-07-10";
@@ -43,10 +45,10 @@ function apres(avant: Regroupement | undefined, ensuite: Regroupement | undefine
   return avecDashboards(source, async (etablir) => {
     const refaire: Recompute = ({ decoupage, regroupement, ...vue }) => etablir({ ...vue, selon: decoupage, regroupement });
     const hiver = await etablir({ semestre: lireSemestre("2024-S2"), date: "2025-01-10", regroupement: avant });
-    const publier = (...[dashboard, precedents]: [typeof hiver, Precedent[]]): ReturnType<typeof publishSafely> =>
+    const publier = (...[dashboard, precedents]: [typeof hiver, Precedent[]]): ReturnType<typeof publishSuppressed> =>
       arrondi
         ? publishRounded(dashboard, { ...secret, base: 5 }, precedents, refaire)
-        : publishSafely(dashboard, secret, precedents, refaire);
+        : publishSuppressed(dashboard, secret, precedents, refaire);
     const parue = await publier(hiver, []);
     const report = { ...hiver, version: "0.0.0", secret: parue.secret, ...parue.publication };
     const precedent = { ...diffusionDe(report, { nom: "t.json", sha256: "" }, []), sha256: "hiver" };

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { bases, type SecrecyOptions } from "../../workflows/dashboard/options.ts";
+import { bases } from "../../secrecy/base.ts";
+import type { SecrecyOptions } from "../../workflows/dashboard/options.ts";
 
 /** Adds the options of {@link SecrecyOptions} to a command. */
 export function withSecrecy(command: Command): Command {

@@ -1,7 +1,8 @@
-import { type Indicateur, indicateursPour } from "../definition/indicators.ts";
+import type { Indicateur } from "../definition/indicators.ts";
 import { fenetres } from "../definition/semestre.ts";
-import type { Moteur } from "../engine/index.ts";
-import type { DashboardInput } from "../index.ts";
+import type { Moteur } from "../engine/moteur.ts";
+import type { DashboardInput } from "../input.ts";
+import { indicateursPour } from "../regroupement/indicateurs.ts";
 import { sqlDe } from "./sql.ts";
 import { type Table, tableDe } from "./tables.ts";
 

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { isConclu } from "../../dossier/faits.ts";
 import { bytesOf } from "../../dossier/open.ts";
-import type { Moteur } from "../engine/index.ts";
-import type { DashboardInput } from "../index.ts";
-import type { Sources } from "../publication/index.ts";
+import type { Moteur } from "../engine/moteur.ts";
+import type { DashboardInput } from "../input.ts";
+import type { Sources } from "../publication/publiee.ts";
 import { sqlDesSources } from "./sql.ts";
 
 /** What a dashboard is made from, as its readers are told. */

@@ -1,7 +1,8 @@
+import type { Dimension } from "../definition/categorie.ts";
 import type { Indicateur } from "../definition/indicators.ts";
-import { type Dimension, dimension, ENSEMBLE, NON_CONNU, nonConnu } from "../definition/nomenclature.ts";
+import { dimension, ENSEMBLE, NON_CONNU, nonConnu } from "../definition/nomenclature.ts";
 import { type Fenetre, mesures } from "../definition/semestre.ts";
-import type { Reponse } from "../engine/index.ts";
+import type { Reponse } from "../engine/moteur.ts";
 import { dimensionReunie, type Regroupement } from "../regroupement/index.ts";
 
 /** A cell's codes, one per dimension of its table, `ensemble` on margins. */

@@ -1,5 +1,6 @@
+import type { Categorie } from "./categorie.ts";
 import { familles, type Grandeur, indicateurs } from "./indicators.ts";
-import { type Categorie, type DimensionId, dimension } from "./nomenclature.ts";
+import { type DimensionId, dimension } from "./nomenclature.ts";
 import { populations } from "./populations.ts";
 
 /** What a table is, in words, for those who use its data. */

@@ -1,4 +1,3 @@
-import { type Regroupement, sansDimensions } from "../regroupement/index.ts";
 import type { DimensionId } from "./nomenclature.ts";
 import type { PopulationId } from "./populations.ts";
 
@@ -203,11 +202,6 @@ export const indicateurs: readonly Indicateur[] = [
     dimensions: ["region", "sexe"],
   },
 ];
-
-/** The tables to publish: those of every dashboard, and those broken down as asked. */
-export function indicateursPour(selon: Decoupage | undefined, regroupement?: Regroupement): readonly Indicateur[] {
-  return indicateurs.filter((un) => un.selon === undefined || un.selon === selon).map((un) => sansDimensions(un, regroupement));
-}
 
 /** Whether a table tells how many persons there are, be it only by what its means divide by. */
 export function compteDesPersonnes({ grandeur: { type } }: Indicateur): boolean {

@@ -1,4 +1,4 @@
-import type { Categorie } from "./nomenclature.ts";
+import type { Categorie } from "./categorie.ts";
 
 /**
  * The 21 sections of the NAF rev. 2 (décret n° 2007-1888): code, first and last division, title. The kept package of NAF codes

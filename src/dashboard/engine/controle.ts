@@ -1,7 +1,7 @@
 import { UserError } from "../../errors.ts";
 import { codesDeColonne, ENSEMBLE, NON_CONNU } from "../definition/nomenclature.ts";
 import { colonnes } from "../rows/ligne.ts";
-import type { Reponse } from "./index.ts";
+import type { Reponse } from "./moteur.ts";
 
 const noms = Object.keys(colonnes);
 const jours = noms.filter((nom) => /_le$|^fin_parcours$/.test(nom));

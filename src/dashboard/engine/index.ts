@@ -2,18 +2,11 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { UserError } from "../../errors.ts";
 import { colonnes, type Ligne } from "../rows/ligne.ts";
 import { controler, sqlDuControle } from "./controle.ts";
+import type { Moteur } from "./moteur.ts";
 import { relation, relationDesLots } from "./relation.ts";
-
-/** A line of a query's answer. */
-export type Reponse = Record<string, unknown>;
 
 /** As many rows as a chunk of DuckDB holds. */
 const TRANCHE = 2048;
-
-/** What can be asked of the table `parcours`. */
-export interface Moteur {
-  demander(requete: string): Promise<Reponse[]>;
-}
 
 /**
  * Opens a table `parcours` made of rows in memory and of lots on disk, for as long as `travail` runs. DuckDB weighs 70 MB: it is

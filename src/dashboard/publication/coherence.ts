@@ -7,8 +7,8 @@ import { ENSEMBLE } from "../definition/nomenclature.ts";
 import { relireEcrit } from "../regroupement/fichier.ts";
 import { type Regroupement, termesReunis } from "../regroupement/index.ts";
 import type { Diffusion } from "./diffusion.ts";
-import type { CellulePubliee } from "./index.ts";
 import { type TableAttendue, tablesAttendues } from "./nomenclature-publiee.ts";
+import type { CellulePubliee } from "./publiee.ts";
 
 type TableLue = Diffusion["tables"][number];
 

@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Decoupage } from "../definition/indicators.ts";
 import { ecrire, type RegroupementEcrit } from "../regroupement/fichier.ts";
-import type { Exercice } from "./graphiques.ts";
-import type { Arrondi, CellulePubliee, TableauDeBord } from "./index.ts";
 import { empreinteDeLaNomenclature } from "./nomenclature-publiee.ts";
+import type { Arrondi, CellulePubliee, Exercice, TableauDeBord } from "./publiee.ts";
 
 export const FORMAT = "cpro/diffusion/1";
 

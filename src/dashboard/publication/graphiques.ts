@@ -1,10 +1,7 @@
 import type { DimensionId } from "../definition/nomenclature.ts";
 import { ENSEMBLE } from "../definition/nomenclature.ts";
 import type { Mesure } from "../definition/semestre.ts";
-import type { CellulePubliee, TablePubliee } from "./index.ts";
-
-/** How a chart is drawn; an `anneau` shows the parts of a whole, a `pyramide` has its first series on the left. */
-export type Genre = "colonnes" | "barres" | "pyramide" | "anneau" | "courbes";
+import type { Exercice, Genre, GraphiquePublie, Point, TablePubliee } from "./publiee.ts";
 
 /** Cells of a table, one per category; what is not named is `ensemble`. */
 interface SerieDefinie {
@@ -97,26 +94,6 @@ const tendance: GraphiqueDefini = {
     { libelle: "Contrats rompus", table: "C5.initiative", mesure: "semestre" },
   ],
 };
-
-/** A value of a chart: null where it is hidden, or not known for that half-year. */
-export type Point = Pick<CellulePubliee, "valeur" | "secret">;
-
-export interface GraphiquePublie {
-  id: string;
-  genre: Genre;
-  titre: string;
-  unite: string;
-  /** What the categories are: « Durée du contrat ». */
-  axe: string;
-  categories: readonly string[];
-  series: readonly { libelle: string; points: readonly Point[] }[];
-}
-
-/** Tables of one half-year, from this dashboard or from the record of an earlier one. */
-export interface Exercice {
-  semestre: string;
-  tables: readonly Pick<TablePubliee, "id" | "cellules">[];
-}
 
 /** The charts of a dashboard, from published cells only, and how things went since the earlier ones when there are any. */
 export function graphiquesDe(semestre: string, tables: readonly TablePubliee[], precedents: readonly Exercice[]): GraphiquePublie[] {

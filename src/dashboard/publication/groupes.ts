@@ -2,7 +2,7 @@ import type { Cellule } from "../count/tables.ts";
 import { cleDeCellule } from "../definition/cles.ts";
 import { indicateurs } from "../definition/indicators.ts";
 import type { Fenetre } from "../definition/semestre.ts";
-import type { CellulePubliee, TablePubliee } from "./index.ts";
+import type { CellulePubliee, TablePubliee } from "./publiee.ts";
 
 /** A table of counts with what came before the half-year, which is printed nowhere and which any reader has by subtraction. */
 export type TableEntiere = Pick<TablePubliee, "id" | "dimensions"> & { cellules: (Omit<CellulePubliee, "mesure"> & { mesure: Fenetre })[] };

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { type Decoupage, indicateursPour } from "../definition/indicators.ts";
+import type { Decoupage } from "../definition/indicators.ts";
 import { type DimensionId, dimension, ENSEMBLE, NON_CONNU } from "../definition/nomenclature.ts";
 import { dimensionReunie, type Regroupement } from "../regroupement/index.ts";
+import { indicateursPour } from "../regroupement/indicateurs.ts";
 
 /** The tables of a publication, each with its dimensions and what they part by; `undefined` where the dossier says it (domains). */
 export interface TableAttendue {

@@ -1,7 +1,7 @@
 import type { FigureChiffree } from "../count/synthese.ts";
 import { cleDeCellule, cleDuCompte, clesDonnees } from "../definition/cles.ts";
 import { indicateurs } from "../definition/indicators.ts";
-import type { CellulePubliee } from "./index.ts";
+import type { CellulePubliee } from "./publiee.ts";
 
 /** What a publication or its record says: numbers, and null for what it does not show. */
 interface Chiffres {

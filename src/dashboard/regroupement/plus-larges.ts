@@ -1,5 +1,6 @@
-import { type Categorie, type Dimension, ENSEMBLE, echelles, NON_CONNU } from "../definition/nomenclature.ts";
-import type { TablePubliee } from "../publication/index.ts";
+import type { Categorie, Dimension } from "../definition/categorie.ts";
+import { ENSEMBLE, echelles, NON_CONNU } from "../definition/nomenclature.ts";
+import type { TablePubliee } from "../publication/publiee.ts";
 import { codeReuni, dimensionReunie, type Regroupement, type Reunion, reunionsDe } from "./index.ts";
 import { larges } from "./nomenclature-large.ts";
 import { refusDeRetrait, refusDeReunion } from "./permis.ts";

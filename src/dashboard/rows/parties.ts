@@ -1,5 +1,5 @@
 import { NON_CONNU } from "../definition/nomenclature.ts";
-import type { DashboardInput } from "../index.ts";
+import type { DashboardInput } from "../input.ts";
 import { regionDe } from "./columns.ts";
 import { porteursSelon } from "./porteurs.ts";
 

@@ -3,8 +3,8 @@ import { firstValue, parameters, valueAt } from "../../legal/index.ts";
 import type { Day } from "../../words/dates.ts";
 import { exigerPubliables } from "../../words/publiable.ts";
 import { NON_CONNU } from "../definition/nomenclature.ts";
-import type { Reponse } from "../engine/index.ts";
-import type { FigurePubliee } from "../publication/index.ts";
+import type { Reponse } from "../engine/moteur.ts";
+import type { FigurePubliee } from "../publication/publiee.ts";
 import { motDe } from "./domaines.ts";
 
 /** What the dashboard asks of a project. */

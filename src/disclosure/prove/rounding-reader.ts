@@ -1,6 +1,6 @@
 import type { Published } from "./equations.ts";
 import type { Insights } from "./insiders.ts";
-import type { Shown } from "./rounding.ts";
+import type { Shown } from "./rounding-dossier.ts";
 
 /** The truth about a variable, where it shows, and what earlier publications said of it. */
 export interface RoundedTruth {

@@ -2,15 +2,8 @@ import { count } from "../../words/french.ts";
 import { tooNarrow } from "./bounds.ts";
 import type { Published } from "./equations.ts";
 import { insidersOf, refusal, seenBy, whereOf } from "./insiders.ts";
+import type { Shown } from "./rounding-dossier.ts";
 import { known, type RoundedTruth } from "./rounding-reader.ts";
-
-/** A number that is about to be written, with the variable it is of; a mean says which count it divides by. */
-export interface Shown {
-  cle: string;
-  valeur: number;
-  table: string;
-  sur?: string;
-}
 
 /** What is about to be written, against the truth. */
 export interface RoundedDossier {

@@ -1,5 +1,4 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from "node:crypto";
-import type { Manifeste } from "../manifeste.ts";
 
 /** Who vouches for a manifest, and so for the lots whose hashes it holds. */
 export interface Signature {
@@ -10,20 +9,18 @@ export interface Signature {
   valeur: string;
 }
 
-type Signe = Omit<Manifeste, "signature">;
-
 /** What is signed is what is read, whatever the spaces and the ends of lines of the file. */
-function octetsDe(manifeste: Signe): Uint8Array {
+function octetsDe(manifeste: object): Uint8Array {
   return Buffer.from(`cpro manifest\n${JSON.stringify({ ...manifeste, signature: undefined })}`);
 }
 
-export function signer(manifeste: Signe, cle: KeyObject): Manifeste {
+export function signer<M extends object>(manifeste: M, cle: KeyObject): M & { signature: Signature } {
   const valeur = sign(null, octetsDe(manifeste), cle).toString("base64");
   return { ...manifeste, signature: { algorithme: "Ed25519", cle_publique: enBase64(createPublicKey(cle)), valeur } };
 }
 
 /** Whether a manifest is the one that the key it names has signed; who holds that key is for whoever has the public keys to say. */
-export function estDeSaCle(manifeste: Signe, { cle_publique, valeur }: Signature): boolean {
+export function estDeSaCle(manifeste: object, { cle_publique, valeur }: Signature): boolean {
   const cle = clePublique(cle_publique);
   return cle !== undefined && verify(null, octetsDe(manifeste), cle, Buffer.from(valeur, "base64"));
 }

@@ -2,7 +2,7 @@ import { accepteLe } from "../../dossier/faits.ts";
 import type { Day } from "../../words/dates.ts";
 import type { Cents } from "../../words/money.ts";
 import { type AnneeCivile, parAnneeCivile } from "../engagement.ts";
-import type { Funding } from "../index.ts";
+import type { Funding } from "../funding.ts";
 import type { NomLecture } from "../lectures.ts";
 import type { FinancementParcours } from "../parcours.ts";
 import { type Blocage, blocagesDe } from "./blocages.ts";

@@ -1,4 +1,4 @@
-import type { Funding } from "../index.ts";
+import type { Funding } from "../funding.ts";
 import type { FinancementParcours } from "../parcours.ts";
 
 /** A parcours before and after a change; absent where it has no contract. */

@@ -1,4 +1,5 @@
-import { type Funding, lectures } from "../../funding/index.ts";
+import type { Funding } from "../../funding/funding.ts";
+import { lectures } from "../../funding/index.ts";
 import { reference } from "../../legal/index.ts";
 import { formatNumber } from "../../words/french.ts";
 import { type Cents, toEuros } from "../../words/money.ts";

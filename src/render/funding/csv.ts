@@ -1,10 +1,10 @@
+import type { Funding } from "../../funding/funding.ts";
 import {
   type Amount,
   chargeDe,
   composantes,
   type FinancementParcours,
   type ForfaitAnnuel,
-  type Funding,
   lectures,
   nomsDesComposantes,
   tropPercuDe,

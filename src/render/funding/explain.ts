@@ -1,4 +1,5 @@
-import type { Amount, FinancementParcours, ForfaitAnnuel, Funding } from "../../funding/index.ts";
+import type { Funding } from "../../funding/funding.ts";
+import type { Amount, FinancementParcours, ForfaitAnnuel } from "../../funding/index.ts";
 import { formatDay } from "../../words/dates.ts";
 import { formatNumber } from "../../words/french.ts";
 import { largest } from "../../words/largest.ts";

@@ -1,4 +1,5 @@
-import { type AnneeCivile, type Funding, type Groupe, lectures, parAnneeCivile, regrouper } from "../../funding/index.ts";
+import type { Funding } from "../../funding/funding.ts";
+import { type AnneeCivile, type Groupe, lectures, parAnneeCivile, regrouper } from "../../funding/index.ts";
 import { formatDay } from "../../words/dates.ts";
 import { formatNumber } from "../../words/french.ts";
 import { largest } from "../../words/largest.ts";

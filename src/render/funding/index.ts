@@ -1,4 +1,5 @@
-import type { Funding, Paiements, Prevision, Simulation } from "../../funding/index.ts";
+import type { Funding } from "../../funding/funding.ts";
+import type { Paiements, Prevision, Simulation } from "../../funding/index.ts";
 import { comparisonCsv, comparisonJson, comparisonTable } from "./comparison.ts";
 import { explainedCsv, fundingCsv } from "./csv.ts";
 import { explainText } from "./explain.ts";

@@ -1,4 +1,5 @@
-import type { Amount, FinancementParcours, ForfaitAnnuel, Funding, Totaux } from "../../funding/index.ts";
+import type { Funding } from "../../funding/funding.ts";
+import type { Amount, FinancementParcours, ForfaitAnnuel, Totaux } from "../../funding/index.ts";
 import { reference } from "../../legal/index.ts";
 import { toEuros } from "../../words/money.ts";
 import { formulaText, mainAmounts, stepsOf } from "./step.ts";

@@ -1,4 +1,5 @@
-import { CONTRAT_REFUSE, type FinancementParcours, type Funding, tropPercuDe } from "../../funding/index.ts";
+import type { Funding } from "../../funding/funding.ts";
+import { CONTRAT_REFUSE, type FinancementParcours, tropPercuDe } from "../../funding/index.ts";
 import { count } from "../../words/french.ts";
 import { formatEuros } from "../../words/money.ts";
 

@@ -1,12 +1,5 @@
-import {
-  type Changement,
-  chargeDe,
-  type FinancementParcours,
-  type Funding,
-  lectures,
-  type Simulation,
-  tropPercuDe,
-} from "../../funding/index.ts";
+import type { Funding } from "../../funding/funding.ts";
+import { type Changement, chargeDe, type FinancementParcours, lectures, type Simulation, tropPercuDe } from "../../funding/index.ts";
 import { formatNumber } from "../../words/french.ts";
 import { type Cents, toEuros } from "../../words/money.ts";
 import { visible } from "../../words/visible.ts";

@@ -1,4 +1,5 @@
-import { chargeDe, type FinancementParcours, type Funding, lectures, tropPercuDe } from "../../funding/index.ts";
+import type { Funding } from "../../funding/funding.ts";
+import { chargeDe, type FinancementParcours, lectures, tropPercuDe } from "../../funding/index.ts";
 import { formatDay } from "../../words/dates.ts";
 import { formatNumber } from "../../words/french.ts";
 import { formatEuros } from "../../words/money.ts";

@@ -1,7 +1,8 @@
 import type { Acteur } from "../../progress/acteurs.ts";
 import type { Ligne } from "../../progress/echeancier.ts";
-import type { Echeance } from "../../progress/etapes.ts";
-import { echeancier, type Progres } from "../../progress/index.ts";
+import type { Echeance } from "../../progress/etape.ts";
+import { echeancier } from "../../progress/index.ts";
+import type { Progres } from "../../progress/progres.ts";
 import { count, formatNumber } from "../../words/french.ts";
 import { style } from "../terminal/style.ts";
 import { couper, largeur, place, plier, suspendre } from "./lignes.ts";

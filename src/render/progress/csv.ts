@@ -1,5 +1,6 @@
 import type { Ligne } from "../../progress/echeancier.ts";
-import { echeancier, type Progres } from "../../progress/index.ts";
+import { echeancier } from "../../progress/index.ts";
+import type { Progres } from "../../progress/progres.ts";
 import { type Cell, csv } from "../csv.ts";
 
 const colonnes: Readonly<Record<string, (ligne: Ligne) => Cell>> = {

@@ -1,6 +1,6 @@
-import type { Etape } from "../../progress/etapes.ts";
-import type { Progres } from "../../progress/index.ts";
+import type { Etape } from "../../progress/etape.ts";
 import type { ProgresParcours } from "../../progress/parcours.ts";
+import type { Progres } from "../../progress/progres.ts";
 import { formatDay } from "../../words/dates.ts";
 import { formatNumber } from "../../words/french.ts";
 import { style } from "../terminal/style.ts";

@@ -1,5 +1,6 @@
 import type { Ligne } from "../../progress/echeancier.ts";
-import { echeancier, type Progres } from "../../progress/index.ts";
+import { echeancier } from "../../progress/index.ts";
+import type { Progres } from "../../progress/progres.ts";
 import { type Day, daysBetween, formatDay } from "../../words/dates.ts";
 import { legible } from "../../words/texte.ts";
 import { composant, ligne as propriete, texte } from "./icalendar.ts";

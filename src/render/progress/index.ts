@@ -1,5 +1,5 @@
 import type { Acteur } from "../../progress/acteurs.ts";
-import type { Progres } from "../../progress/index.ts";
+import type { Progres } from "../../progress/progres.ts";
 import { renderCsv } from "./csv.ts";
 import { renderDetail } from "./detail.ts";
 import { renderJson } from "./json.ts";

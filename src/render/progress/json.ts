@@ -1,7 +1,8 @@
-import type { Etape } from "../../progress/etapes.ts";
+import type { Etape } from "../../progress/etape.ts";
 import type { ProgresFiche } from "../../progress/fiches.ts";
-import { isEcheance, type Progres } from "../../progress/index.ts";
+import { isEcheance } from "../../progress/index.ts";
 import type { ProgresParcours } from "../../progress/parcours.ts";
+import type { Progres } from "../../progress/progres.ts";
 
 /**
  * The format cpro/progress/1; a day that is not known is null. Keys that say more about some items (`jour_ouvre`, `documents`,

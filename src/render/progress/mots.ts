@@ -1,5 +1,5 @@
 import type { Acteur } from "../../progress/acteurs.ts";
-import type { Etape, EtatEcheance } from "../../progress/etapes.ts";
+import type { Etape, EtatEcheance } from "../../progress/etape.ts";
 import type { EtatFiche } from "../../progress/fiches.ts";
 import type { ProgresParcours } from "../../progress/parcours.ts";
 import type { Etat } from "../../progress/phases.ts";

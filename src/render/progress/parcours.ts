@@ -1,6 +1,6 @@
-import type { Progres } from "../../progress/index.ts";
 import type { ProgresParcours } from "../../progress/parcours.ts";
 import type { Etat } from "../../progress/phases.ts";
+import type { Progres } from "../../progress/progres.ts";
 import { table } from "../terminal/table.ts";
 import { barre, entete, legende } from "./barres.ts";
 import { type Echelle, echelle } from "./echelle.ts";

@@ -1,4 +1,4 @@
-import type { ChartSpec } from "./charts.ts";
+import type { ChartSpec } from "./chart-spec.ts";
 import { escapeXml } from "./charts-parts.ts";
 
 const line = '<c:spPr><a:ln><a:solidFill><a:srgbClr val="9AA5B1"/></a:solidFill></a:ln></c:spPr>';

@@ -1,4 +1,4 @@
-import type { ChartSpec, Place } from "./charts.ts";
+import type { ChartSpec, Place } from "./chart-spec.ts";
 
 /** The XML files of a workbook, by their path in the zip. */
 export type Parts = Map<string, string>;

@@ -1,4 +1,4 @@
-import type { ChartKind, ChartSeries, ChartSpec } from "./charts.ts";
+import type { ChartKind, ChartSeries, ChartSpec } from "./chart-spec.ts";
 import { pyramidAxes, standardAxes } from "./charts-axes.ts";
 import { escapeXml } from "./charts-parts.ts";
 

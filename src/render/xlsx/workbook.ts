@@ -1,6 +1,7 @@
 import type { Workbook, Worksheet } from "exceljs";
 import type { Day } from "../../words/dates.ts";
-import { type ChartSpec, withCharts } from "./charts.ts";
+import type { ChartSpec } from "./chart-spec.ts";
+import { withCharts } from "./charts.ts";
 
 /** What a workbook says of itself. */
 interface Properties {

@@ -1,44 +1,38 @@
-import {
-  avecDashboards,
-  type Conseil,
-  type Dashboard,
-  type DashboardInput,
-  type Montre,
-  type Precedent,
-  type Vue,
-} from "../../dashboard/index.ts";
+import type { Precedent, Vue } from "../../dashboard/index.ts";
+import type { DashboardInput } from "../../dashboard/input.ts";
 import { type Shown, shownOf, type Thresholds } from "../../disclosure/index.ts";
 import { UserError } from "../../errors.ts";
-import type { Io } from "../../io.ts";
-import { count } from "../../words/french.ts";
-import { noteLeftOut } from "../../workflows/dashboard/input.ts";
-import { publishSafely, type Recompute } from "../suppression.ts";
+import type { Dashboard, Recompute } from "../dashboard.ts";
+import { avecDashboards } from "../dashboard.ts";
+import { publishSuppressed } from "../suppression.ts";
+import type { Conseil, Montre } from "./conseil.ts";
 import { searchRegroupements } from "./search.ts";
 
 type Compute = (vue?: Vue) => Promise<Dashboard>;
+/** What is said while it lasts: what is counted, then how many regroupements are tried of those compared. */
+interface Suivi {
+  commence(sources: Dashboard["sources"]): void;
+  essaie(essayes: number, compares: number): void;
+}
+
 type Secret = Thresholds & { groupes?: true };
 
 /**
  * What to tell less apart for more to be published: many regroupements are compared by what they leave to hide at least, and the best
  * are tried on the whole dashboard, hidden and proved as for a publication. Nothing is written.
  */
-export function makeAdvice(
-  input: DashboardInput,
-  secret: Secret,
-  precedents: readonly Precedent[],
-  io: Pick<Io, "note">,
-): Promise<Conseil> {
+export function makeAdvice(input: DashboardInput, secret: Secret, precedents: readonly Precedent[], suivi: Suivi): Promise<Conseil> {
   return avecDashboards(input, async (compute) => {
     const dashboard = await compute();
     const { semestre, date, decoupage, sources } = dashboard;
-    noteLeftOut(sources, io);
+    suivi.commence(sources);
     const known = { semestre, date, ...(decoupage && { decoupage }), secret };
     const avant = await tryOut(dashboard, secret, precedents, compute);
     if (avant.cells.shown === avant.cells.all) return { ...known, avant, compares: 0, essayes: 0, conseils: [] };
     const apart = dashboard.regroupement === undefined ? dashboard : await compute({ regroupement: undefined });
     const start = dashboard.regroupement ?? { reunions: [], sans: [] };
     const { regroupements, compared } = searchRegroupements(apart, start, secret);
-    if (compared > 0) io.note(`Essai de ${count(regroupements.length, "regroupement")}, parmi ${compared} comparés…`);
+    if (compared > 0) suivi.essaie(regroupements.length, compared);
     const conseils: Conseil["conseils"][number][] = [];
     for (const regroupement of regroupements) {
       const apres = await triedOut(await compute({ regroupement }), secret, precedents, compute);
@@ -51,7 +45,7 @@ export function makeAdvice(
 /** @throws UserError when no proof is found. */
 async function tryOut(dashboard: Dashboard, secret: Secret, precedents: readonly Precedent[], compute: Compute): Promise<Montre> {
   const again: Recompute = ({ decoupage, regroupement, ...earlier }) => compute({ ...earlier, selon: decoupage, regroupement });
-  const { shown } = await publishSafely(dashboard, secret, precedents, again);
+  const { shown } = await publishSuppressed(dashboard, secret, precedents, again);
   return shownOf(dashboard.systeme.variables, shown);
 }
 

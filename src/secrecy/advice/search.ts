@@ -1,5 +1,6 @@
-import { type Dashboard, type Regroupement, regroupementsPlusLarges } from "../../dashboard/index.ts";
+import { type Regroupement, regroupementsPlusLarges } from "../../dashboard/index.ts";
 import { type Shown, shownOf, suppressedOf, type Thresholds } from "../../disclosure/index.ts";
+import type { Dashboard } from "../dashboard.ts";
 
 /** What each step of a search may lose of the numbers and persons that can be read. */
 type Stage = "step" | "start" | "further";

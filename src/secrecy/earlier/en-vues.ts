@@ -1,5 +1,6 @@
-import { avecAutresVues, type Dashboard, memesVues, type Precedent, relireEcrit, sontMemes } from "../../dashboard/index.ts";
-import type { Recompute } from "../suppression.ts";
+import { memesVues, type Precedent, relireEcrit, sontMemes } from "../../dashboard/index.ts";
+import type { Dashboard, Recompute } from "../dashboard.ts";
+import { avecAutresVues } from "./vues.ts";
 
 /** The regroupements in which a dashboard and earlier ones are published, when they are not the same. */
 export type Vues = readonly Dashboard["regroupement"][];

@@ -1,4 +1,7 @@
-import { blocsDe, type Dashboard, type DejaPublie, type Parution } from "../../dashboard/index.ts";
+import type { DejaPublie } from "../../dashboard/index.ts";
+import type { Dashboard } from "../dashboard.ts";
+import { blocsDe } from "../system/zeros.ts";
+import type { Parution } from "./suite.ts";
 
 /** What readers have of a publication, next to what today's data would have shown: `again` is its dashboard, made again. */
 export function parutionDe(

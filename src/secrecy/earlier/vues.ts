@@ -1,4 +1,5 @@
 import { codeReuni, type Regroupement, type Reunion, reunionsDe } from "../../dashboard/regroupement/index.ts";
+import { estAussiFin } from "../../dashboard/regroupement/memes.ts";
 import type { Relation, Systeme, Variable } from "../system/systeme.ts";
 
 /** The system of a half-year with its categories made one as said; all apart when nothing is said. */
@@ -24,31 +25,6 @@ export function avecAutresVues(propre: Vue, vues: readonly Vue[]): Systeme {
     variables: [...parCle.values()].toReversed(),
     relations: [...toutes.flatMap(({ systeme }) => systeme.relations), ...toutes.flatMap((une) => sommesDe(une, fine, parCle))],
   };
-}
-
-/** Regroupements, each once, with none at all if it takes that for one to be as fine as any other. */
-export function memesVues(regroupements: readonly (Regroupement | undefined)[]): (Regroupement | undefined)[] {
-  const uns = [...new Map(regroupements.map((un) => [cleDuRegroupement(un), un])).values()];
-  return uns.some((un) => uns.every((autre) => estAussiFin(un, autre))) ? uns : [...uns, undefined];
-}
-
-/** Whether the same is published in both, however they are written. */
-export function sontMemes(un: Regroupement | undefined, autre: Regroupement | undefined): boolean {
-  return cleDuRegroupement(un) === cleDuRegroupement(autre);
-}
-
-function cleDuRegroupement(regroupement: Regroupement | undefined): string {
-  const { reunions = [], sans = [], mesures } = regroupement ?? {};
-  const dites = [...reunions, ...sans].map((une) => JSON.stringify(une)).sort();
-  return JSON.stringify([dites, mesures?.length === 1 ? mesures : []]);
-}
-
-/** Whether all that the second shows adds up what the first shows. */
-function estAussiFin(un: Regroupement | undefined, autre: Regroupement | undefined): boolean {
-  const { reunions = [], sans = [] } = un ?? {};
-  const contient = ({ dimension, codes }: Reunion): boolean =>
-    reunionsDe(dimension, autre).some((large) => codes.every((code) => large.codes.includes(code)));
-  return reunions.every(contient) && sans.every((retrait) => autre?.sans.some((un) => JSON.stringify(un) === JSON.stringify(retrait)));
 }
 
 /** What each variable of a view adds up of a finer one. Certifications of two levels may be the same: such sums tell a reader nothing. */

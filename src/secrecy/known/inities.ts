@@ -1,13 +1,8 @@
-import { avecMoteur, type Moteur } from "../../dashboard/engine/index.ts";
+import { avecMoteur } from "../../dashboard/engine/index.ts";
+import type { Moteur } from "../../dashboard/engine/moteur.ts";
 import type { Provenance } from "../../dashboard/rows/porteurs.ts";
-import type { Systeme, Variable } from "../system/systeme.ts";
+import type { Part, Systeme, Variable } from "../system/systeme.ts";
 import type { Seuls } from "./seuls.ts";
-
-/** What a porteur knows of a population of which some are theirs: how many, and that there is nobody else where they are alone. */
-export interface Part {
-  own: number;
-  whole?: true;
-}
 
 /**
  * The system with what porteurs alone in a région know of it: how many of each population are theirs, and every number of the régions

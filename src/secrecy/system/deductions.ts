@@ -3,7 +3,8 @@ import type { Table } from "../../dashboard/count/tables.ts";
 import { avecMesure, blocDe, cleDeCellule, mesureDe } from "../../dashboard/definition/cles.ts";
 import { ENSEMBLE } from "../../dashboard/definition/nomenclature.ts";
 import type { Regroupement } from "../../dashboard/regroupement/index.ts";
-import { type Inclusion, inclusionsDe } from "./inclusions.ts";
+import { inclusionsDe } from "./inclusions.ts";
+import type { Inclusion } from "./inclusions-reunies.ts";
 import { type Relation, type Systeme, systemeDe, type Variable } from "./systeme.ts";
 
 /** All cells of a dashboard as one system, with what no table shows and readers get from what several of them show. */

@@ -1,5 +1,4 @@
 import { codeReuni, type Reunion } from "../../dashboard/regroupement/index.ts";
-import type { Inclusion } from "./inclusions.ts";
 
 /** What inclusions between categories become once some of these are one. */
 export function inclusionsReunies(inclusions: readonly Inclusion[], reunion: Reunion): Inclusion[] {
@@ -32,3 +31,11 @@ function sommes(inclusions: readonly Inclusion[], suffixe: (cle: string) => stri
 }
 
 const debut = (cle: string): string => cle.slice(0, cle.lastIndexOf("="));
+
+/** Variables that are all counted in others; readers get what is left by subtraction. */
+export interface Inclusion {
+  tout: readonly string[];
+  parties: readonly string[];
+  /** What is left is a group like another, or nothing but the room between two numbers. Readers are taken to know when a group is empty. */
+  reste: "groupe" | "marge";
+}

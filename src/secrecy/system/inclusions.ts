@@ -2,16 +2,9 @@ import { blocDe, mesureDe } from "../../dashboard/definition/cles.ts";
 import { NON_CONNU } from "../../dashboard/definition/nomenclature.ts";
 import { type Fenetre, mesures } from "../../dashboard/definition/semestre.ts";
 import type { Regroupement } from "../../dashboard/regroupement/index.ts";
+import type { Inclusion } from "./inclusions-reunies.ts";
 import { inclusionsReunies } from "./inclusions-reunies.ts";
 import type { Variable } from "./systeme.ts";
-
-/** Variables that are all counted in others; readers get what is left by subtraction. */
-export interface Inclusion {
-  tout: readonly string[];
-  parties: readonly string[];
-  /** What is left is a group like another, or nothing but the room between two numbers. Readers are taken to know when a group is empty. */
-  reste: "groupe" | "marge";
-}
 
 interface Blocs {
   tout: string;

@@ -1,5 +1,6 @@
-import { type Dashboard, eligiblesAuMoins } from "../../dashboard/index.ts";
 import type { Numbers, System } from "../../disclosure/index.ts";
+import type { Dashboard } from "../dashboard.ts";
+import { eligiblesAuMoins } from "./eligibles.ts";
 
 type Vue = Pick<Dashboard, "date" | "systeme">;
 

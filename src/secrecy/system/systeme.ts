@@ -4,7 +4,6 @@ import { blocDe, cleDeCellule, cleDuCompte } from "../../dashboard/definition/cl
 import type { Indicateur } from "../../dashboard/definition/indicators.ts";
 import { ENSEMBLE, NON_CONNU } from "../../dashboard/definition/nomenclature.ts";
 import { type Fenetre, mesures } from "../../dashboard/definition/semestre.ts";
-import type { Part } from "../known/inities.ts";
 
 /** A population or a sum that somebody could be recognised in, wherever it shows. */
 export interface Variable {
@@ -143,4 +142,10 @@ function margesSures(table: Table, marges: readonly Relation[]): readonly Relati
   const totaux = new Map(table.cellules.map((cellule) => [cleDeCellule(table.indicateur, cellule), cellule.total]));
   const somme = (cles: readonly string[]): number => cles.reduce((total, cle) => total + (totaux.get(cle) ?? 0), 0);
   return marges.filter(({ left, right }) => somme(left) === somme(right));
+}
+
+/** What a porteur knows of a population of which some are theirs: how many, and that there is nobody else where they are alone. */
+export interface Part {
+  own: number;
+  whole?: true;
 }

@@ -3,8 +3,9 @@ import { UserError } from "../../errors.ts";
 import type { Io } from "../../io.ts";
 import { adviceJson } from "../../render/dashboard/advice/json.ts";
 import { adviceTable, type Commands } from "../../render/dashboard/advice/table.ts";
-import { makeAdvice } from "../../secrecy/advice/index.ts";
-import { openInput } from "./input.ts";
+import { makeAdvice } from "../../secrecy/index.ts";
+import { count } from "../../words/french.ts";
+import { noteLeftOut, openInput } from "./input.ts";
 import type { DashboardOptions } from "./options.ts";
 
 /**
@@ -21,7 +22,10 @@ export async function advise(
   if (refused !== undefined) throw refused;
   const { input, precedents } = await openInput(paths, options, io);
   const secret = { ...thresholdsAt(options.date, options.seuil), ...(options.secretGroupes && { groupes: true as const }) };
-  const conseil = await makeAdvice(input, secret, precedents, io);
+  const conseil = await makeAdvice(input, secret, precedents, {
+    commence: (sources) => noteLeftOut(sources, io),
+    essaie: (essayes, compares) => io.note(`Essai de ${count(essayes, "regroupement")}, parmi ${compares} comparés…`),
+  });
   const asJson = format === "json" || (format === undefined && options.output?.endsWith(".json"));
   return asJson ? adviceJson(conseil) : adviceTable(conseil, commandsOf(paths, options, io));
 }

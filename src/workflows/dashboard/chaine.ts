@@ -1,6 +1,7 @@
-import { type Dashboard, type Precedent, relireEcrit, sontMemes } from "../../dashboard/index.ts";
+import { type Precedent, relireEcrit, sontMemes } from "../../dashboard/index.ts";
 import { UserError } from "../../errors.ts";
 import { version } from "../../generated/version.ts";
+import type { Dashboard } from "../../secrecy/index.ts";
 import { list } from "../../words/french.ts";
 import type { DashboardOptions } from "./options.ts";
 

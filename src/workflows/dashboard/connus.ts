@@ -1,20 +1,8 @@
-import {
-  type Connue,
-  computeDashboard,
-  type Dashboard,
-  type DashboardInput,
-  type DejaPublie,
-  lirePublie,
-  lireSemestre,
-  type Partie,
-  type Parution,
-  parties,
-  sansPartie,
-  sontMemes,
-} from "../../dashboard/index.ts";
+import { type DejaPublie, lirePublie, lireSemestre, type Partie, parties, sansPartie, sontMemes } from "../../dashboard/index.ts";
+import type { DashboardInput } from "../../dashboard/input.ts";
 import { UserError } from "../../errors.ts";
 import type { Io } from "../../io.ts";
-import { parutionDe } from "../../secrecy/earlier/parution.ts";
+import { type Connue, computeDashboard, type Dashboard, type Parution, parutionDe } from "../../secrecy/index.ts";
 import { list } from "../../words/french.ts";
 import { bytesOfRecord } from "./releves.ts";
 

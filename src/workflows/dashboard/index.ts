@@ -1,29 +1,13 @@
-import {
-  computeDashboard,
-  type Dashboard,
-  definitions,
-  dimensions,
-  estAnterieure,
-  lireSemestre,
-  type Precedent,
-  relireEcrit,
-  requetes,
-  sontMemes,
-  type TableauDeBord,
-} from "../../dashboard/index.ts";
-import { type Attribute, thresholdsAt } from "../../disclosure/index.ts";
+import { definitions, dimensions, enteteDe, lireSemestre, type Precedent, requetes, type TableauDeBord } from "../../dashboard/index.ts";
+import { thresholdsAt } from "../../disclosure/index.ts";
 import { version } from "../../generated/version.ts";
 import type { Io } from "../../io.ts";
 import { dictionaryMarkdown } from "../../render/dashboard/dictionary.ts";
-import { publishRounded } from "../../secrecy/arrondi.ts";
-import { baseFor } from "../../secrecy/base.ts";
-import { publishSafely, type Recompute } from "../../secrecy/suppression.ts";
-import { addDays, type Day, formatDay } from "../../words/dates.ts";
-import { count, formatNumber, list } from "../../words/french.ts";
-import { type Semestre, semestreDe } from "../../words/semestres.ts";
+import { baseFor, computeDashboard, type Dashboard, type Methode, publish, type Recompute } from "../../secrecy/index.ts";
 import { precedentsDe } from "./chaine.ts";
 import { ouvrirConnus } from "./connus.ts";
-import { noteLeftOut, openInput } from "./input.ts";
+import { openInput } from "./input.ts";
+import { noteBefore, noteOtherwise, noteSafe } from "./notes.ts";
 import type { DashboardOptions } from "./options.ts";
 
 /** A dashboard that may be shown, and the records it was compared with. */
@@ -34,34 +18,46 @@ interface Made {
 
 /** From paths to what may be shown: the cores are put together here, for none of them knows another. */
 export async function makeDashboard(paths: readonly string[], options: DashboardOptions, io: Io): Promise<Made> {
-  const { date, diffusion, seuil } = options;
   const { input, precedents: presents } = await openInput(paths, options, io);
   const premier = await computeDashboard(input);
   const precedents = precedentsDe(presents, premier, options);
   // Charts show the other half-years: when one is left out, they are drawn again.
   const isDrawn = presents.every((un) => un.semestre === premier.semestre.id || precedents.includes(un));
   const dashboard = isDrawn ? premier : await computeDashboard({ ...input, precedents });
-  noteSansReleve(dashboard, precedents, options, io);
-  noteUnfinished(input.semestre, date, io);
-  noteLeftOut(dashboard.sources, io);
-  const { publier, esquisser: _, systeme: __, lire: ___, relire: ____, ...known } = dashboard;
-  if (diffusion === "interne") return { report: { ...known, version, ...publier(new Set()) }, precedents };
+  noteBefore(dashboard, precedents, options, io);
+  const known = { ...enteteDe(dashboard), version };
+  if (options.diffusion === "interne") return { report: { ...known, ...dashboard.publier(new Set()) }, precedents };
+  return { report: { ...known, ...(await publicPart(dashboard, precedents, input, options, io)) }, precedents };
+}
+
+type PublicPart = Pick<TableauDeBord, "secret" | "revises" | keyof ReturnType<Dashboard["publier"]>>;
+
+/** What may be published, and how it was made so. */
+async function publicPart(
+  dashboard: Dashboard,
+  precedents: readonly Precedent[],
+  input: Parameters<typeof computeDashboard>[0],
+  options: DashboardOptions,
+  io: Io,
+): Promise<PublicPart> {
   noteOtherwise(dashboard, precedents, io);
   const again: Recompute = ({ decoupage, regroupement, ...earlier }) =>
     computeDashboard({ ...input, ...earlier, selon: decoupage, regroupement });
   const connues = await ouvrirConnus(options.connus ?? [], input, io);
+  const safe = await publish(dashboard, methodeDe(options), precedents, again, connues);
+  noteSafe(safe, io);
+  const { publication, secret, revisions } = safe;
+  return {
+    secret: { ...secret, ...(input.inites && { inites: input.inites }) },
+    ...(revisions.size > 0 && { revises: [...revisions.keys()].sort() }),
+    ...publication,
+  };
+}
+
+function methodeDe({ date, seuil, secret, base, secretGroupes }: DashboardOptions): Methode {
   const thresholds = thresholdsAt(date, seuil);
-  const { publication, secret, attributes, withheld, revisions } = await (options.secret === "arrondi"
-    ? publishRounded(dashboard, { ...thresholds, base: baseFor(thresholds.persons, options.base) }, precedents, again, connues)
-    : publishSafely(dashboard, { ...thresholds, ...(options.secretGroupes && { groupes: true }) }, precedents, again, connues));
-  noteRevisions(revisions, io);
-  noteAttributes(attributes, io);
-  noteWithheld(withheld, io);
-  noteRounding(secret, io);
-  noteAdvice(secret, publication.tables, io);
-  const protege = { ...secret, ...(input.inites && { inites: input.inites }) };
-  const revises = revisions.size > 0 && { revises: [...revisions.keys()].sort() };
-  return { report: { ...known, version, secret: protege, ...revises, ...publication }, precedents };
+  if (secret === "arrondi") return { ...thresholds, methode: "arrondi", base: baseFor(thresholds.persons, base) };
+  return { ...thresholds, methode: "suppression", ...(secretGroupes && { groupes: true }) };
 }
 
 /** The query of each table. */
@@ -73,92 +69,4 @@ export function dashboardSql({ semester, date, by }: DashboardOptions): string {
 /** What the tables say and their codes. */
 export function dashboardDictionary(): string {
   return dictionaryMarkdown({ definitions: definitions(), dimensions: dimensions() });
-}
-
-/** Readers of an earlier publication subtract: without its record, nothing here can prevent it. */
-function noteSansReleve(
-  { systeme: { variables }, semestre }: Dashboard,
-  precedents: readonly Precedent[],
-  { diffusion, sansPrecedent }: DashboardOptions,
-  io: Io,
-): void {
-  const dernier = precedents.reduce((tard, un) => (un.semestre > tard && un.semestre < semestre.id ? un.semestre : tard), "");
-  const veille = semestreDe(addDays(semestre.debut, -1)).id;
-  if (diffusion === "interne" || sansPrecedent || dernier >= veille || !variables.some(estAnterieure)) return;
-  const [quand, quoi] =
-    dernier === ""
-      ? [`avant ${semestre.id}`, "aucun relevé d'une publication antérieure n'a été donné ni trouvé"]
-      : [`entre ${dernier} et ${semestre.id}`, "aucun relevé n'en a été donné ni trouvé"];
-  io.note(
-    `ATTENTION : des parcours peuvent avoir des événements ${quand}, et ${quoi}. Qui aurait ce qui a été publié de ce temps retrouverait par soustraction ce qui est masqué ici : donnez son relevé à --previous${dernier === "" ? ", ou dites --sans-precedent si rien n'a jamais été publié" : ""}.`,
-  );
-}
-
-/** Both are proved together; but who compares them must know. */
-function noteOtherwise(dashboard: Pick<Dashboard, "regroupement">, precedents: readonly Precedent[], io: Io): void {
-  const autres = precedents.filter(({ parametres }) => !sontMemes(dashboard.regroupement, relireEcrit(parametres.regroupement)));
-  if (autres.length === 0) return;
-  io.note(
-    `Catégories : ${list(
-      autres.map(({ semestre }) => semestre),
-      "et",
-    )} ${autres.length > 1 ? "ont été publiés" : "a été publié"} avec d'autres que celui-ci. Ce que les unes disent des autres est contrôlé aussi, et masque davantage : donnez le même fichier à --regroupement d'un semestre à l'autre.`,
-  );
-}
-
-/** A half-year that has not ended is counted as it stands on the day. */
-function noteUnfinished({ id, debut, fin }: Semestre, date: Day, io: Io): void {
-  if (date < debut) io.note(`Le semestre ${id} ne commence que le ${formatDay(debut)} : rien ne peut encore y être compté.`);
-  else if (date < fin) io.note(`Le semestre ${id} n'est pas terminé : ses chiffres, arrêtés au ${formatDay(date)}, changeront encore.`);
-}
-
-/** Rare: said, because the reader is told of a greater distance for all counts. */
-function noteRounding({ arrondi }: NonNullable<TableauDeBord["secret"]>, io: Io): void {
-  if (arrondi === undefined || arrondi.ecart === arrondi.base) return;
-  io.note(
-    `Aucun arrondi au multiple voisin ne gardait tous les totaux : quelques effectifs vont au multiple suivant. L'écart annoncé est de moins de ${arrondi.ecart}, au lieu de ${arrondi.base}.`,
-  );
-}
-
-/** About how many: the number itself is known to who compares, and to nobody else. */
-function noteRevisions(revisions: ReadonlyMap<string, number>, io: Io): void {
-  for (const [semestre, combien] of revisions) {
-    const environ = combien < 10 ? "Quelques chiffres publiés" : `Environ ${formatNumber(Math.round(combien / 10) * 10)} chiffres publiés`;
-    io.note(
-      `${environ} pour ${semestre} ne sont plus ceux des fichiers d'aujourd'hui (arrivés tard, ou corrigés) : « Lisez-moi » les dit révisés.`,
-    );
-  }
-}
-
-/** A number may be safe and still say something of everybody it counts. */
-function noteAttributes(attributes: readonly Attribute[], io: Io): void {
-  const [first] = attributes;
-  if (first === undefined) return;
-  const who = Object.values(first.group).join(", ");
-  io.note(
-    `Attention : ${count(attributes.length, "groupe publié est tout entier", "groupes publiés sont tout entiers")} dans une seule catégorie ; ainsi dans ${first.table} (${first.mesure}), les ${first.persons} personnes de « ${who} » sont toutes « ${Object.values(first.category).join(", ")} ».`,
-  );
-}
-
-/** Said to who makes the file and not in it: the number would help readers find the groups. */
-function noteWithheld(groups: number | undefined, io: Io): void {
-  if (!groups) return;
-  io.note(
-    `${count(groups, "groupe est tout entier", "groupes sont tout entiers")} dans une seule phase de rupture ou une seule décision de jury : --secret-groupes a masqué ce qui le dirait.`,
-  );
-}
-
-/** Where no more than this of what there is can be read, it is worth knowing what would show more; where nothing can, nothing would. */
-const LITTLE = 0.75;
-
-/**
- * Points at the advice, which is too long to work out at each publication. It is said to who makes the file and nothing of it is in
- * the file: which categories would show more once made one depends on numbers that are hidden, and would tell readers of them.
- */
-function noteAdvice({ kept, arrondi }: NonNullable<TableauDeBord["secret"]>, tables: TableauDeBord["tables"], io: Io): void {
-  if (kept === undefined || kept.cells === 0 || kept.cells >= LITTLE || arrondi !== undefined) return;
-  const hidden = tables.flatMap(({ cellules }) => cellules).filter((cellule) => cellule.secret).length;
-  io.note(
-    `${count(hidden, "case masquée", "cases masquées")}, plus d'un quart de ce qui n'est pas nul : --advise dit si des catégories, réunies, en montreraient plus.`,
-  );
 }

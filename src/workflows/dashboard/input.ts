@@ -1,11 +1,5 @@
-import {
-  type DashboardInput,
-  lireRegroupement,
-  lireSemestre,
-  type Precedent,
-  type Regroupement,
-  type TableauDeBord,
-} from "../../dashboard/index.ts";
+import { lireRegroupement, lireSemestre, type Precedent, type Regroupement, type TableauDeBord } from "../../dashboard/index.ts";
+import type { DashboardInput } from "../../dashboard/input.ts";
 import { readGiven } from "../../dossier/source.ts";
 import type { Io } from "../../io.ts";
 import { count } from "../../words/french.ts";

@@ -1,5 +1,6 @@
 import type { Decoupage } from "../../dashboard/index.ts";
 import type { DashboardFormat } from "../../render/dashboard/index.ts";
+import type { Base } from "../../secrecy/index.ts";
 import type { Day } from "../../words/dates.ts";
 
 /** How persons and enterprises are protected in what is published. */
@@ -9,9 +10,6 @@ export interface SecrecyOptions {
   base?: Base;
   seuil?: number;
 }
-
-type Base = "5" | "10";
-export const bases: readonly Base[] = ["5", "10"];
 
 export interface DashboardOptions extends SecrecyOptions {
   semester: string;

@@ -1,6 +1,7 @@
 import type { Dossier, ParcoursDocument } from "../../dossier/load.ts";
 import { UserError } from "../../errors.ts";
-import { computeFunding, computePaiements, computePrevision, type Funding, type NomLecture, nomsDesLectures } from "../../funding/index.ts";
+import type { Funding } from "../../funding/funding.ts";
+import { computeFunding, computePaiements, computePrevision, type NomLecture, nomsDesLectures } from "../../funding/index.ts";
 import type { Io } from "../../io.ts";
 import { fundingNotes, renderers } from "../../render/funding/index.ts";
 import { checkDossier, type Report } from "../../validate/index.ts";

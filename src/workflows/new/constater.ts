@@ -2,7 +2,7 @@ import { rejouer } from "../../entretien/derouler.ts";
 import type { Question, Reponses } from "../../entretien/questions.ts";
 import { style } from "../../render/terminal/style.ts";
 import { type AnswerFinding, checkAnswer } from "../../validate/partial.ts";
-import type { Chantier } from "./index.ts";
+import type { Chantier } from "./chantier.ts";
 
 const gravites = { error: style.red("erreur"), warning: style.yellow("avertissement"), info: style.cyan("information") };
 

@@ -12,29 +12,9 @@ import { renderers } from "../../render/validate/index.ts";
 import { ligneSchema, poserSchemas } from "../../saisie/dossier.ts";
 import { rediger } from "../../saisie/rediger.ts";
 import { checkDossier } from "../../validate/index.ts";
+import type { Chantier, Ebauche } from "./chantier.ts";
 import type { NewOptions } from "./options.ts";
 import { repondreSansQuestion } from "./sans-question.ts";
-
-/** A document ready to be written, and what `validate` says of it. */
-export interface Ebauche {
-  fichier: string;
-  texte: string;
-  /** As `cpro validate` shows them; empty when there is nothing to say. */
-  constats: string;
-  /** Whether the schema accepts it. */
-  isForme: boolean;
-  isSansErreur: boolean;
-}
-
-/** What the making of a document needs besides its answers. */
-export interface Chantier {
-  kind: Kind;
-  dossier: Dossier;
-  donnees: Readonly<Record<string, unknown>>;
-  options: NewOptions;
-  fichierDe(data: Readonly<Record<string, unknown>>): string;
-  ebaucher(data: Readonly<Record<string, unknown>>): Promise<Ebauche>;
-}
 
 /** Makes a fiche or a parcours from answers, checks it with its dossier, and writes it where it belongs. */
 export async function makeNew(kind: Kind, options: NewOptions, io: Io): Promise<void> {

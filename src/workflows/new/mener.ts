@@ -6,8 +6,8 @@ import { type Avancement, nomDe, type Question, type Reponses } from "../../entr
 import type { Io } from "../../io.ts";
 import { wrap } from "../../render/terminal/wrap.ts";
 import { count } from "../../words/french.ts";
+import type { Chantier } from "./chantier.ts";
 import { constater } from "./constater.ts";
-import type { Chantier } from "./index.ts";
 import { questionner } from "./questionner.ts";
 
 const consigne = "Une question à la fois. Échap : question précédente. Ctrl-C : arrêter, en gardant les réponses.";

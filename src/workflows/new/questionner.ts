@@ -17,7 +17,7 @@ import { lireReponse } from "../../saisie/lire.ts";
 import { nomenclatureDe } from "../../saisie/propositions.ts";
 import { rechercher } from "../../saisie/rechercher.ts";
 import type { AnswerFinding } from "../../validate/partial.ts";
-import type { Chantier } from "./index.ts";
+import type { Chantier } from "./chantier.ts";
 
 interface Contexte {
   chantier: Chantier;

@@ -1,7 +1,7 @@
 import { repondreTout } from "../../entretien/drapeaux.ts";
 import { UserError } from "../../errors.ts";
 import { count } from "../../words/french.ts";
-import type { Chantier } from "./index.ts";
+import type { Chantier } from "./chantier.ts";
 
 /**
  * The data that options alone give.

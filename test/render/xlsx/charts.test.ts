@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { type ChartKind, type ChartSpec, rangeOf, withCharts } from "../../../src/render/xlsx/charts.ts";
+import type { ChartKind, ChartSpec } from "../../../src/render/xlsx/chart-spec.ts";
+import { rangeOf, withCharts } from "../../../src/render/xlsx/charts.ts";
 import { newSheet, newWorkbook, workbookBytes } from "../../../src/render/xlsx/workbook.ts";
 
 const date = "2025-07-10";

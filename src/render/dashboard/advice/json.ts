@@ -1,4 +1,5 @@
-import { type Conseil, documentDe, type Montre } from "../../../dashboard/index.ts";
+import { documentDe } from "../../../dashboard/index.ts";
+import type { Conseil, Montre } from "../../../secrecy/index.ts";
 
 /** `cpro/advise/1`: what is shown as it is, and what each regroupement would show; from true values, hence `confidentiel`. */
 export function adviceJson({ semestre, date, decoupage, secret, avant, compares, essayes, conseils }: Conseil): string {

@@ -1,4 +1,5 @@
-import { type Conseil, dire, type Montre, type RegroupementDit } from "../../../dashboard/index.ts";
+import { dire, type RegroupementDit } from "../../../dashboard/index.ts";
+import type { Conseil, Montre } from "../../../secrecy/index.ts";
 import { count, formatNumber } from "../../../words/french.ts";
 import { table } from "../../terminal/table.ts";
 import { wrap } from "../../terminal/wrap.ts";

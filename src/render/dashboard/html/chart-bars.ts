@@ -1,6 +1,6 @@
 import type { GraphiquePublie } from "../../../dashboard/index.ts";
 import { escapeHtml } from "../../html.ts";
-import type { Drawing } from "./chart.ts";
+import type { Drawing } from "./drawing.ts";
 import { labelOf, round, ticksOf } from "./scale.ts";
 
 const [LEFT, TOP, WIDTH, BAR] = [170, 8, 370, 18];

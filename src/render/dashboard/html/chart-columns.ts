@@ -1,6 +1,6 @@
 import type { GraphiquePublie } from "../../../dashboard/index.ts";
 import { escapeHtml } from "../../html.ts";
-import type { Drawing } from "./chart.ts";
+import type { Drawing } from "./drawing.ts";
 import { axisText, labelOf, round, ticksOf, wrapped } from "./scale.ts";
 
 const [LEFT, TOP, WIDTH, HEIGHT] = [50, 18, 580, 220];

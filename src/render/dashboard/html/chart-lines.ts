@@ -1,6 +1,6 @@
 import type { GraphiquePublie, Point } from "../../../dashboard/index.ts";
 import { escapeHtml } from "../../html.ts";
-import type { Drawing } from "./chart.ts";
+import type { Drawing } from "./drawing.ts";
 import { axisText, labelOf, round, ticksOf } from "./scale.ts";
 
 const [LEFT, TOP, WIDTH, HEIGHT] = [50, 18, 570, 220];

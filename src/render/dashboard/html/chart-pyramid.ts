@@ -1,6 +1,6 @@
 import type { GraphiquePublie, Point } from "../../../dashboard/index.ts";
 import { escapeHtml } from "../../html.ts";
-import type { Drawing } from "./chart.ts";
+import type { Drawing } from "./drawing.ts";
 import { labelOf, round, ticksOf } from "./scale.ts";
 
 const [LEFT, MIDDLE, HALF, TOP, SLOT] = [120, 375, 215, 8, 26];

@@ -1,6 +1,6 @@
 import type { GraphiquePublie } from "../../../dashboard/index.ts";
 import { escapeHtml } from "../../html.ts";
-import type { Drawing } from "./chart.ts";
+import type { Drawing } from "./drawing.ts";
 import { labelOf, round } from "./scale.ts";
 
 const [X, Y, OUTER, INNER] = [150, 140, 125, 68];

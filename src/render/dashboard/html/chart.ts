@@ -6,13 +6,8 @@ import { columnsSvg } from "./chart-columns.ts";
 import { linesSvg } from "./chart-lines.ts";
 import { pyramidSvg } from "./chart-pyramid.ts";
 import { ringSvg } from "./chart-ring.ts";
+import type { Drawing } from "./drawing.ts";
 import { scrolled } from "./table.ts";
-
-/** A drawing's content and its height, on a width of WIDTH. */
-export interface Drawing {
-  height: number;
-  content: string;
-}
 
 const WIDTH = 640;
 const drawings: Record<Genre, (chart: GraphiquePublie) => Drawing> = {

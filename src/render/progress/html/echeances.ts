@@ -1,4 +1,4 @@
-import type { Echeance } from "../../../progress/etapes.ts";
+import type { Echeance } from "../../../progress/etape.ts";
 import type { ProgresParcours } from "../../../progress/parcours.ts";
 import { formatDay } from "../../../words/dates.ts";
 import { formatNumber } from "../../../words/french.ts";

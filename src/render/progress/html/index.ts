@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Progres } from "../../../progress/index.ts";
+import type { Progres } from "../../../progress/progres.ts";
 import { formatDay } from "../../../words/dates.ts";
 import { count } from "../../../words/french.ts";
 import { type Html, html, raw } from "../../html.ts";

@@ -1,5 +1,6 @@
-import { echeancier, etats, type Progres } from "../../../progress/index.ts";
+import { echeancier, etats } from "../../../progress/index.ts";
 import type { ProgresParcours } from "../../../progress/parcours.ts";
+import type { Progres } from "../../../progress/progres.ts";
 import { formatDay } from "../../../words/dates.ts";
 import { count, formatNumber } from "../../../words/french.ts";
 import { type Html, html } from "../../html.ts";

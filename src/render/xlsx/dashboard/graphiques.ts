@@ -1,6 +1,7 @@
 import type { Worksheet } from "exceljs";
 import type { Genre, GraphiquePublie, TableauDeBord } from "../../../dashboard/index.ts";
-import { type ChartKind, type ChartSpec, rangeOf } from "../charts.ts";
+import type { ChartKind, ChartSpec } from "../chart-spec.ts";
+import { rangeOf } from "../charts.ts";
 import { formats, heighten, lines, paint } from "../style.ts";
 import { FRAME, formatOf } from "./frame.ts";
 import { CHARACTER, heightOf, PAGE } from "./pages.ts";

@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from "exceljs";
 import type { FigurePubliee, TableauDeBord, TauxPublie } from "../../../dashboard/index.ts";
-import type { ChartSpec } from "../charts.ts";
+import type { ChartSpec } from "../chart-spec.ts";
 import { formats, heighten, type Look, lines, paint } from "../style.ts";
 import { FRAME, formatOf, framedSheet, shown } from "./frame.ts";
 import { addGraphiques } from "./graphiques.ts";

@@ -1,5 +1,6 @@
 import type { Workbook } from "exceljs";
-import type { ForfaitAnnuel, Funding } from "../../../funding/index.ts";
+import type { Funding } from "../../../funding/funding.ts";
+import type { ForfaitAnnuel } from "../../../funding/index.ts";
 import { eligibles, euros, horsTotal, identite, identiteDe } from "./identite.ts";
 import { addTable, type Column, framedSheet, type Value, withFilter } from "./sheet.ts";
 

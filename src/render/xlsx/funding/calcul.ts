@@ -1,5 +1,6 @@
 import type { Style, Workbook, Worksheet } from "exceljs";
-import type { Amount, Funding } from "../../../funding/index.ts";
+import type { Funding } from "../../../funding/funding.ts";
+import type { Amount } from "../../../funding/index.ts";
 import { reference } from "../../../legal/index.ts";
 import { formulaText, mainAmounts, stepsOf } from "../../funding/step.ts";
 import { addTable, type Column, FRAME, framedSheet, type Value } from "./sheet.ts";

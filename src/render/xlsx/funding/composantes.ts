@@ -1,5 +1,6 @@
 import type { Workbook } from "exceljs";
-import { composantes, type FinancementParcours, type Funding, nomsDesComposantes } from "../../../funding/index.ts";
+import type { Funding } from "../../../funding/funding.ts";
+import { composantes, type FinancementParcours, nomsDesComposantes } from "../../../funding/index.ts";
 import { eligibles, euros, horsTotal, identite, identiteDe } from "./identite.ts";
 import { addTable, framedSheet, withFilter } from "./sheet.ts";
 

@@ -1,5 +1,6 @@
 import type { Workbook } from "exceljs";
-import { type Avance, type Funding, type Groupe, type Paiements, regrouper } from "../../../funding/index.ts";
+import type { Funding } from "../../../funding/funding.ts";
+import { type Avance, type Groupe, type Paiements, regrouper } from "../../../funding/index.ts";
 import { addTable, type Column, framedSheet } from "./sheet.ts";
 
 /** One sheet for the OPCO, one for the fiches projet: amounts and cash of the eligible parcours. */

@@ -1,4 +1,5 @@
-import type { FinancementParcours, Funding } from "../../../funding/index.ts";
+import type { Funding } from "../../../funding/funding.ts";
+import type { FinancementParcours } from "../../../funding/index.ts";
 import type { Column, Value } from "./sheet.ts";
 
 export const horsTotal = "Les parcours non éligibles sont montrés, mais hors du total.";

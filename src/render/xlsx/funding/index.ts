@@ -1,4 +1,5 @@
-import { type Funding, lectures, type Paiements } from "../../../funding/index.ts";
+import type { Funding } from "../../../funding/funding.ts";
+import { lectures, type Paiements } from "../../../funding/index.ts";
 import { formatDay } from "../../../words/dates.ts";
 import { newWorkbook, workbookBytes } from "../workbook.ts";
 import { addAnnees } from "./annees.ts";

@@ -1,5 +1,6 @@
 import type { Workbook } from "exceljs";
-import { type Funding, lectures } from "../../../funding/index.ts";
+import type { Funding } from "../../../funding/funding.ts";
+import { lectures } from "../../../funding/index.ts";
 import { firstValue, type ParameterName, parameters, type ReferenceId, reference } from "../../../legal/index.ts";
 import { type Day, formatDay } from "../../../words/dates.ts";
 import { formatNumber } from "../../../words/french.ts";

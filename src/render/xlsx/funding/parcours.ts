@@ -1,5 +1,6 @@
 import type { Workbook } from "exceljs";
-import { chargeDe, type Funding, type Paiements, tropPercuDe } from "../../../funding/index.ts";
+import type { Funding } from "../../../funding/funding.ts";
+import { chargeDe, type Paiements, tropPercuDe } from "../../../funding/index.ts";
 import { eligibles, euros, horsTotal, identite, identiteDe } from "./identite.ts";
 import { addTable, type Column, framedSheet, withFilter } from "./sheet.ts";
 

@@ -1,5 +1,6 @@
 import type { Style, Workbook, Worksheet } from "exceljs";
-import { type Funding, lectures } from "../../../funding/index.ts";
+import type { Funding } from "../../../funding/funding.ts";
+import { lectures } from "../../../funding/index.ts";
 import { type Day, formatDay } from "../../../words/dates.ts";
 import { type Cents, toEuros } from "../../../words/money.ts";
 import { formats, heighten, type Look, lines, looks, paint } from "../style.ts";

@@ -1,6 +1,8 @@
 import type { Workbook } from "exceljs";
-import { composantes, type Funding, nomsDesComposantes, type Paiements } from "../../../funding/index.ts";
-import { type ChartSpec, rangeOf } from "../charts.ts";
+import type { Funding } from "../../../funding/funding.ts";
+import { composantes, nomsDesComposantes, type Paiements } from "../../../funding/index.ts";
+import type { ChartSpec } from "../chart-spec.ts";
+import { rangeOf } from "../charts.ts";
 import { formats } from "../style.ts";
 import { parComposante } from "./composantes.ts";
 import { eligibles } from "./identite.ts";

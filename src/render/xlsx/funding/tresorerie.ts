@@ -1,7 +1,9 @@
 import type { Workbook } from "exceljs";
-import type { Funding, Paiements } from "../../../funding/index.ts";
+import type { Funding } from "../../../funding/funding.ts";
+import type { Paiements } from "../../../funding/index.ts";
 import { genres } from "../../funding/paiements/genres.ts";
-import { type ChartSpec, rangeOf } from "../charts.ts";
+import type { ChartSpec } from "../chart-spec.ts";
+import { rangeOf } from "../charts.ts";
 import { formats } from "../style.ts";
 import { addTable, type Column, FRAME, framedSheet } from "./sheet.ts";
 

@@ -1,0 +1,13 @@
+import type { Day } from "../words/dates.ts";
+import type { NomLecture } from "./lectures.ts";
+import type { FinancementParcours } from "./parcours.ts";
+import type { Totaux } from "./totaux.ts";
+
+export interface Funding {
+  lecture: NomLecture;
+  date: Day;
+  parcours: FinancementParcours[];
+  /** Parcours without a contract, of which there is nothing to finance yet. */
+  nonConclus: number;
+  totaux: Totaux;
+}

@@ -1,0 +1,20 @@
+import { avecMesure, mesureDe } from "../../dashboard/definition/cles.ts";
+import type { Parution } from "./suite.ts";
+
+/**
+ * What each count was last rounded to, for a publication of the half-year: what was a cumul then is what comes before now, and the
+ * cumul of now had better stay where it was if it can.
+ */
+export function dejaArrondis(parutions: readonly Parution[], semestre: string): Map<string, number> {
+  const arrondies = parutions.filter(({ ecart }) => ecart !== undefined);
+  const ordre = arrondies.sort((a, b) => (a.arreteAu + a.date < b.arreteAu + b.date ? -1 : 1));
+  return new Map(
+    ordre.flatMap((parution) =>
+      [...parution.montres].flatMap(([cle, valeur]): [string, number][] => {
+        const mesure = mesureDe(cle);
+        if (parution.semestre.id === semestre || mesure === undefined) return [[cle, valeur]];
+        return mesure === "cumul" ? [cle, avecMesure(cle, "anterieur")].map((apres) => [apres, valeur]) : [];
+      }),
+    ),
+  );
+}

@@ -1,0 +1,32 @@
+import type { Precedent } from "../../dashboard/index.ts";
+import { lireSemestre, publieDuReleve } from "../../dashboard/index.ts";
+import { categoriesTues } from "../categories.ts";
+import type { Recompute } from "../dashboard.ts";
+import type { Vues } from "./en-vues.ts";
+import { enVues } from "./en-vues.ts";
+import { parutionDe } from "./parution.ts";
+import type { Parution } from "./suite.ts";
+
+/** What readers have of earlier half-years. */
+export async function parutionsDe(precedents: readonly Precedent[], vues: Vues, recompute: Recompute, groupes?: true): Promise<Parution[]> {
+  const parutions: Parution[] = [];
+  for (const precedent of precedents) {
+    // What stayed inside an organisation is known to no reader.
+    if (precedent.parametres.secret === null) continue;
+    parutions.push(await paruAvant(precedent, vues, recompute, groupes));
+  }
+  return parutions;
+}
+
+async function paruAvant(precedent: Precedent, vues: Vues, recompute: Recompute, groupes?: true): Promise<Parution> {
+  const publie = publieDuReleve(precedent);
+  const { decoupage, regroupement, secret } = publie;
+  const alone = await recompute({
+    semestre: lireSemestre(publie.semestre),
+    date: publie.date,
+    ...(decoupage && { decoupage }),
+    ...(regroupement && { regroupement }),
+  });
+  const again = await enVues(alone, vues, recompute);
+  return parutionDe(publie, groupes ? { ...again, systeme: categoriesTues(again, secret.zeros_masques ?? []) } : again);
+}
