@@ -1,13 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-<<<<<<< HEAD
-=======
-
 import { dossierOf } from "../../src/dossier/load.ts";
-import { valeurA } from "../../src/dossier/modifier.ts";
-
->>>>>>> fixtures
-
+import { valeurA } from "../../src/dossier/write/modifier.ts";
 import { checkDossier } from "../../src/validate/index.ts";
 import { checkAnswer } from "../../src/validate/partial.ts";
 import { ruleSources } from "./fixtures.ts";
