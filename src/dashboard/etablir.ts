@@ -15,7 +15,7 @@ import type { Publication, Sources } from "./publication/publiee.ts";
 import { type Lu, lecture, relire } from "./publication/relecture.ts";
 import type { Regroupement } from "./regroupement/index.ts";
 import { indicateursPour } from "./regroupement/indicateurs.ts";
-import { lignes } from "./rows/columns.ts";
+import { lignes } from "./rows/lignes.ts";
 import { type Provenance, provenanceDe } from "./rows/porteurs.ts";
 import { domainesDe, figuresPubliques, projetsDe } from "./rows/projets.ts";
 

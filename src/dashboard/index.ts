@@ -1,6 +1,8 @@
 export type { Dimension } from "./definition/categorie.ts";
 export { estAnterieure } from "./definition/cles.ts";
+export type { Couts } from "./definition/columns/faits.ts";
 export { type Definition, definitions, dimensions } from "./definition/dictionnaire.ts";
+export { domainesEtrangers } from "./definition/domaines.ts";
 export { additionne, type Decoupage } from "./definition/indicators.ts";
 export { type Fenetre, lireSemestre, type Mesure, type Semestre } from "./definition/semestre.ts";
 export { releverLots } from "./engine/lots.ts";
@@ -27,8 +29,7 @@ export type { Regroupement } from "./regroupement/index.ts";
 export { lireRegroupement } from "./regroupement/lire.ts";
 export { memesVues, sontMemes } from "./regroupement/memes.ts";
 export { regroupementsPlusLarges } from "./regroupement/plus-larges.ts";
-export { type Couts, lignes } from "./rows/columns.ts";
 export { comptables } from "./rows/comptables.ts";
-export { domainesEtrangers } from "./rows/domaines.ts";
+export { lignes } from "./rows/lignes.ts";
 export { type Partie, parties, sansPartie } from "./rows/parties.ts";
 export { type LotDeLignes, type Projet, projetsDe } from "./rows/projets.ts";

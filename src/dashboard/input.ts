@@ -1,10 +1,10 @@
 import type { Dossier } from "../dossier/load.ts";
 import type { Day } from "../words/dates.ts";
+import type { Couts } from "./definition/columns/faits.ts";
 import type { Decoupage } from "./definition/indicators.ts";
 import type { Semestre } from "./definition/semestre.ts";
 import type { Exercice } from "./publication/publiee.ts";
 import type { Regroupement } from "./regroupement/index.ts";
-import type { Couts } from "./rows/columns.ts";
 import type { LotDeLignes } from "./rows/projets.ts";
 
 export interface DashboardInput {

@@ -1,11 +1,11 @@
+import type { Ligne } from "../dashboard/definition/columns/index.ts";
 import { semestreDe } from "../words/semestres.ts";
-import type { LigneDeLot } from "./colonnes.ts";
 
 /**
  * Gives all contracts that an enterprise concludes in a half-year the effectif and secteur of the latest of them: once days are
  * half-years, nobody could tell which it was, and the dashboard counts an enterprise where its latest contract places it.
  */
-export function auDernierContrat<L extends LigneDeLot>(lignes: readonly L[]): L[] {
+export function auDernierContrat<L extends Ligne>(lignes: readonly L[]): L[] {
   const derniers = new Map<string, L>();
   for (const ligne of lignes) {
     const dernier = derniers.get(placeDe(ligne));
@@ -17,11 +17,11 @@ export function auDernierContrat<L extends LigneDeLot>(lignes: readonly L[]): L[
   });
 }
 
-function placeDe({ entreprise, conclu_le }: LigneDeLot): string {
+function placeDe({ entreprise, conclu_le }: Ligne): string {
   return `${entreprise} ${semestreDe(conclu_le ?? "").id}`;
 }
 
 /** Ties go by the codes, as in the dashboard. */
-function rangDe({ conclu_le, effectif, secteur }: LigneDeLot): string {
+function rangDe({ conclu_le, effectif, secteur }: Ligne): string {
   return [conclu_le, effectif, secteur].join("\n");
 }

@@ -1,40 +1,26 @@
+import { NON_CONNU } from "../dashboard/definition/categorie.ts";
+import {
+  type Bande,
+  colonnes,
+  type Ligne,
+  type NomDeMesure,
+  noms,
+  quasiIdentifiants,
+  type NomDeTrait as Trait,
+  traits,
+} from "../dashboard/definition/columns/index.ts";
 import { largest } from "../words/largest.ts";
-import { type Bande, type LigneDeLot, NON_CONNU, type NomDeMesure, quasiIdentifiants } from "./colonnes.ts";
 import { auxMemesNombres } from "./nombres.ts";
 import { grouper } from "./risque.ts";
 
-/** What rows may share: a band, being eligible (which has amounts at all), having hours of a kind (which the tables count). */
-type Trait = Bande | "eligible" | NomDHeures;
-type NomDHeures = Extract<NomDeMesure, `heures_${string}`>;
-
 /** From what the tables need most to what they can best do without; how many hours, and the amounts, go before all of them. */
-const parUtilite: readonly Trait[] = [
-  "conclu_le",
-  "sexe",
-  "tranche_age",
-  "region",
-  "situation_avant",
-  "niveau",
-  "nature_certification",
-  "domaine",
-  "duree",
-  "nature_contrat",
-  "eligible",
-  "heures_organisme",
-  "heures_interne",
-  "heures_distance",
-  "heures_afest",
-  "heures_activite",
-  "heures_accompagnement_vae",
-  "niveau_entree",
-  "secteur",
-  "effectif",
-  "entreprise",
-  "certification",
-];
+const parUtilite = traits.toSorted((a, b) => colonnes[b].utilite - colonnes[a].utilite);
+
+/** What is told of job-seekers alone. */
+const desDemandeurs = noms.filter((nom) => "concernes" in colonnes[nom] && colonnes[nom].concernes === "demandeurs");
 
 interface Generalisation {
-  lignes: LigneDeLot[];
+  lignes: Ligne[];
   /** Rows kept at home: fewer than k contracts are of their half-year, which cannot be left out. */
   retenus: number;
 }
@@ -44,7 +30,7 @@ interface Generalisation {
  * one at a time wherever each value is held by k rows; who is then alike gets the same hours and amounts. Of several orders,
  * the one that loses least is taken. The same rows always give the same lot.
  */
-export function generaliser(lignes: readonly LigneDeLot[], k: number, semestre: string): Generalisation {
+export function generaliser(lignes: readonly Ligne[], k: number, semestre: string): Generalisation {
   const avant = `avant-${semestre}`;
   const periodes = [...grouper(lignes, ({ conclu_le }) => (conclu_le === semestre ? semestre : avant)).values()];
   const gardees = periodes.filter(({ length }) => length >= k);
@@ -56,27 +42,27 @@ export function generaliser(lignes: readonly LigneDeLot[], k: number, semestre: 
 }
 
 /** By use; columns of few values first, for they part the rows least; and by use with each column in turn the last, or the first to go. */
-function ordres(lignes: readonly LigneDeLot[]): Trait[][] {
+function ordres(lignes: readonly Ligne[]): Trait[][] {
   const valeurs = (trait: Trait): number => new Set(lignes.map((ligne) => valeurDe(ligne, trait))).size;
   const parVariete = [...parUtilite].sort((a, b) => valeurs(a) - valeurs(b));
   return [[...parUtilite], parVariete].flatMap((ordre) => [ordre, ...ordre.map((un) => [...ordre.filter((autre) => autre !== un), un])]);
 }
 
-function valeurDe(ligne: LigneDeLot, trait: Trait): string {
+function valeurDe(ligne: Ligne, trait: Trait): string {
   const valeur = ligne[trait];
   return typeof valeur === "number" ? String(valeur > 0) : String(valeur ?? NON_CONNU);
 }
 
 /** What stands in place of a value, and of those that would tell it: only a job-seeker has a duration of registration. */
-function sans(trait: Trait, avant: string): Partial<LigneDeLot> {
+function sans(trait: Trait, avant: string): Partial<Ligne> {
   if (trait === "eligible" || trait.startsWith("heures_")) return {};
   if (trait === "conclu_le") return { conclu_le: avant };
   if (trait !== "situation_avant") return { [trait]: NON_CONNU };
-  return { situation_avant: NON_CONNU, inscription: null, minimum_social: null, rqth: null, prioritaire: null };
+  return { situation_avant: NON_CONNU, ...Object.fromEntries(desDemandeurs.map((nom) => [nom, null])) };
 }
 
 /** The rows parted into groups of k or more; `lignes` are at least k, and alike in the traits already given back. */
-function rendre(lignes: readonly LigneDeLot[], [trait, ...suite]: readonly Trait[], regles: { k: number; avant: string }): LigneDeLot[][] {
+function rendre(lignes: readonly Ligne[], [trait, ...suite]: readonly Trait[], regles: { k: number; avant: string }): Ligne[][] {
   const { k, avant } = regles;
   if (trait === undefined) return [[...lignes]];
   const parts = [...grouper(lignes, (ligne) => valeurDe(ligne, trait))]
@@ -91,15 +77,15 @@ function rendre(lignes: readonly LigneDeLot[], [trait, ...suite]: readonly Trait
 }
 
 /** A value weighs the square of its trait's place from the end: two of the least useful are given for one that many tables need. */
-function moindre(avant: readonly LigneDeLot[], essais: readonly LigneDeLot[][][]): LigneDeLot[][] {
+function moindre(avant: readonly Ligne[], essais: readonly Ligne[][][]): Ligne[][] {
   const vraies = new Map(avant.map((ligne) => [ligne.id, ligne]));
-  const perdues = (groupe: readonly LigneDeLot[], trait: Trait): number => {
+  const perdues = (groupe: readonly Ligne[], trait: Trait): number => {
     const changees = groupe.filter((ligne) => vraies.get(ligne.id)?.[trait] !== ligne[trait]).length;
     // Rows that differ and will get one number all the same: the fewer are lost.
     const melees = [...grouper(groupe, (ligne) => valeurDe(ligne, trait)).values()].map(({ length }) => length);
     return changees + groupe.length - largest(melees);
   };
-  const perte = (essai: readonly LigneDeLot[][]): number =>
+  const perte = (essai: readonly Ligne[][]): number =>
     parUtilite.reduce((somme, trait, rang) => {
       const valeurs = essai.reduce((total, groupe) => total + perdues(groupe, trait), 0);
       return somme + valeurs * (parUtilite.length - rang) ** 2;
@@ -109,7 +95,7 @@ function moindre(avant: readonly LigneDeLot[], essais: readonly LigneDeLot[][][]
 }
 
 /** How many values of each column are no longer what they were. */
-export function valeursPerdues(avant: readonly LigneDeLot[], apres: readonly LigneDeLot[]): Perte[] {
+export function valeursPerdues(avant: readonly Ligne[], apres: readonly Ligne[]): Perte[] {
   const anciennes = new Map(avant.map((ligne) => [ligne.id, ligne]));
   return quasiIdentifiants
     .map((colonne) => ({ colonne, valeurs: apres.filter((ligne) => anciennes.get(ligne.id)?.[colonne] !== ligne[colonne]).length }))

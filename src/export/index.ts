@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
+import { NON_CONNU } from "../dashboard/definition/categorie.ts";
+import type { Ligne } from "../dashboard/definition/columns/index.ts";
 import { UserError } from "../errors.ts";
 import type { Day } from "../words/dates.ts";
 import { exigerPubliables } from "../words/publiable.ts";
 import { arreteAu, type Semestre, semestreDe } from "../words/semestres.ts";
 import { pseudonymesDe } from "./cles/pseudonymes.ts";
-import { type LigneDeLot, NON_CONNU } from "./colonnes.ts";
 import { auDernierContrat } from "./entreprises.ts";
 import { generaliser, valeursPerdues } from "./generaliser.ts";
 import { enLot, type Source } from "./ligne.ts";
@@ -14,7 +15,6 @@ import { mesurer, type Risque, tient } from "./risque.ts";
 export { type Cles, ouvrirCles } from "./cles/index.ts";
 export { controlerSignatures, lireClesPubliques, type Signataires } from "./cles/signataires.ts";
 export { signer } from "./cles/signature.ts";
-export { bandes, colonnes, type LigneDeLot, mesures, noms } from "./colonnes.ts";
 export { comparerLots, controlerLots, type Releve } from "./controler.ts";
 export type { Source } from "./ligne.ts";
 export { type LotAnnonce, type Manifeste, NOM_DU_MANIFESTE } from "./manifeste.ts";
@@ -45,7 +45,7 @@ export interface ExportInput {
 /** The rows of a lot, and what its manifest says of them. */
 export interface Lot {
   nom: string;
-  lignes: LigneDeLot[];
+  lignes: Ligne[];
   annonce: Omit<LotAnnonce, "fichier" | "sha256">;
 }
 
@@ -71,7 +71,7 @@ function tous(projets: readonly Projet[], lignes: readonly Source[]): Projet[] {
   return [...connus.values()].sort((a, b) => (a.fiche < b.fiche ? -1 : 1));
 }
 
-function uniques(lignes: readonly LigneDeLot[], fiche: string): readonly LigneDeLot[] {
+function uniques(lignes: readonly Ligne[], fiche: string): readonly Ligne[] {
   if (new Set(lignes.map(({ id }) => id)).size === lignes.length) return lignes;
   throw new UserError(
     `Deux parcours de la fiche ${fiche} portent le même identifiant : leurs pseudonymes seraient les mêmes.`,
@@ -81,7 +81,7 @@ function uniques(lignes: readonly LigneDeLot[], fiche: string): readonly LigneDe
 
 function lotDe(
   { fiche, accepteLe, domaines }: Projet,
-  lignes: readonly LigneDeLot[],
+  lignes: readonly Ligne[],
   { semestre, arreteAu: fin, k }: { semestre: Semestre; arreteAu: Day; k?: number | undefined },
 ): Lot {
   const general =

@@ -1,11 +1,13 @@
+import type { Concernes, Depart } from "../dashboard/definition/columns/colonne.ts";
+import { colonnes, jours, type Ligne, mesures, type NomDeColonne, noms } from "../dashboard/definition/columns/index.ts";
 import type { Day } from "../words/dates.ts";
 import { semestreDe } from "../words/semestres.ts";
-import { certificationDe, type Pseudonymes } from "./cles/pseudonymes.ts";
-import { type LigneDeLot, mesures, NON_CONNU, pasDe } from "./colonnes.ts";
+import type { Pseudonymes } from "./cles/pseudonymes.ts";
 import { auPas, avecCout, type Nombres } from "./nombres.ts";
+import { pasDe } from "./pas.ts";
 
 /** A row of the dashboard and what it must lose: whose it is. */
-export interface Source extends LigneDeLot {
+export interface Source extends Ligne {
   identifiant: string;
   fiche: string;
 }
@@ -19,40 +21,26 @@ interface Regles {
 }
 
 /** The row as it leaves: pseudonyms, half-years, rounded numbers, and of each parcours only what the dashboard counts of it. */
-export function enLot({ identifiant, fiche, ...ligne }: Source, { pseudonymes, arreteAu, domaines }: Regles): LigneDeLot {
+export function enLot(source: Source, { pseudonymes, arreteAu, domaines }: Regles): Ligne {
+  const { identifiant, fiche } = source;
   const passe = (jour: string | null): string | null => (jour !== null && jour <= arreteAu ? semestreDe(jour).id : null);
-  const [rupture_le, jury_le, fin_parcours] = [passe(ligne.rupture_le), passe(ligne.jury_le), passe(ligne.fin_parcours)];
-  const demandeur = ligne.situation_avant === "demandeur_emploi";
-  const si = (utile: boolean, code: string | null): string | null => (utile ? code : null);
-  return {
-    ...ligne,
-    ...nombresDe(ligne),
-    id: pseudonymes("parcours", fiche, identifiant),
-    entreprise: pseudonymes("entreprise", ligne.entreprise ?? ""),
-    conclu_le: passe(ligne.conclu_le),
-    domaine: domaines.has(ligne.domaine ?? "") ? ligne.domaine : NON_CONNU,
-    certification: certificationDe(ligne.certification, pseudonymes),
-    situation_avant: demandeur ? "demandeur_emploi" : "autre",
-    rupture_le,
-    phase: si(rupture_le !== null, ligne.phase),
-    anciennete: si(rupture_le !== null, ligne.anciennete),
-    initiative: si(rupture_le !== null, ligne.initiative),
-    recevabilite: si(rupture_le !== null, ligne.recevabilite),
-    jury_le,
-    resultat: si(jury_le !== null, ligne.resultat),
-    fin_parcours,
-    inscription: si(demandeur, ligne.inscription),
-    minimum_social: si(demandeur, ligne.minimum_social),
-    rqth: si(demandeur, ligne.rqth),
-    prioritaire: si(demandeur, ligne.prioritaire),
-    niveau_sortie: si(fin_parcours !== null, ligne.niveau_sortie),
-    poursuite: si(fin_parcours !== null, ligne.poursuite),
-    contrat_travail: si(fin_parcours !== null, ligne.contrat_travail),
-    meme_entreprise: si(fin_parcours !== null, ligne.meme_entreprise),
-  };
+  const semestres = Object.fromEntries(jours.map((nom) => [nom, passe(source[nom])])) as Pick<Ligne, (typeof jours)[number]>;
+  const estConcernee = (concernes: Concernes): boolean =>
+    concernes === "demandeurs" ? source.situation_avant === "demandeur_emploi" : semestres[concernes] !== null;
+  const depart = { pseudonyme: pseudonymes, domaines, identifiant, fiche };
+  const mots = Object.fromEntries(noms.map((nom) => [nom, motDe(nom, source, depart, estConcernee)]));
+  return { ...(mots as Ligne), ...semestres, ...nombresDe(source) };
+}
+
+/** A word as it leaves; anything else as it is. */
+function motDe(nom: NomDeColonne, ligne: Ligne, depart: Depart, estConcernee: (concernes: Concernes) => boolean): Ligne[NomDeColonne] {
+  const colonne = colonnes[nom];
+  const valeur = ligne[nom];
+  if (colonne.nature === "libre") return typeof valeur === "string" ? colonne.partir(valeur, depart) : valeur;
+  return "concernes" in colonne && colonne.concernes !== undefined && !estConcernee(colonne.concernes) ? null : valeur;
 }
 
 /** Each at its finest step: hours to the hour, amounts to 10 euros. */
-function nombresDe(ligne: LigneDeLot): Nombres {
+function nombresDe(ligne: Ligne): Nombres {
   return avecCout(Object.fromEntries(mesures.map((nom) => [nom, auPas(ligne[nom] / 100, pasDe(nom)[0] ?? 1)])) as Nombres);
 }

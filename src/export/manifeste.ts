@@ -1,10 +1,10 @@
+import { colonnes, noms } from "../dashboard/definition/columns/index.ts";
 import { UserError } from "../errors.ts";
 import { isManifeste } from "../generated/echanges.js";
 import { endroitDe } from "../words/endroit.ts";
 import { raisonDeTaire } from "../words/publiable.ts";
 import { visible } from "../words/visible.ts";
 import { estSignature, type Signature } from "./cles/signature.ts";
-import { colonnes, noms } from "./colonnes.ts";
 import type { Risque } from "./risque.ts";
 
 export const FORMAT = "cpro/lot/1";
@@ -51,7 +51,10 @@ export const generalisations = [
   "Montants : à 10 euros près. Heures : à l'heure près. Pour atteindre k : à 100, 500 ou 1 000 euros, à 5, 10 ou 50 heures près, ou à leur moyenne parmi les lignes pareilles.",
 ];
 
-export const schemaDuLot: Manifeste["colonnes"] = noms.map((nom) => ({ nom, ...colonnes[nom] }));
+export const schemaDuLot: Manifeste["colonnes"] = noms.map((nom) => {
+  const { type, role, libelle, ...autres } = colonnes[nom];
+  return { nom, type, role, ...("unite" in autres && { unite: autres.unite }), libelle };
+});
 
 /**
  * A manifest read back.

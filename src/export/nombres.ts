@@ -1,5 +1,6 @@
+import { type Ligne, mesures, type NomDeMesure } from "../dashboard/definition/columns/index.ts";
 import { largest } from "../words/largest.ts";
-import { type LigneDeLot, mesures, type NomDeMesure, pasDe } from "./colonnes.ts";
+import { pasDe } from "./pas.ts";
 
 /** The numbers of a row, by their names. */
 export type Nombres = { [C in NomDeMesure]: number };
@@ -18,7 +19,7 @@ export function avecCout(nombres: Nombres): Nombres {
  * Rows that are alike in all else, made alike in their hours and amounts too, k and more at a time: they are parted where they differ
  * most for as long as both parts have k, then each part gets one number a column.
  */
-export function auxMemesNombres(lignes: readonly LigneDeLot[], k: number): LigneDeLot[] {
+export function auxMemesNombres(lignes: readonly Ligne[], k: number): Ligne[] {
   const parts = lignes.length < 2 * k ? undefined : couper(lignes);
   if (parts !== undefined) return parts.flatMap((part) => auxMemesNombres(part, k));
   const eligibles = lignes.filter(({ eligible }) => eligible);
@@ -30,7 +31,7 @@ export function auxMemesNombres(lignes: readonly LigneDeLot[], k: number): Ligne
 }
 
 /** Hours that fewer than half of the rows have: the tables count who has some, and would count them all. */
-function estRare(nom: NomDeMesure, lignes: readonly LigneDeLot[]): boolean {
+function estRare(nom: NomDeMesure, lignes: readonly Ligne[]): boolean {
   return nom.startsWith("heures_") && lignes.filter((ligne) => ligne[nom] > 0).length < lignes.length / 2;
 }
 
@@ -46,7 +47,7 @@ function tenables(nombres: Nombres): Nombres {
 }
 
 /** In the middle of the column that is most spread out. */
-function couper(lignes: readonly LigneDeLot[]): [LigneDeLot[], LigneDeLot[]] | undefined {
+function couper(lignes: readonly Ligne[]): [Ligne[], Ligne[]] | undefined {
   const etendues = mesures.map((nom) => {
     const valeurs = lignes.map((ligne) => ligne[nom]);
     const [petit, grand] = [

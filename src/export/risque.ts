@@ -1,4 +1,5 @@
-import { type LigneDeLot, mesures, NON_CONNU, type NomDeColonne, noms, quasiIdentifiants } from "./colonnes.ts";
+import { NON_CONNU } from "../dashboard/definition/categorie.ts";
+import { type Ligne, mesures, type NomDeColonne, noms, quasiIdentifiants } from "../dashboard/definition/columns/index.ts";
 
 /** How recognisable the persons of a lot are, measured on its rows as they are written. */
 export interface Risque {
@@ -19,9 +20,9 @@ export interface Risque {
 export const K_PAR_DEFAUT = 3;
 export const L_DEMANDE = 2;
 
-export function mesurer(lignes: readonly LigneDeLot[]): Risque {
+export function mesurer(lignes: readonly Ligne[]): Risque {
   const groupes = [...grouper(lignes, signatureDe(quasiIdentifiants)).values()];
-  const seulsPar = (noms: readonly NomDeColonne[]): LigneDeLot[] =>
+  const seulsPar = (noms: readonly NomDeColonne[]): Ligne[] =>
     [...grouper(lignes, signatureDe(noms)).values()].filter(({ length }) => length === 1).flat();
   const connus = groupes.map((groupe) => groupe.map(resultat)).filter((resultats) => resultats.some((un) => un !== undefined));
   return {
@@ -51,12 +52,12 @@ export function grouper<L>(lignes: readonly L[], cle: (ligne: L) => string): Map
 }
 
 /** A field left out is a value like another: rows without it are like each other, and like no one else. */
-function signatureDe(noms: readonly NomDeColonne[]): (ligne: LigneDeLot) => string {
+function signatureDe(noms: readonly NomDeColonne[]): (ligne: Ligne) => string {
   return (ligne) => JSON.stringify(noms.map((nom) => ligne[nom] ?? NON_CONNU));
 }
 
 /** What became of the person, as far as it has. */
-function resultat({ rupture_le, jury_le, resultat }: LigneDeLot): string | undefined {
+function resultat({ rupture_le, jury_le, resultat }: Ligne): string | undefined {
   if (rupture_le !== null) return "rupture";
   return jury_le === null || resultat === null || resultat === NON_CONNU ? undefined : resultat;
 }

@@ -1,7 +1,7 @@
+import type { ModeleDocument } from "../dispositif/modele.ts";
+import type { Vue } from "../dispositif/vue.ts";
 import { reference } from "../legal/index.ts";
-import type { ModeleDocument } from "./dispositif.ts";
 import type { EtatEcheance } from "./etape.ts";
-import type { Vue } from "./vue.ts";
 
 /** The papers that an open step still expects, as they are printed; none for a step without papers, or that is done. */
 export function documentsAttendus(

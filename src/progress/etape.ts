@@ -1,6 +1,6 @@
+import type { Acteur } from "../dispositif/acteurs.ts";
+import type { Fait, Vue } from "../dispositif/vue.ts";
 import type { Day } from "../words/dates.ts";
-import type { Acteur } from "./acteurs.ts";
-import type { Fait, Vue } from "./vue.ts";
 
 export type EtatEcheance = "faite" | "a_venir" | "en_retard" | "sans_objet";
 

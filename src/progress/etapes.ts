@@ -1,11 +1,11 @@
+import type { ModeleEtape } from "../dispositif/modele.ts";
+import { isRemplie, joursConnus, premierConnu } from "../dispositif/vue.ts";
 import { isKnownAt, type ParameterName, parameters, reference, valueAt } from "../legal/index.ts";
 import { addDays, addMonths, type Day, daysBetween, lastDayOfMonth } from "../words/dates.ts";
 import { jourOuvre } from "../words/jours-ouvres.ts";
-import type { ModeleEtape } from "./dispositif.ts";
 import { documentsAttendus } from "./documents.ts";
 import type { Constat, Contexte, Etape } from "./etape.ts";
 import { libelleEtape, resteDe } from "./libelle.ts";
-import { isRemplie, joursConnus, premierConnu } from "./vue.ts";
 
 /**
  * A day plus a delay of the law, in its unit, once or several times; months clamp to the last day of a shorter month.

@@ -1,14 +1,14 @@
+import { dispositifs, parDefaut } from "../dispositif/modele.ts";
+import { premierConnu, type Vue, vueAu } from "../dispositif/vue.ts";
 import type { FicheProjet } from "../generated/fiche.ts";
 import type { Parcours } from "../generated/parcours.ts";
 import { firstValue } from "../legal/index.ts";
 import type { Day } from "../words/dates.ts";
-import { dispositifs, parDefaut } from "./dispositif.ts";
 import { type Echeance, type Etape, isEcheance } from "./etape.ts";
 import { etapeAu } from "./etapes.ts";
 import { prochaineEtape } from "./parcours.ts";
 import { places } from "./plafond.ts";
 import { echeancesSemestrielles } from "./semestriel.ts";
-import { premierConnu, type Vue, vueAu } from "./vue.ts";
 
 export type EtatFiche = "acceptee" | "rejet_implicite" | "en_instruction" | "refusee" | "a_envoyer";
 

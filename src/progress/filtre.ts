@@ -1,5 +1,5 @@
+import type { Acteur } from "../dispositif/acteurs.ts";
 import type { Day } from "../words/dates.ts";
-import type { Acteur } from "./acteurs.ts";
 import { type Etape, isEcheance } from "./etape.ts";
 import { type ProgresParcours, prochaineEtape } from "./parcours.ts";
 import type { Progres } from "./progres.ts";

@@ -1,9 +1,9 @@
+import type { ModeleEtape } from "../dispositif/modele.ts";
+import type { Vue } from "../dispositif/vue.ts";
 import { parameters } from "../legal/index.ts";
 import { formatDay } from "../words/dates.ts";
 import { list } from "../words/french.ts";
-import type { ModeleEtape } from "./dispositif.ts";
 import type { Constat } from "./etape.ts";
-import type { Vue } from "./vue.ts";
 
 /** What a step is, then how it ended or what remains: « Notifier le résultat du jury : validation partielle ». */
 export function libelleEtape(modele: ModeleEtape, constat: Constat, reste: readonly string[], vue: Vue): string {

@@ -1,8 +1,8 @@
+import { dispositifDe } from "../dispositif/phases.ts";
+import { read } from "../dispositif/vue.ts";
 import { parPorteur } from "../dossier/porteurs.ts";
 import type { FicheProjet } from "../generated/fiche.ts";
 import type { Parcours } from "../generated/parcours.ts";
-import { dispositifs, parDefaut } from "./dispositif.ts";
-import { read } from "./vue.ts";
 
 /** The parcours that one continues, and the one that continues it: a contract renewed after a failure is a second parcours. */
 export interface Liens {
@@ -27,7 +27,7 @@ export function lierParcours(parcours: readonly Parcours[], fiches: readonly Fic
 }
 
 function poursuivi(parcours: Parcours): string | undefined {
-  const { lien } = dispositifs[parcours.dispositif ?? parDefaut].parcours;
+  const { lien } = dispositifDe(parcours).parcours;
   const identifiant = lien === undefined ? undefined : read(parcours, lien.chemin);
   return typeof identifiant === "string" ? identifiant : undefined;
 }

@@ -1,7 +1,7 @@
+import { dispositifs, type EcheanceNationale, parDefaut } from "../dispositif/modele.ts";
 import { firstValue, reference } from "../legal/index.ts";
 import type { Day } from "../words/dates.ts";
 import { semestreDe } from "../words/semestres.ts";
-import { dispositifs, type EcheanceNationale, parDefaut } from "./dispositif.ts";
 import type { Echeance } from "./etape.ts";
 import { ajouterDelai, datee } from "./etapes.ts";
 

@@ -1,13 +1,14 @@
+import type { Dispositif } from "../dispositif/modele.ts";
+import { dispositifDe, phaseCourante } from "../dispositif/phases.ts";
+import { type Vue, vueAu } from "../dispositif/vue.ts";
 import { dateDuDroit, isConclu } from "../dossier/faits.ts";
 import type { Parcours } from "../generated/parcours.ts";
 import { firstValue } from "../legal/index.ts";
 import type { Day } from "../words/dates.ts";
-import { type Dispositif, dispositifs, parDefaut } from "./dispositif.ts";
 import type { Etape } from "./etape.ts";
 import { etapeAu } from "./etapes.ts";
 import type { Liens } from "./liens.ts";
 import { type Etat, type Phase, phaseAu } from "./phases.ts";
-import { type Vue, vueAu } from "./vue.ts";
 
 /** Where a parcours stands on a day. */
 export interface ProgresParcours {
@@ -34,7 +35,7 @@ export interface ProgresParcours {
 
 /** @param liens the parcours it continues and the one that continues it, if any. */
 export function progresParcours(parcours: Parcours, date: Day, liens: Liens = {}): ProgresParcours {
-  const modele = dispositifs[parcours.dispositif ?? parDefaut].parcours;
+  const modele = dispositifDe(parcours).parcours;
   const vue = vueAu(date, { ...parcours, ...liens }, modele);
   const interruption = modele.interruption === undefined ? undefined : vue(modele.interruption);
   const droit = isConclu(parcours) ? dateDuDroit(parcours) : firstValue("experimentation-debut");
@@ -42,7 +43,7 @@ export function progresParcours(parcours: Parcours, date: Day, liens: Liens = {}
   const isClos = isCloture(modele, vue, date);
   const etapes = modele.etapes.map((etape) => etapeAu(etape, { vue, date, droit, interruption, isForclos, isClos }));
   const phases = modele.phases.map((phase) => phaseAu(phase, { vue, date, etapes, interruption }));
-  const courante = phases.findLast(({ isCommencee }) => isCommencee) ?? phases[0];
+  const courante = phaseCourante(phases, ({ isCommencee }) => isCommencee);
   const prochaine = prochaineEtape(etapes);
   const reste = etapes.find((etape) => etape.reste !== undefined)?.reste;
   return {

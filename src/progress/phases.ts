@@ -1,7 +1,8 @@
+import type { ModelePhase } from "../dispositif/modele.ts";
+import { debutDe, isCommencee } from "../dispositif/phases.ts";
+import { type Fait, isRemplie, premierConnu, type Vue } from "../dispositif/vue.ts";
 import type { Day } from "../words/dates.ts";
-import type { ModelePhase } from "./dispositif.ts";
 import type { Etape } from "./etape.ts";
-import { type Fait, isRemplie, premierConnu, type Vue } from "./vue.ts";
 
 export const etats = ["a_venir", "en_cours", "en_retard", "interrompue", "terminee", "sans_objet"] as const;
 export type Etat = (typeof etats)[number];
@@ -27,18 +28,18 @@ interface Contexte {
 
 export function phaseAu(modele: ModelePhase, contexte: Contexte): Phase {
   const { vue, date, interruption } = contexte;
-  const debut = premierConnu(vue, modele.debut);
+  const debut = debutDe(modele, vue);
   const fin = premierConnu(vue, modele.fin) ?? finParEtape(modele, contexte.etapes);
-  const isCommencee = debut !== undefined && isEntamee(debut, date, interruption);
-  const etat = etatDe(modele, { ...contexte, debut, fin, isCommencee });
+  const commencee = isCommencee(modele, vue, date, interruption);
+  const etat = etatDe(modele, { ...contexte, debut, fin, isCommencee: commencee });
   const finie = etat === "interrompue" ? interruption?.le : fin?.le;
   return {
     id: modele.id,
     libelle: modele.libelle,
     etat,
     ...(debut?.le === undefined ? {} : { debut: debut.le }),
-    ...(finie === undefined || (etat === "interrompue" && !isCommencee) ? {} : { fin: finie }),
-    isCommencee,
+    ...(finie === undefined || (etat === "interrompue" && !commencee) ? {} : { fin: finie }),
+    isCommencee: commencee,
   };
 }
 
@@ -58,12 +59,6 @@ function etatDe(
   if (interruption !== undefined && !(isCommencee && isApres(debut, interruption))) return "interrompue";
   if (etapes.some(({ phase, etat }) => phase === id && etat === "en_retard")) return "en_retard";
   return isCommencee ? "en_cours" : "a_venir";
-}
-
-/** A day agreed in advance begins a phase when it comes, unless an interruption came before. */
-function isEntamee({ le, isPrevu }: Fait, date: Day, interruption: Fait | undefined): boolean {
-  if (le === undefined) return true;
-  return le <= date && !(isPrevu && interruption?.le !== undefined && interruption.le < le);
 }
 
 /** An event ends a phase on its day; a day agreed in advance belongs to the phase, and counts only if no interruption came before. */

@@ -1,10 +1,10 @@
+import type { Dispositif } from "../dispositif/modele.ts";
 import { finDuParcours, isConclu } from "../dossier/faits.ts";
 import type { FicheProjet } from "../generated/fiche.ts";
 import type { Parcours } from "../generated/parcours.ts";
 import { reference } from "../legal/index.ts";
 import { type Day, daysBetween } from "../words/dates.ts";
 import { semestresEntre } from "../words/semestres.ts";
-import type { Dispositif } from "./dispositif.ts";
 import { documentsAttendus } from "./documents.ts";
 import type { Echeance } from "./etape.ts";
 import { datee } from "./etapes.ts";

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Ligne, typesSql } from "../../src/dashboard/definition/columns/index.ts";
 import { parquetDe } from "../../src/dashboard/index.ts";
-import { lignes } from "../../src/dashboard/rows/columns.ts";
-import { colonnes, type Ligne } from "../../src/dashboard/rows/ligne.ts";
+import { lignes } from "../../src/dashboard/rows/lignes.ts";
 import { tables, valeur } from "./cellules.ts";
 import { couts, documents, fichesDe, foule } from "./dossier.ts";
 
@@ -30,14 +30,14 @@ let parquet: string;
 beforeAll(async () => {
   dossier = mkdtempSync(join(tmpdir(), "cpro-lots d'essai "));
   parquet = join(dossier, "lot-a.parquet");
-  writeFileSync(parquet, await parquetDe(colonnes, lignesDe(0, 40).map(enSemestres)));
+  writeFileSync(parquet, await parquetDe(typesSql, lignesDe(0, 40).map(enSemestres)));
 });
 afterAll(() => rmSync(dossier, { recursive: true }));
 
 describe("des lots de lignes", () => {
   test("comptent comme les fichiers dont ils viennent, mêlés à d'autres fichiers", async () => {
     const csv = join(dossier, "lot-b.csv");
-    writeFileSync(csv, csvDe(lignesDe(40, 80).map(enSemestres), Object.keys(colonnes) as (keyof Ligne)[]));
+    writeFileSync(csv, csvDe(lignesDe(40, 80).map(enSemestres), Object.keys(typesSql) as (keyof Ligne)[]));
     const reste = new Map([...couts(120)].slice(80));
     const mele = await tables([], {
       dossier: { fiches: fichesDe(donnees), parcours: documents(donnees).slice(80) },

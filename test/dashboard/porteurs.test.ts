@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Ligne, typesSql } from "../../src/dashboard/definition/columns/index.ts";
 import { type LotDeLignes, lireSemestre, parquetDe } from "../../src/dashboard/index.ts";
 import type { DashboardInput } from "../../src/dashboard/input.ts";
-import { lignes } from "../../src/dashboard/rows/columns.ts";
-import { colonnes, type Ligne } from "../../src/dashboard/rows/ligne.ts";
+import { lignes } from "../../src/dashboard/rows/lignes.ts";
 import type { FicheDocument } from "../../src/dossier/load.ts";
 import type { Parcours } from "../../src/generated/parcours.ts";
 import { computeDashboard } from "../../src/secrecy/index.ts";
@@ -99,7 +99,7 @@ describe("des lots", () => {
   async function lot(donnees: readonly Parcours[], nom: string, envoi?: string): Promise<LotDeLignes> {
     const fichier = join(dossier, `lot-${nom}.parquet`);
     const siennes = lignes(documents(donnees), new Map(), new Map(), fichesDe(donnees)).filter((_, rang) => donnees[rang]?.fiche === nom);
-    writeFileSync(fichier, await parquetDe(colonnes, siennes.map(enLot)));
+    writeFileSync(fichier, await parquetDe(typesSql, siennes.map(enLot)));
     return { fichier, projet: { fiche: nom, domaines: [] }, ...(envoi && { envoi }) };
   }
 

@@ -1,5 +1,4 @@
-import { bandeDe } from "../../src/dashboard/definition/nomenclature.ts";
-import { dureeMois } from "../../src/dashboard/rows/evenements.ts";
+import { colonnes } from "../../src/dashboard/definition/columns/index.ts";
 import type { ParcoursConclu } from "../../src/dossier/faits.ts";
 import type { Parcours } from "../../src/generated/parcours.ts";
 import { couts } from "../dashboard/dossier.ts";
@@ -33,7 +32,7 @@ export function secretsDesMontants(
     const { contrat, entreprise } = un;
     if (contrat === undefined || cout === undefined || ineligibles.has(`${rang}.yaml`)) return;
     const siren = entreprise?.siret.slice(0, 9) ?? "";
-    const duree = bandeDe("duree", dureeMois(un as ParcoursConclu));
+    const duree = colonnes.duree.valeur({ parcours: un as ParcoursConclu, rang, domaines: new Map(), couts: cout });
     const composantes = Object.entries(cout.composantes).flatMap(([nom, { depense, retenu }]): [string, number][] => [
       [`depense|*|composante=${nom}`, depense],
       [`retenu|*|composante=${nom}`, retenu],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import ficheSchema from "../../schemas/fiche-projet.schema.json" with { type: "json" };
 import parcoursSchema from "../../schemas/parcours.schema.json" with { type: "json" };
-import { dispositifs, parDefaut } from "../../src/progress/dispositif.ts";
+import { dispositifs, parDefaut } from "../../src/dispositif/modele.ts";
 
 /** Whether the schema of a file has a place for these keys, whatever stands between them ($ref, anyOf). */
 function hasPlace(schema: unknown, keys: readonly string[], root: unknown = schema): boolean {

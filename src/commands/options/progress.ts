@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from "commander";
-import { type Acteur, acteurs } from "../../progress/acteurs.ts";
+import { type Acteur, acteurs } from "../../dispositif/acteurs.ts";
 import { addDays, addMonths, type Day } from "../../words/dates.ts";
 
 /** The forms of the result, the default first. */

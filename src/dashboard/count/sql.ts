@@ -1,5 +1,6 @@
+import { ENSEMBLE, NON_CONNU } from "../definition/categorie.ts";
 import type { Indicateur } from "../definition/indicators.ts";
-import { dimension, ENSEMBLE, NON_CONNU } from "../definition/nomenclature.ts";
+import { dimension } from "../definition/nomenclature.ts";
 import { type Population, populations } from "../definition/populations.ts";
 import type { Fenetre } from "../definition/semestre.ts";
 import { lignesReunies, type Regroupement } from "../regroupement/index.ts";

@@ -1,6 +1,6 @@
+import { ENSEMBLE } from "../definition/categorie.ts";
 import { cleDeCellule, cleDuCompte, nombreDe } from "../definition/cles.ts";
 import { figures, type Terme } from "../definition/figures.ts";
-import { ENSEMBLE } from "../definition/nomenclature.ts";
 import { type Regroupement, termesReunis } from "../regroupement/index.ts";
 import type { Cellule, Table } from "./tables.ts";
 

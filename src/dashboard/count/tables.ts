@@ -1,6 +1,7 @@
 import type { Dimension } from "../definition/categorie.ts";
+import { ENSEMBLE, NON_CONNU, nonConnu } from "../definition/categorie.ts";
 import type { Indicateur } from "../definition/indicators.ts";
-import { dimension, ENSEMBLE, NON_CONNU, nonConnu } from "../definition/nomenclature.ts";
+import { dimension } from "../definition/nomenclature.ts";
 import { type Fenetre, mesures } from "../definition/semestre.ts";
 import type { Reponse } from "../engine/moteur.ts";
 import { dimensionReunie, type Regroupement } from "../regroupement/index.ts";

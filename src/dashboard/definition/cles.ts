@@ -1,6 +1,6 @@
 import type { Cellule } from "../count/tables.ts";
+import { ENSEMBLE } from "./categorie.ts";
 import type { Indicateur } from "./indicators.ts";
-import { ENSEMBLE } from "./nomenclature.ts";
 import { type Fenetre, mesures } from "./semestre.ts";
 
 const toutesFenetres: readonly Fenetre[] = [...mesures, "anterieur"];

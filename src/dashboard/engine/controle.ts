@@ -1,23 +1,19 @@
 import { UserError } from "../../errors.ts";
-import { codesDeColonne, ENSEMBLE, NON_CONNU } from "../definition/nomenclature.ts";
-import { colonnes } from "../rows/ligne.ts";
+import { ENSEMBLE, NON_CONNU } from "../definition/categorie.ts";
+import { colonnes, dimensionnees, jours, mesures, type NomDeDimension } from "../definition/columns/index.ts";
 import type { Reponse } from "./moteur.ts";
 
-const noms = Object.keys(colonnes);
-const jours = noms.filter((nom) => /_le$|^fin_parcours$/.test(nom));
-const nombres = Object.entries(colonnes).flatMap(([nom, type]) => (type === "DOUBLE" ? [nom] : []));
-const codes = new Map(noms.flatMap((nom) => listes(nom)));
+const codes = new Map(dimensionnees.map((nom) => [nom, codesDe(nom)]));
 
-function listes(nom: string): [string, ReadonlySet<string>][] {
-  const connus = codesDeColonne(nom);
-  return connus === undefined ? [] : [[nom, new Set([...connus, NON_CONNU])]];
+function codesDe(nom: NomDeDimension): ReadonlySet<string> {
+  return new Set([...colonnes[nom].dimension.categories.map(({ code }) => code), NON_CONNU]);
 }
 
 /** The one query that tells whether the rows of lots are what the tables expect. */
 export const sqlDuControle = `SELECT ${[
   ...[...codes.keys()].map((nom) => `list(DISTINCT ${nom}) AS ${nom}`),
   ...jours.map((nom) => `list(DISTINCT ${nom}) AS ${nom}`),
-  `bool_and(${nombres.map((nom) => `isfinite(${nom}) AND ${nom} >= 0`).join(" AND ")}) AS nombres`,
+  `bool_and(${mesures.map((nom) => `isfinite(${nom}) AND ${nom} >= 0`).join(" AND ")}) AS nombres`,
   "COUNT(*) FILTER (WHERE conclu_le IS NULL) > 0 AS sans_conclusion",
   `COUNT(*) FILTER (WHERE domaine = '${ENSEMBLE}') > 0 AS domaine_reserve`,
 ].join(", ")} FROM lots`;

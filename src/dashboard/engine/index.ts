@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { UserError } from "../../errors.ts";
-import { colonnes, type Ligne } from "../rows/ligne.ts";
+import { type Ligne, type TypeSql, typesSql } from "../definition/columns/index.ts";
 import { controler, sqlDuControle } from "./controle.ts";
 import type { Moteur } from "./moteur.ts";
 import { relation, relationDesLots } from "./relation.ts";
@@ -17,7 +17,7 @@ export async function avecMoteur<T>(
   travail: (moteur: Moteur) => Promise<T>,
 ): Promise<T> {
   return avecDuckdb(async (connexion) => {
-    await verser(connexion, "saisis", colonnes, lignes);
+    await verser(connexion, "saisis", typesSql, lignes);
     await ouvrir(connexion, lots);
     return travail({ demander: async (requete) => (await connexion.runAndReadAll(requete)).getRowObjectsJS() });
   });
@@ -54,7 +54,6 @@ export async function avecDuckdb<T>(travail: (connexion: DuckDBConnection) => Pr
   }
 }
 
-export type TypeSql = "VARCHAR" | "DOUBLE" | "BOOLEAN";
 export type Valeur = string | number | boolean | null;
 
 /** Makes a table of rows, by chunks of columns: thirty times faster than INSERT. */

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { colonnes } from "../rows/ligne.ts";
+import { typesSql } from "../definition/columns/index.ts";
 import { avecDuckdb, ouvrir, verser } from "./index.ts";
 import { lecture, sqlDesValeurs } from "./relation.ts";
 
@@ -15,7 +15,7 @@ export interface ReleveDesLots {
  */
 export async function releverLots(fichiers: readonly string[], libres: readonly string[]): Promise<ReleveDesLots> {
   return avecDuckdb(async (connexion) => {
-    await verser(connexion, "saisis", colonnes, []);
+    await verser(connexion, "saisis", typesSql, []);
     await ouvrir(connexion, fichiers);
     const releve: ReleveDesLots = { fichiers: [], doublon: undefined };
     for (const fichier of fichiers) {

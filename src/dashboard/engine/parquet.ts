@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { avecDuckdb, type TypeSql, type Valeur, verser } from "./index.ts";
+import type { TypeSql } from "../definition/columns/index.ts";
+import { avecDuckdb, type Valeur, verser } from "./index.ts";
 import type { Reponse } from "./moteur.ts";
 import { texte } from "./relation.ts";
 

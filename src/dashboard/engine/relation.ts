@@ -1,16 +1,5 @@
-import { NON_CONNU } from "../definition/nomenclature.ts";
-import { colonnes, type Ligne } from "../rows/ligne.ts";
-
-/** Columns where nothing means that it did not happen, not that it is unknown. */
-const sansObjet: ReadonlySet<string> = new Set([
-  "conclu_le",
-  "rupture_le",
-  "jury_le",
-  "fin_parcours",
-  "phase",
-  "anciennete",
-  "recevabilite",
-] satisfies (keyof Ligne)[]);
+import { NON_CONNU } from "../definition/categorie.ts";
+import { colonnes, type NomDeColonne, noms } from "../definition/columns/index.ts";
 
 /** What makes `parcours` out of the rows typed in (`saisis`), and of `lots` when there are any. */
 export function relation(avecLots: boolean): string {
@@ -59,14 +48,17 @@ export const texte = (valeur: string): string => `'${valeur.replaceAll("'", "''"
 
 /** Each column with its type, which a csv has not, its unknowns named, its half-years as days, its amounts in hundredths. */
 function normales(): string {
-  return Object.entries(colonnes)
-    .map(([nom, type]) => {
-      if (/_le$|^fin_parcours$/.test(nom)) return `${jour(nom)} AS ${nom}`;
-      if (type === "DOUBLE") return `COALESCE(round(CAST(${nom} AS DOUBLE) * 100), 0) AS ${nom}`;
-      if (sansObjet.has(nom)) return nom;
-      return `COALESCE(CAST(${nom} AS ${type}), ${type === "BOOLEAN" ? "false" : texte(NON_CONNU)}) AS ${nom}`;
-    })
-    .join(", ");
+  return noms.map((nom) => `${normale(nom)} AS ${nom}`).join(", ");
+}
+
+/** A column of a lot as those of the rows typed in. */
+function normale(nom: NomDeColonne): string {
+  const colonne = colonnes[nom];
+  if (colonne.nature === "jour") return jour(nom);
+  if (colonne.nature === "nombre") return `COALESCE(round(CAST(${nom} AS DOUBLE) * 100), 0)`;
+  if (colonne.nature === "booleen") return `COALESCE(CAST(${nom} AS BOOLEAN), false)`;
+  if ("sansObjet" in colonne) return nom;
+  return `COALESCE(CAST(${nom} AS VARCHAR), ${texte(NON_CONNU)})`;
 }
 
 function jour(nom: string): string {

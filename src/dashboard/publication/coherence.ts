@@ -1,9 +1,9 @@
 import { arreteAu, lireSemestre } from "../../words/semestres.ts";
 import { visible } from "../../words/visible.ts";
 import { estDe } from "../count/synthese.ts";
+import { ENSEMBLE } from "../definition/categorie.ts";
 import { figures } from "../definition/figures.ts";
 import { type Decoupage, indicateurs } from "../definition/indicators.ts";
-import { ENSEMBLE } from "../definition/nomenclature.ts";
 import { relireEcrit } from "../regroupement/fichier.ts";
 import { type Regroupement, termesReunis } from "../regroupement/index.ts";
 import type { Diffusion } from "./diffusion.ts";

@@ -1,5 +1,5 @@
+import { ENSEMBLE } from "../definition/categorie.ts";
 import type { DimensionId } from "../definition/nomenclature.ts";
-import { ENSEMBLE } from "../definition/nomenclature.ts";
 import type { Mesure } from "../definition/semestre.ts";
 import type { Exercice, Genre, GraphiquePublie, Point, TablePubliee } from "./publiee.ts";
 

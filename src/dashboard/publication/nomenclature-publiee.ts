@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import { ENSEMBLE, NON_CONNU } from "../definition/categorie.ts";
 import type { Decoupage } from "../definition/indicators.ts";
-import { type DimensionId, dimension, ENSEMBLE, NON_CONNU } from "../definition/nomenclature.ts";
+import { type DimensionId, dimension } from "../definition/nomenclature.ts";
 import { dimensionReunie, type Regroupement } from "../regroupement/index.ts";
 import { indicateursPour } from "../regroupement/indicateurs.ts";
 

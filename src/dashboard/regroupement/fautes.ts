@@ -1,9 +1,10 @@
 import { list } from "../../words/french.ts";
 import { raisonDeTaire } from "../../words/publiable.ts";
 import { nearest } from "../../words/suggest.ts";
+import { ENSEMBLE, NON_CONNU } from "../definition/categorie.ts";
+import { texteNormal } from "../definition/domaines.ts";
 import { indicateurs } from "../definition/indicators.ts";
-import { type DimensionId, dimension, ENSEMBLE, NON_CONNU } from "../definition/nomenclature.ts";
-import { texteNormal } from "../rows/domaines.ts";
+import { type DimensionId, dimension } from "../definition/nomenclature.ts";
 import { refusDeRetrait, refusDeReunion } from "./permis.ts";
 
 /** What is wrong in a regroupement, and where: keys and ranks from its root. */

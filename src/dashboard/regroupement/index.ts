@@ -1,8 +1,9 @@
 import { list } from "../../words/french.ts";
 import type { Categorie, Dimension } from "../definition/categorie.ts";
+import { bandeReunie } from "../definition/categorie.ts";
 import type { Terme } from "../definition/figures.ts";
 import type { Indicateur } from "../definition/indicators.ts";
-import { bandeReunie, type DimensionId, dimension as dimensionDe, echelles } from "../definition/nomenclature.ts";
+import { type DimensionId, dimension as dimensionDe, echelles } from "../definition/nomenclature.ts";
 import type { Mesure } from "../definition/semestre.ts";
 import { texte } from "../engine/relation.ts";
 

@@ -1,7 +1,8 @@
 import { readText } from "../../dossier/entry.ts";
 import { linesOf, locate, type Placed, rangeOf } from "../../dossier/place.ts";
 import { UserError } from "../../errors.ts";
-import { dimension, NON_CONNU } from "../definition/nomenclature.ts";
+import { NON_CONNU } from "../definition/categorie.ts";
+import { dimension } from "../definition/nomenclature.ts";
 import { type FauteDeRegroupement, fauteDe } from "./fautes.ts";
 import { FORMAT, type RegroupementEcrit, relireEcrit } from "./fichier.ts";
 import type { Regroupement, Reunion } from "./index.ts";

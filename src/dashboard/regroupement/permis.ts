@@ -1,7 +1,8 @@
 import type { Categorie } from "../definition/categorie.ts";
+import { NON_CONNU } from "../definition/categorie.ts";
 import { figures } from "../definition/figures.ts";
 import { indicateurs } from "../definition/indicators.ts";
-import { type DimensionId, dimension, NON_CONNU } from "../definition/nomenclature.ts";
+import { type DimensionId, dimension } from "../definition/nomenclature.ts";
 import type { Retrait, Reunion } from "./index.ts";
 
 /** Dimensions of which a contract has several categories, or amounts in each: as one, they would say something else. */

@@ -1,5 +1,6 @@
 import type { Categorie, Dimension } from "../definition/categorie.ts";
-import { ENSEMBLE, echelles, NON_CONNU } from "../definition/nomenclature.ts";
+import { ENSEMBLE, NON_CONNU } from "../definition/categorie.ts";
+import { echelles } from "../definition/nomenclature.ts";
 import type { TablePubliee } from "../publication/publiee.ts";
 import { codeReuni, dimensionReunie, type Regroupement, type Reunion, reunionsDe } from "./index.ts";
 import { larges } from "./nomenclature-large.ts";

@@ -1,6 +1,6 @@
-import { NON_CONNU } from "../definition/nomenclature.ts";
+import { NON_CONNU } from "../definition/categorie.ts";
+import { regionDe } from "../definition/columns/connus.ts";
 import type { DashboardInput } from "../input.ts";
-import { regionDe } from "./columns.ts";
 import { porteursSelon } from "./porteurs.ts";
 
 type Donnees = Pick<DashboardInput, "dossier" | "lots">;

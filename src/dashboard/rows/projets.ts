@@ -2,10 +2,10 @@ import type { FicheDocument } from "../../dossier/load.ts";
 import { firstValue, parameters, valueAt } from "../../legal/index.ts";
 import type { Day } from "../../words/dates.ts";
 import { exigerPubliables } from "../../words/publiable.ts";
-import { NON_CONNU } from "../definition/nomenclature.ts";
+import { NON_CONNU } from "../definition/categorie.ts";
+import { motDe } from "../definition/domaines.ts";
 import type { Reponse } from "../engine/moteur.ts";
 import type { FigurePubliee } from "../publication/publiee.ts";
-import { motDe } from "./domaines.ts";
 
 /** What the dashboard asks of a project. */
 export interface Projet {

@@ -12,12 +12,3 @@ export function pseudonymesDe(cle: Uint8Array): Pseudonymes {
       .digest("hex")
       .slice(0, 32);
 }
-
-/** Of a certification. */
-export const code = /^(RNCP|RS)\d{1,6}(BC\d{2})?$/;
-
-/** A certification by its code; without one, by a pseudonym of its title, which could be guessed from a plain hash. */
-export function certificationDe(codeOuIntitule: string | null, pseudonymes: Pseudonymes): string | null {
-  if (codeOuIntitule === null || code.test(codeOuIntitule)) return codeOuIntitule;
-  return `sans-code-${pseudonymes("certification", codeOuIntitule.toLowerCase())}`;
-}

@@ -1,4 +1,5 @@
-import { bandes, K_PAR_DEFAUT, L_DEMANDE, type LotAnnonce, type Manifeste, mesures } from "../../export/index.ts";
+import { bandes, mesures } from "../../dashboard/definition/columns/index.ts";
+import { K_PAR_DEFAUT, L_DEMANDE, type LotAnnonce, type Manifeste } from "../../export/index.ts";
 import { formatDay } from "../../words/dates.ts";
 import { count, list } from "../../words/french.ts";
 

@@ -1,4 +1,4 @@
-import type { Acteur } from "../../progress/acteurs.ts";
+import type { Acteur } from "../../dispositif/acteurs.ts";
 import type { Ligne } from "../../progress/echeancier.ts";
 import type { Echeance } from "../../progress/etape.ts";
 import { echeancier } from "../../progress/index.ts";

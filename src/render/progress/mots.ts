@@ -1,4 +1,4 @@
-import type { Acteur } from "../../progress/acteurs.ts";
+import type { Acteur } from "../../dispositif/acteurs.ts";
 import type { Etape, EtatEcheance } from "../../progress/etape.ts";
 import type { EtatFiche } from "../../progress/fiches.ts";
 import type { ProgresParcours } from "../../progress/parcours.ts";

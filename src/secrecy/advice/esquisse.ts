@@ -1,5 +1,5 @@
 import type { Cellule, Codes, Table } from "../../dashboard/count/tables.ts";
-import { ENSEMBLE } from "../../dashboard/definition/nomenclature.ts";
+import { ENSEMBLE } from "../../dashboard/definition/categorie.ts";
 import { codeReuni, dimensionReunie, type Regroupement, reunionsDe, sansDimensions } from "../../dashboard/regroupement/index.ts";
 import { type Systeme, systemeDe } from "../system/systeme.ts";
 

@@ -1,12 +1,12 @@
+import { NON_CONNU } from "../../dashboard/definition/categorie.ts";
+import type { Ligne } from "../../dashboard/definition/columns/index.ts";
 import { indicateurs } from "../../dashboard/definition/indicators.ts";
-import { NON_CONNU } from "../../dashboard/definition/nomenclature.ts";
 import { populations } from "../../dashboard/definition/populations.ts";
 import { arreteAu } from "../../dashboard/definition/semestre.ts";
 import type { Moteur } from "../../dashboard/engine/moteur.ts";
 import { sqlDesRegions } from "../../dashboard/engine/relation.ts";
 import type { DashboardInput } from "../../dashboard/input.ts";
 import { codeReuni, type Regroupement, reunionsDe } from "../../dashboard/regroupement/index.ts";
-import type { Ligne } from "../../dashboard/rows/ligne.ts";
 import type { Provenance } from "../../dashboard/rows/porteurs.ts";
 import type { Day } from "../../words/dates.ts";
 

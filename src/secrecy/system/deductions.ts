@@ -1,7 +1,7 @@
 import type { FigureChiffree } from "../../dashboard/count/synthese.ts";
 import type { Table } from "../../dashboard/count/tables.ts";
+import { ENSEMBLE } from "../../dashboard/definition/categorie.ts";
 import { avecMesure, blocDe, cleDeCellule, mesureDe } from "../../dashboard/definition/cles.ts";
-import { ENSEMBLE } from "../../dashboard/definition/nomenclature.ts";
 import type { Regroupement } from "../../dashboard/regroupement/index.ts";
 import { inclusionsDe } from "./inclusions.ts";
 import type { Inclusion } from "./inclusions-reunies.ts";

@@ -1,5 +1,5 @@
+import { NON_CONNU } from "../../dashboard/definition/categorie.ts";
 import { blocDe, mesureDe } from "../../dashboard/definition/cles.ts";
-import { NON_CONNU } from "../../dashboard/definition/nomenclature.ts";
 import { type Fenetre, mesures } from "../../dashboard/definition/semestre.ts";
 import type { Regroupement } from "../../dashboard/regroupement/index.ts";
 import type { Inclusion } from "./inclusions-reunies.ts";

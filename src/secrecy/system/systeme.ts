@@ -1,8 +1,8 @@
 import type { FigureChiffree } from "../../dashboard/count/synthese.ts";
 import type { Cellule, Table } from "../../dashboard/count/tables.ts";
+import { ENSEMBLE, NON_CONNU } from "../../dashboard/definition/categorie.ts";
 import { blocDe, cleDeCellule, cleDuCompte } from "../../dashboard/definition/cles.ts";
 import type { Indicateur } from "../../dashboard/definition/indicators.ts";
-import { ENSEMBLE, NON_CONNU } from "../../dashboard/definition/nomenclature.ts";
 import { type Fenetre, mesures } from "../../dashboard/definition/semestre.ts";
 
 /** A population or a sum that somebody could be recognised in, wherever it shows. */

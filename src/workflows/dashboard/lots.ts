@@ -1,4 +1,5 @@
 import { dirname } from "node:path";
+import { mesures } from "../../dashboard/definition/columns/index.ts";
 import { type LotDeLignes, lireSemestre, releverLots } from "../../dashboard/index.ts";
 import type { Dossier } from "../../dossier/load.ts";
 import { UserError } from "../../errors.ts";
@@ -9,7 +10,6 @@ import {
   controlerSignatures,
   type LotTrouve,
   lireClesPubliques,
-  mesures,
   trouverLots,
 } from "../../export/index.ts";
 import type { Io } from "../../io.ts";

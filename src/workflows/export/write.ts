@@ -1,10 +1,11 @@
 import { createHash, type KeyObject } from "node:crypto";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { noms, typesSql } from "../../dashboard/definition/columns/index.ts";
 import { parquetDe, type Semestre } from "../../dashboard/index.ts";
 import { writeOutputs } from "../../dossier/write/output.ts";
 import { UserError } from "../../errors.ts";
-import { colonnes, type Lot, manifesteDe, NOM_DU_MANIFESTE, noms, signer } from "../../export/index.ts";
+import { type Lot, manifesteDe, NOM_DU_MANIFESTE, signer } from "../../export/index.ts";
 import { version } from "../../generated/version.ts";
 import type { Io } from "../../io.ts";
 import { plainCsv } from "../../render/csv.ts";
@@ -19,7 +20,7 @@ export async function writeLots(lots: readonly Lot[], { output, semestre, format
   const fichiers: [string, string | Uint8Array][] = [];
   const annonces = [];
   for (const { nom, lignes, annonce } of lots) {
-    const contenu = format === "csv" ? csvDe(lignes) : await parquetDe(types, lignes);
+    const contenu = format === "csv" ? csvDe(lignes) : await parquetDe(typesSql, lignes);
     const fichier = `${nom}.${format}`;
     fichiers.push([fichier, contenu]);
     annonces.push({ fichier, sha256: createHash("sha256").update(contenu).digest("hex"), ...annonce });
@@ -63,10 +64,6 @@ function refuseStrangers(output: string, ecrits: ReadonlySet<string>): void {
     "Choisissez un autre dossier avec --output, ou rangez ceux-là ailleurs.",
   );
 }
-
-const types = Object.fromEntries(noms.map((nom) => [nom, colonnes[nom].type])) as {
-  [C in keyof typeof colonnes]: (typeof colonnes)[C]["type"];
-};
 
 function csvDe(lignes: Lot["lignes"]): string {
   return plainCsv(

@@ -1,5 +1,5 @@
 import type { Day } from "../words/dates.ts";
-import type { Chemin, Condition, FaitDate, Jours } from "./dispositif.ts";
+import type { Chemin, Condition, FaitDate, Jours } from "./modele.ts";
 
 /** What is known of a place of a file. */
 export interface Fait {

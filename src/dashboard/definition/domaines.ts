@@ -1,7 +1,7 @@
 import { isConclu } from "../../dossier/faits.ts";
 import type { Dossier, FicheDocument } from "../../dossier/load.ts";
 import type { Parcours } from "../../generated/parcours.ts";
-import { ENSEMBLE, NON_CONNU, nonConnu } from "../definition/nomenclature.ts";
+import { ENSEMBLE, NON_CONNU, nonConnu } from "./categorie.ts";
 
 /** The domains of each fiche's certifications, by their words without case. */
 export type Domaines = ReadonlyMap<string, ReadonlyMap<string, string>>;
