@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { type Cle, texteDe } from "../../src/dashboard/definition/cle.ts";
 import { codeReuni, type Reunion } from "../../src/dashboard/regroupement/index.ts";
 import { inclusionsDe } from "../../src/secrecy/system/inclusions.ts";
 import type { Inclusion } from "../../src/secrecy/system/inclusions-reunies.ts";
-import type { Variable } from "../../src/secrecy/system/systeme.ts";
 
-const [sortis, demandeurs] = ["sortis|effectif|cumul", "demandeurs_emploi|effectif|cumul"];
+const [sortis, demandeurs] = ["sortis", "demandeurs_emploi"];
 const dimensions: Readonly<Record<string, { de: string; codes: readonly string[] }>> = {
   contrat_travail: { de: sortis, codes: ["cdi", "cdd", "autre", "aucun", "non_connu"] },
   meme_entreprise: { de: sortis, codes: ["oui", "non", "non_connu"] },
@@ -13,16 +13,20 @@ const dimensions: Readonly<Record<string, { de: string; codes: readonly string[]
 };
 
 /** Every category of a half-year's tables, with some of them made one. */
-function variables(reunion?: Reunion): Map<string, Variable> {
-  const cles = Object.entries(dimensions).flatMap(([dimension, { de, codes }]) => {
+function variables(reunion?: Reunion): Cle[] {
+  return Object.entries(dimensions).flatMap(([dimension, { de, codes }]) => {
     const reunis = dimension === reunion?.dimension ? reunion : undefined;
     const tous = codes.map((code) => (reunis?.codes.includes(code) ? codeReuni(reunis) : code));
-    return [...new Set(tous)].map((code) => `${de}|${dimension}=${code}`);
+    return [...new Set(tous)].map((code) => ({
+      population: de,
+      quoi: "effectif",
+      fenetre: "cumul" as const,
+      codes: { [dimension]: code },
+    }));
   });
-  return new Map(cles.map((key) => [key, { key } as Variable]));
 }
 
-const courte = (cle: string): string => cle.slice(cle.lastIndexOf("|") + 1).replaceAll("  +  ", "+");
+const courte = (cle: Cle): string => texteDe(cle).split("|").slice(3).join().replaceAll("  +  ", "+");
 const phrases = (inclusions: readonly Inclusion[]): string[] =>
   inclusions.map(({ tout, parties }) => `${parties.map(courte).join(" et ")} dans ${tout.map(courte).join(" ou ")}`);
 const reunir = (dimension: Reunion["dimension"], ...codes: readonly string[]): string[] => {

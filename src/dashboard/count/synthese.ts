@@ -1,4 +1,5 @@
 import { ENSEMBLE } from "../definition/categorie.ts";
+import { nomDeFigure } from "../definition/cle.ts";
 import { cleDeCellule, cleDuCompte, nombreDe } from "../definition/cles.ts";
 import { figures, type Terme } from "../definition/figures.ts";
 import { type Regroupement, termesReunis } from "../regroupement/index.ts";
@@ -29,7 +30,7 @@ export function chiffrer(tables: readonly Table[], regroupement?: Regroupement):
       libelle,
       groupe,
       ...(unite && { unite }),
-      cle: simple ? seule.cle : `synthese|${id}`,
+      cle: simple ? seule.cle : nomDeFigure(id),
       ...(seule?.sur && { sur: seule.sur }),
       valeur: simple ? seule.valeur : parts.reduce((somme, { valeur, moins }) => somme + (moins ? -1 : 1) * (valeur ?? 0), 0),
       termes: parts,

@@ -1,13 +1,11 @@
 import type { Dimension } from "../definition/categorie.ts";
 import { ENSEMBLE, NON_CONNU, nonConnu } from "../definition/categorie.ts";
+import type { Codes } from "../definition/cle.ts";
 import type { Indicateur } from "../definition/indicators.ts";
 import { dimension } from "../definition/nomenclature.ts";
 import { type Fenetre, mesures } from "../definition/semestre.ts";
 import type { Reponse } from "../engine/moteur.ts";
 import { dimensionReunie, type Regroupement } from "../regroupement/index.ts";
-
-/** A cell's codes, one per dimension of its table, `ensemble` on margins. */
-export type Codes = Readonly<Record<string, string>>;
 
 /** A cell with all that is known of it, never to be shown as it is. */
 export interface Cellule {

@@ -1,6 +1,6 @@
 import type { Day } from "../../words/dates.ts";
-import type { Codes } from "../count/tables.ts";
 import type { Dimension } from "../definition/categorie.ts";
+import type { Codes } from "../definition/cle.ts";
 import type { Decoupage } from "../definition/indicators.ts";
 import type { Mesure, Semestre } from "../definition/semestre.ts";
 import type { Regroupement } from "../regroupement/index.ts";

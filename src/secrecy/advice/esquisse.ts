@@ -1,5 +1,6 @@
-import type { Cellule, Codes, Table } from "../../dashboard/count/tables.ts";
+import type { Cellule, Table } from "../../dashboard/count/tables.ts";
 import { ENSEMBLE } from "../../dashboard/definition/categorie.ts";
+import type { Codes } from "../../dashboard/definition/cle.ts";
 import { codeReuni, dimensionReunie, type Regroupement, reunionsDe, sansDimensions } from "../../dashboard/regroupement/index.ts";
 import { type Systeme, systemeDe } from "../system/systeme.ts";
 

@@ -1,4 +1,4 @@
-import { avecMesure, mesureDe } from "../../dashboard/definition/cles.ts";
+import { lireCle, texteDe } from "../../dashboard/definition/cle.ts";
 import type { Parution } from "./suite.ts";
 
 /**
@@ -11,9 +11,9 @@ export function dejaArrondis(parutions: readonly Parution[], semestre: string): 
   return new Map(
     ordre.flatMap((parution) =>
       [...parution.montres].flatMap(([cle, valeur]): [string, number][] => {
-        const mesure = mesureDe(cle);
-        if (parution.semestre.id === semestre || mesure === undefined) return [[cle, valeur]];
-        return mesure === "cumul" ? [cle, avecMesure(cle, "anterieur")].map((apres) => [apres, valeur]) : [];
+        const lue = lireCle(cle);
+        if (parution.semestre.id === semestre || lue === undefined) return [[cle, valeur]];
+        return lue.fenetre === "cumul" ? [cle, texteDe({ ...lue, fenetre: "anterieur" })].map((apres) => [apres, valeur]) : [];
       }),
     ),
   );

@@ -1,4 +1,4 @@
-import { avecMesure, mesureDe } from "../../dashboard/definition/cles.ts";
+import { lireCle, sous, texteDe } from "../../dashboard/definition/cle.ts";
 import type { Semestre } from "../../dashboard/definition/semestre.ts";
 import type { Day } from "../../words/dates.ts";
 import { partsDeLEcart, partsDesDeux } from "../known/inities.ts";
@@ -30,8 +30,9 @@ export function enchainer(courante: Suivante, anterieures: readonly Parution[]):
   const systemes = [courante.systeme];
   let [suivante, nomSuivant]: [Suivante, Nom] = [courante, (cle) => cle];
   for (const [rang, parution] of [...ordre.entries()].reverse()) {
-    const { liens, memes } = lier(parution, (cle) => `${parution.semestre.id}, parution ${rang + 1}|${cle}`, suivante, nomSuivant);
-    const nom: Nom = (cle) => memes.get(cle) ?? `${parution.semestre.id}, parution ${rang + 1}|${cle}`;
+    const propre: Nom = (cle) => sous(`${parution.semestre.id}, parution ${rang + 1}`, cle);
+    const { liens, memes } = lier(parution, propre, suivante, nomSuivant);
+    const nom: Nom = (cle) => memes.get(cle) ?? propre(cle);
     systemes.push(dejaParue(parution, nom), liens);
     [suivante, nomSuivant] = [parution, nom];
   }
@@ -146,9 +147,9 @@ function lier(parution: Parution, nom: Nom, suivante: Suivante, nomSuivant: Nom)
 
 /** Where what was counted is counted again; undefined when it is not. */
 function cleSuivante(avant: Variable, memeSemestre: boolean): string | undefined {
-  const mesure = mesureDe(avant.key);
-  if (mesure === undefined || (!memeSemestre && mesure !== "cumul")) return undefined;
-  return memeSemestre || sontDistincts(avant) ? avant.key : avecMesure(avant.key, "anterieur");
+  const cle = lireCle(avant.key);
+  if (cle === undefined || (!memeSemestre && cle.fenetre !== "cumul")) return undefined;
+  return memeSemestre || sontDistincts(avant) ? avant.key : texteDe({ ...cle, fenetre: "anterieur" });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { lireCle, texteDe } from "../../dashboard/definition/cle.ts";
 import { codeReuni, type Regroupement, type Reunion, reunionsDe } from "../../dashboard/regroupement/index.ts";
 import { estAussiFin } from "../../dashboard/regroupement/memes.ts";
 import type { Relation, Systeme, Variable } from "../system/systeme.ts";
@@ -40,12 +41,11 @@ function sommesDe({ systeme, regroupement }: Vue, fine: Vue, parCle: ReadonlyMap
 }
 
 /** The names that a finer regroupement gives to what a reunion makes one. */
-function partsDe(cle: string, reunion: Reunion, fin: Regroupement | undefined): string[] {
+function partsDe(texte: string, reunion: Reunion, fin: Regroupement | undefined): string[] {
   const { dimension, codes } = reunion;
-  const [debut, fins] = [`|${dimension}=`, `${codeReuni(reunion)}`];
-  const [avant = "", apres] = cle.split(`${debut}${fins}`);
-  if (apres === undefined || (apres !== "" && !apres.startsWith("|"))) return [cle];
+  const cle = lireCle(texte);
+  if (cle?.codes[dimension] !== codeReuni(reunion)) return [texte];
   const fines = reunionsDe(dimension, fin).filter((une) => une.codes.every((code) => codes.includes(code)));
   const seuls = codes.filter((code) => !fines.some((une) => une.codes.includes(code)));
-  return [...fines.map(codeReuni), ...seuls].map((code) => `${avant}${debut}${code}${apres}`);
+  return [...fines.map(codeReuni), ...seuls].map((code) => texteDe({ ...cle, codes: { ...cle.codes, [dimension]: code } }));
 }

@@ -1,3 +1,4 @@
+import { sous } from "../../dashboard/definition/cle.ts";
 import { enchainer, type Parution, type Suivante } from "../earlier/suite.ts";
 import type { Relation, Systeme, Variable } from "../system/systeme.ts";
 
@@ -19,8 +20,8 @@ export function avecConnus(chaine: Systeme, courante: Systeme, connues: readonly
   let tout = courante;
   let nomDuTout = tel;
   for (const [rang, { parutions, siennes, autres, isDisjointe }] of connues.entries()) {
-    const nomDesSiennes: Nom = (cle) => `partie ${rang + 1}|${cle}`;
-    const nomDesAutres: Nom = (cle) => `reste ${rang + 1}|${cle}`;
+    const nomDesSiennes: Nom = (cle) => sous(`partie ${rang + 1}`, cle);
+    const nomDesAutres: Nom = (cle) => sous(`reste ${rang + 1}`, cle);
     const leurs = enchainer({ ...siennes, systeme: tue(siennes.systeme) }, parutions);
     systemes.push(
       renommer(leurs, nomDesSiennes),

@@ -1,3 +1,4 @@
+import { lireCle } from "../../dashboard/definition/cle.ts";
 import { avecMoteur } from "../../dashboard/engine/index.ts";
 import type { Moteur } from "../../dashboard/engine/moteur.ts";
 import type { Provenance } from "../../dashboard/rows/porteurs.ts";
@@ -14,14 +15,13 @@ export async function avecInities(
   { porteurs, seuls }: Seuls,
   compter: (moteur: Moteur) => Promise<Systeme>,
 ): Promise<Systeme> {
-  const regions = new Map([...seuls].map(([region, porteur]) => [`region=${region}`, porteur]));
   const parts = new Map<string, Map<string, Part>>();
   for (const porteur of [...porteurs].sort()) {
     const siens = await totauxDe(porteur, provenance, compter);
     for (const { key, kind, total } of variables) {
       if (kind !== "persons") continue;
       const own = Math.min(siens.get(key) ?? 0, total);
-      const whole = key.split("|").some((code) => regions.get(code) === porteur);
+      const whole = seuls.get(lireCle(key)?.codes.region ?? "") === porteur;
       if (own > 0 || whole) parts.set(key, (parts.get(key) ?? new Map()).set(porteur, { own, ...(whole && { whole }) }));
     }
   }

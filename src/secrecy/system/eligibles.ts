@@ -1,10 +1,8 @@
+import { type Cle, lireCle, texteDe } from "../../dashboard/definition/cle.ts";
 import type { Composante } from "../../generated/parcours.ts";
 import { type ParameterName, parameters } from "../../legal/index.ts";
 import { type Day, monthsInYear } from "../../words/dates.ts";
 import type { Variable } from "./systeme.ts";
-
-/** What is kept of a component, of this publication or of an earlier one, in a window. */
-const retenu = /^(?<parution>.*)eligibles\|retenu\|(?<fenetre>\w+)\|composante=(?<composante>\w+)$/;
 
 /**
  * The least numbers of eligible parcours that readers get from what is kept of their expenses, by variable: no parcours is above the
@@ -19,15 +17,21 @@ export function eligiblesAuMoins(
   const totaux = new Map(variables.map(({ key, total }) => [key, total]));
   const moins = new Map<string, number>();
   for (const { key, total } of variables) {
-    const { parution = "", fenetre = "", composante = "" } = retenu.exec(key)?.groups ?? {};
-    const plafond = plafonds[composante as Composante];
-    if (plafond === undefined || !estVu(key)) continue;
-    const eligibles = `${parution}eligibles|effectif|${fenetre}`;
+    const retenu = retenuDe(key);
+    const plafond = plafonds[retenu?.codes.composante as Composante];
+    if (retenu === undefined || plafond === undefined || !estVu(key)) continue;
+    const eligibles = texteDe({ ...retenu, quoi: "effectif", codes: {} });
     const nombre = Math.ceil(total / plafond);
     // Data may be false: a sum above all ceilings tells readers nothing.
     if (nombre <= (totaux.get(eligibles) ?? 0)) moins.set(eligibles, Math.max(nombre, moins.get(eligibles) ?? 0));
   }
   return moins;
+}
+
+/** The key of what is kept of expenses, of this publication or of an earlier one; undefined for anything else. */
+function retenuDe(key: string): Cle | undefined {
+  const cle = lireCle(key);
+  return cle?.population === "eligibles" && cle.quoi === "retenu" ? cle : undefined;
 }
 
 /**
@@ -36,12 +40,14 @@ export function eligiblesAuMoins(
  */
 export function retenusBavards(variables: readonly Variable[], date: Day, seuil: number): string[] {
   const totaux = new Map(variables.map(({ key, total }) => [key, total]));
-  const sontTrahis = [...eligiblesAuMoins(variables, date, (cle) => cle.startsWith("eligibles|"))].some(([cle, moins]) => {
-    const conclus = totaux.get(cle.replace("eligibles", "conclus")) ?? 0;
-    const autres = conclus - (totaux.get(cle) ?? 0);
-    return autres > 0 && autres < seuil && conclus - moins < seuil;
+  const estIci = (cle: string): boolean => lireCle(cle)?.parution === undefined;
+  const sontTrahis = [...eligiblesAuMoins(variables, date, estIci)].some(([eligibles, moins]) => {
+    const cle = lireCle(eligibles);
+    const conclus = cle && totaux.get(texteDe({ ...cle, population: "conclus" }));
+    const autres = (conclus ?? 0) - (totaux.get(eligibles) ?? 0);
+    return autres > 0 && autres < seuil && (conclus ?? 0) - moins < seuil;
   });
-  return sontTrahis ? variables.flatMap(({ key }) => (key.startsWith("eligibles|retenu|") ? [key] : [])) : [];
+  return sontTrahis ? variables.flatMap(({ key }) => (estIci(key) && retenuDe(key) !== undefined ? [key] : [])) : [];
 }
 
 /** The most that may be kept of each component for one parcours, in cents: for the longest contract, at the highest rate, whatever day governs it. */

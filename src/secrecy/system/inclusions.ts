@@ -1,14 +1,14 @@
 import { NON_CONNU } from "../../dashboard/definition/categorie.ts";
-import { blocDe, mesureDe } from "../../dashboard/definition/cles.ts";
+import { type Cle, texteDe } from "../../dashboard/definition/cle.ts";
 import { type Fenetre, mesures } from "../../dashboard/definition/semestre.ts";
 import type { Regroupement } from "../../dashboard/regroupement/index.ts";
-import type { Inclusion } from "./inclusions-reunies.ts";
-import { inclusionsReunies } from "./inclusions-reunies.ts";
-import type { Variable } from "./systeme.ts";
+import { type Inclusion, inclusionsReunies } from "./inclusions-reunies.ts";
+
+type Bloc = Pick<Cle, "population" | "quoi">;
 
 interface Blocs {
-  tout: string;
-  partie: string;
+  tout: Bloc;
+  partie: Bloc;
   reste: Inclusion["reste"];
   /** By default, all. */
   fenetres?: readonly Fenetre[];
@@ -18,28 +18,33 @@ const toujours: readonly Fenetre[] = [...mesures, "anterieur"];
 /** For what happens after the conclusion, perhaps in another half-year. */
 const depuisLeDebut: readonly Fenetre[] = ["cumul", "anterieur"];
 
+function bloc(population: string, quoi: string): Bloc {
+  return { population, quoi };
+}
+
 /** Of which everything, code by code, is part of the same in another. */
 const blocs: readonly Blocs[] = [
-  { tout: "conclus|effectif", partie: "demandeurs_emploi|effectif", reste: "groupe" },
-  { tout: "conclus|effectif", partie: "eligibles|effectif", reste: "groupe" },
-  { tout: "sortis|effectif", partie: "ruptures|effectif", reste: "groupe" },
+  { tout: bloc("conclus", "effectif"), partie: bloc("demandeurs_emploi", "effectif"), reste: "groupe" },
+  { tout: bloc("conclus", "effectif"), partie: bloc("eligibles", "effectif"), reste: "groupe" },
+  { tout: bloc("sortis", "effectif"), partie: bloc("ruptures", "effectif"), reste: "groupe" },
   ...["jurys", "ruptures", "sortis"].map(
-    (apres): Blocs => ({ tout: "conclus|effectif", partie: `${apres}|effectif`, reste: "groupe", fenetres: depuisLeDebut }),
+    (apres): Blocs => ({ tout: bloc("conclus", "effectif"), partie: bloc(apres, "effectif"), reste: "groupe", fenetres: depuisLeDebut }),
   ),
   // A contract aims at one certification.
-  { tout: "conclus|effectif", partie: "conclus|certification", reste: "marge" },
+  { tout: bloc("conclus", "effectif"), partie: bloc("conclus", "certification"), reste: "marge" },
   // What is financed was spent, and the forfait is what is kept, up to a ceiling.
-  { tout: "eligibles|depense", partie: "eligibles|retenu", reste: "marge" },
-  { tout: "eligibles|depense", partie: "eligibles|forfait", reste: "marge" },
-  { tout: "eligibles|retenu", partie: "eligibles|forfait", reste: "marge" },
+  { tout: bloc("eligibles", "depense"), partie: bloc("eligibles", "retenu"), reste: "marge" },
+  { tout: bloc("eligibles", "depense"), partie: bloc("eligibles", "forfait"), reste: "marge" },
+  { tout: bloc("eligibles", "retenu"), partie: bloc("eligibles", "forfait"), reste: "marge" },
 ];
 
-const categories = (bloc: string, fenetre: Fenetre, id: string, codes: readonly string[]): string[] =>
-  codes.map((code) => `${bloc}|${fenetre}|${id}=${code}`);
+function categories(un: Bloc, fenetre: Fenetre, id: string, codes: readonly string[]): Cle[] {
+  return codes.map((code) => ({ ...un, fenetre, codes: { [id]: code } }));
+}
 
 /** Categories that their meaning makes part of others. */
 const deSens: readonly Inclusion[] = toujours.flatMap((fenetre): Inclusion[] => {
-  const [sortis, demandeurs] = ["sortis|effectif", "demandeurs_emploi|effectif"];
+  const [sortis, demandeurs] = [bloc("sortis", "effectif"), bloc("demandeurs_emploi", "effectif")];
   const emplois = categories(sortis, fenetre, "contrat_travail", ["cdi", "cdd", "autre"]);
   const prioritaires = categories(demandeurs, fenetre, "prioritaire", ["oui"]);
   return [
@@ -61,13 +66,14 @@ const deSens: readonly Inclusion[] = toujours.flatMap((fenetre): Inclusion[] => 
   ];
 });
 
-/** Every inclusion between variables that are there; two categories made one are still part of what both were part of. */
-export function inclusionsDe(variables: ReadonlyMap<string, Variable>, regroupement?: Regroupement): Inclusion[] {
+/** Every inclusion between some keys; two categories made one are still part of what both were part of. */
+export function inclusionsDe(cles: readonly Cle[], regroupement?: Regroupement): Inclusion[] {
   const deBlocs = blocs.flatMap(({ tout, partie, reste, fenetres = toujours }) =>
-    [...variables.keys()]
-      .filter((cle) => blocDe(cle) === partie && fenetres.some((une) => une === mesureDe(cle)))
-      .map((cle): Inclusion => ({ tout: [tout + cle.slice(partie.length)], parties: [cle], reste })),
+    cles
+      .filter(({ population, quoi, fenetre }) => population === partie.population && quoi === partie.quoi && fenetres.includes(fenetre))
+      .map((cle): Inclusion => ({ tout: [{ ...cle, ...tout }], parties: [cle], reste })),
   );
   const connues = (regroupement?.reunions ?? []).reduce(inclusionsReunies, [...deSens]);
-  return [...deBlocs, ...connues].filter(({ tout, parties }) => [...tout, ...parties].every((cle) => variables.has(cle)));
+  const presentes = new Set(cles.map(texteDe));
+  return [...deBlocs, ...connues].filter(({ tout, parties }) => [...tout, ...parties].every((cle) => presentes.has(texteDe(cle))));
 }

@@ -1,7 +1,8 @@
 import type { FigureChiffree } from "../../dashboard/count/synthese.ts";
 import type { Cellule, Table } from "../../dashboard/count/tables.ts";
 import { ENSEMBLE, NON_CONNU } from "../../dashboard/definition/categorie.ts";
-import { blocDe, cleDeCellule, cleDuCompte } from "../../dashboard/definition/cles.ts";
+import { blocDe } from "../../dashboard/definition/cle.ts";
+import { cleDe, cleDeCellule, cleDuCompte } from "../../dashboard/definition/cles.ts";
 import type { Indicateur } from "../../dashboard/definition/indicators.ts";
 import { type Fenetre, mesures } from "../../dashboard/definition/semestre.ts";
 
@@ -75,7 +76,7 @@ function variablesDe({ indicateur, cellules }: Table, publiees: readonly Fenetre
     largest: cellule.plusGros,
     unpublished: !publiees.includes(cellule.mesure),
     table: indicateur.id,
-    block: blocDe(cleDeCellule(indicateur, cellule)),
+    block: blocDe(cleDe(indicateur, cellule)),
     ...(kind === "amount" && { sur: cleDuCompte(indicateur, cellule) }),
     usefulness: utilite(cellule),
   }));

@@ -1,11 +1,11 @@
-import { blocDe, cleDeCellule } from "../../dashboard/definition/cles.ts";
-import { indicateurs } from "../../dashboard/definition/indicators.ts";
+import { blocDe, figureDe, nomDeFigure } from "../../dashboard/definition/cle.ts";
+import { cleDe } from "../../dashboard/definition/cles.ts";
+import { type Indicateur, indicateurs } from "../../dashboard/definition/indicators.ts";
 
 /** The tables and figures of some blocks, by id. */
 export function idsDe(blocs: ReadonlySet<string>): string[] {
-  const tables = indicateurs.filter((indicateur) => blocs.has(blocDe(cleDeCellule(indicateur, { mesure: "cumul", codes: {} }))));
-  const figures = [...blocs].filter((bloc) => bloc.startsWith(SYNTHESE)).map((bloc) => bloc.slice(SYNTHESE.length));
-  return [...tables.map(({ id }) => id), ...figures];
+  const tables = indicateurs.filter((indicateur) => blocs.has(blocDeTable(indicateur)));
+  return [...tables.map(({ id }) => id), ...[...blocs].flatMap((bloc) => figureDe(bloc) ?? [])];
 }
 
 /** The blocks that {@link idsDe} named. */
@@ -13,10 +13,11 @@ export function blocsDe(ids: readonly string[]): Set<string> {
   return new Set(
     ids.map((id) => {
       const indicateur = indicateurs.find((un) => un.id === id);
-      return indicateur === undefined ? `${SYNTHESE}${id}` : blocDe(cleDeCellule(indicateur, { mesure: "cumul", codes: {} }));
+      return indicateur === undefined ? nomDeFigure(id) : blocDeTable(indicateur);
     }),
   );
 }
 
-/** What the keys of figures with a name of their own begin with. */
-const SYNTHESE = "synthese|";
+function blocDeTable(indicateur: Indicateur): string {
+  return blocDe(cleDe(indicateur, { mesure: "cumul", codes: {} }));
+}
