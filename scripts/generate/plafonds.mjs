@@ -1,5 +1,16 @@
 // Bounds of what the OPCO owes, so that a drawn dossier stays lawful. This is no computation of the forfait: `cpro funding` does that.
-const parParcours = { conception_coordination: 1000, accompagnement_vae: 2000, annexes: 300 };
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+
+const parametres = parse(readFileSync(new URL("../../legal/parametres.yaml", import.meta.url), "utf8"));
+const loi = (nom) => parametres[nom].values.at(-1).value;
+
+const parParcours = {
+  conception_coordination: loi("plafond-conception-coordination"),
+  accompagnement_vae: loi("plafond-accompagnement-vae"),
+  annexes: loi("plafond-annexes"),
+};
+const mensuel = (nom) => loi(nom) / 12;
 
 export const total = (lignes) => lignes.reduce((sum, { montant }) => sum + montant, 0);
 
@@ -12,14 +23,18 @@ export function montantDu({ vie, modalites, depenses, publics }) {
   });
   const somme = retenu.reduce((sum, montant) => sum + montant, 0);
   // Lines may fall in a year that is already full: hence the margin.
-  const minimum = Math.min(somme, 750 * mois) * 0.75 - total(publics);
+  const minimum = Math.min(somme, mensuel("plafond-annuel") * mois) * 0.75 - total(publics);
   return { minimum: Math.max(0, minimum), maximum: somme };
 }
 
 function plafond(composante, lignes, mois, { enseignements }) {
-  if (composante === "pedagogique") return 500 * (mois + 1);
-  if (composante === "tuteur_formation") return 15 * Math.min(sumOf(lignes, "heures"), 40);
-  if (composante === "tuteur_exercice") return 345 * Math.min(sumOf(lignes, "mois"), enseignements.afest_heures > 0 ? 12 : 6);
+  if (composante === "pedagogique") return mensuel("plafond-pedagogique") * (mois + 1);
+  if (composante === "tuteur_formation")
+    return loi("tuteur-formation-taux") * Math.min(sumOf(lignes, "heures"), loi("tuteur-formation-heures"));
+  if (composante === "tuteur_exercice") {
+    const limite = loi(enseignements.afest_heures > 0 ? "tuteur-exercice-mois-afest" : "tuteur-exercice-mois");
+    return loi("tuteur-exercice-taux-majore") * Math.min(sumOf(lignes, "mois"), limite);
+  }
   return parParcours[composante];
 }
 

@@ -1,9 +1,8 @@
 import { dateDuDroit, isAfestDuTuteur, isTuteurAine, motifPrioritaire, type ParcoursConclu } from "../dossier/faits.ts";
+import { auProrata, auTaux, type Bareme, baremeAu, type Montant, type Taux } from "../legal/baremes.ts";
 import { ageOn, monthsInYear } from "../words/dates.ts";
-import { prorata } from "../words/money.ts";
 import { type Amount, figure, sum } from "./amount.ts";
 import type { AnneeContrat } from "./annees.ts";
-import { type Bareme, baremeAu } from "./bareme.ts";
 import type { Composante } from "./composantes.ts";
 import type { Lecture } from "./lectures.ts";
 
@@ -26,13 +25,11 @@ export function plafondDe(
   const bareme = baremeAu(dateDuDroit(parcours));
   switch (composante) {
     case "pedagogique":
-      return { par: "annee", montants: annees.map((annee) => auProrata("Plafond", bareme.pedagogique, annee)) };
+      return { par: "annee", montants: annees.map(({ mois }) => reduit("Plafond", bareme.pedagogique, mois)) };
     case "conception_coordination":
-      return { par: "parcours", montant: restant(bareme.conceptionCoordination, deja?.conception_coordination) };
     case "accompagnement_vae":
-      return { par: "parcours", montant: restant(bareme.accompagnementVae, deja?.accompagnement_vae) };
     case "annexes":
-      return { par: "parcours", montant: restant(bareme.annexes, deja?.annexes) };
+      return { par: "parcours", montant: restant(bareme.fixes[composante], deja?.[composante]) };
     case "tuteur_formation":
       return { par: "parcours", montant: plafondFormationTuteur(parcours, bareme) };
     case "tuteur_exercice":
@@ -40,48 +37,46 @@ export function plafondDe(
   }
 }
 
-function restant(plafond: Amount, deja: readonly Amount[] = []): Amount {
+function restant({ cents, references }: Montant, deja: readonly Amount[] = []): Amount {
+  const plafond = figure("Plafond", cents, references);
   return deja.length === 0 ? plafond : sum("Plafond restant", [plafond, ...deja]);
 }
 
 /** The annual ceiling of a contract year; a reading may reduce that of a short year in proportion to its months. */
-export function plafondAnnuel(parcours: ParcoursConclu, annee: AnneeContrat, { plafond_annee_courte }: Lecture): Amount {
+export function plafondAnnuel(parcours: ParcoursConclu, { mois }: AnneeContrat, { plafond_annee_courte }: Lecture): Amount {
   const { annuel } = baremeAu(dateDuDroit(parcours));
-  if (plafond_annee_courte.valeur === "entier" || annee.mois === monthsInYear) return annuel;
-  const reduit = auProrata("Plafond annuel au prorata", annuel, annee);
-  return { ...reduit, references: [...annuel.references, ...plafond_annee_courte.references] };
+  const { cents, references } = annuel;
+  if (plafond_annee_courte.valeur === "entier" || mois === monthsInYear) return figure("Plafond annuel", cents, references);
+  return { ...reduit("Plafond annuel au prorata", annuel, mois), references: [...references, ...plafond_annee_courte.references] };
 }
 
-function auProrata(label: string, { cents, references }: Amount, { mois }: AnneeContrat): Amount {
-  return figure(label, prorata(cents, mois / monthsInYear), references, { kind: "prorata", annuel: cents, mois });
+function reduit(label: string, annuel: Montant, mois: number): Amount {
+  return figure(label, auProrata(annuel, mois), annuel.references, { kind: "prorata", annuel: annuel.cents, mois });
 }
 
 /** The hours of all lines together, up to the limit; a line without hours opens no right. */
-function plafondFormationTuteur(parcours: ParcoursConclu, { tuteurFormation, tuteurFormationHeures: { nombre: limite } }: Bareme): Amount {
-  const { label, cents: unitaire, references } = tuteurFormation;
-  const declare = declares(parcours, "tuteur_formation", "heures");
-  const cents = prorata(unitaire, Math.min(declare, limite));
-  return figure(label, cents, references, { kind: "taux", unitaire, declare, limite, unite: "heures" });
+function plafondFormationTuteur(parcours: ParcoursConclu, { tuteurFormation }: Bareme): Amount {
+  return aRaison("Plafond", tuteurFormation, declares(parcours, "tuteur_formation", "heures"), "heures");
 }
 
-/** The months of all lines together, up to the limit, which is raised when the tutor performs the AFEST; a line without months opens no right. */
+/**
+ * The months of all lines together, up to the limit; a line without months opens no right. The rate is raised by the age of the
+ * company's tutor on the contract's first day (not that of a groupement's second tutor) or by the priority public.
+ */
 function plafondExerciceTuteur(parcours: ParcoursConclu, bareme: Bareme): Amount {
-  const { label, cents: unitaire, references } = tauxExerciceTuteur(parcours, bareme);
-  const { nombre: limite, reference } = isAfestDuTuteur(parcours) ? bareme.tuteurExerciceMoisAfest : bareme.tuteurExerciceMois;
-  const declare = declares(parcours, "tuteur_exercice", "mois");
-  const cents = prorata(unitaire, Math.min(declare, limite));
-  const both = references.includes(reference) ? references : [...references, reference];
-  return figure(label, cents, both, { kind: "taux", unitaire, declare, limite, unite: "mois" });
+  const [isAine, isPrioritaire] = [isTuteurAine(parcours), motifPrioritaire(parcours) !== undefined];
+  const taux = bareme.tuteurExercice({ isMajore: isAine || isPrioritaire, isAfest: isAfestDuTuteur(parcours) });
+  const mois = declares(parcours, "tuteur_exercice", "mois");
+  if (isAine)
+    return aRaison(`Plafond majoré, tuteur de ${ageOn(parcours.tuteur.date_naissance, parcours.contrat.debut)} ans`, taux, mois, "mois");
+  if (!isPrioritaire) return aRaison("Plafond", taux, mois, "mois");
+  const prioritaire = { ...taux, references: [...taux.references, "ct-l6325-1-1" as const] };
+  return aRaison("Plafond majoré, public prioritaire", prioritaire, mois, "mois");
 }
 
-/** The rate is raised by the age of the company's tutor on the contract's first day (not that of a groupement's second tutor) or by the priority public. */
-function tauxExerciceTuteur(parcours: ParcoursConclu, { tuteurExercice, tuteurExerciceMajore: majore }: Bareme): Amount {
-  if (isTuteurAine(parcours)) {
-    const age = ageOn(parcours.tuteur.date_naissance, parcours.contrat.debut);
-    return { ...majore, label: `${majore.label}, tuteur de ${age} ans` };
-  }
-  if (motifPrioritaire(parcours) === undefined) return tuteurExercice;
-  return { ...majore, label: `${majore.label}, public prioritaire`, references: [...majore.references, "ct-l6325-1-1"] };
+function aRaison(label: string, taux: Taux, declare: number, unite: "heures" | "mois"): Amount {
+  const { cents: unitaire, limite, references } = taux;
+  return figure(label, auTaux(taux, declare), references, { kind: "taux", unitaire, declare, limite, unite });
 }
 
 function declares({ financement }: ParcoursConclu, composante: Composante, unite: "heures" | "mois"): number {

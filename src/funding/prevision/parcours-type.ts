@@ -1,8 +1,8 @@
 import type { ParcoursConclu } from "../../dossier/faits.ts";
 import type { FicheProjet } from "../../generated/fiche.ts";
+import { baremeAu } from "../../legal/baremes.ts";
 import { addDays, addMonths, type Day } from "../../words/dates.ts";
 import { type Cents, toEuros } from "../../words/money.ts";
-import { baremeAu } from "../bareme.ts";
 
 type Couts = NonNullable<NonNullable<FicheProjet["financement"]>["cout_par_parcours"]>;
 type Depense = ParcoursConclu["financement"]["depenses"][number];
@@ -56,10 +56,9 @@ export function parcoursType({ identifiant, opcos, calendrier, modalites }: Fich
  */
 function depensesPrevues({ couts, mois, droit }: Plan, isAfest: boolean): Depense[] {
   const { tutorat = 0, ...autres } = couts;
-  const bareme = baremeAu(droit);
-  const { nombre } = isAfest ? bareme.tuteurExerciceMoisAfest : bareme.tuteurExerciceMois;
-  const moisFinances = Math.min(mois, nombre);
-  const exercice = Math.min(tutorat, toEuros(bareme.tuteurExercice.cents * moisFinances));
+  const { cents, limite } = baremeAu(droit).tuteurExercice({ isMajore: false, isAfest });
+  const moisFinances = Math.min(mois, limite);
+  const exercice = Math.min(tutorat, toEuros(cents * moisFinances));
   const formation = toEuros(Math.round((tutorat - exercice) * 100));
   const lignes: Depense[] = [];
   for (const composante of ["conception_coordination", "pedagogique", "accompagnement_vae", "annexes"] as const) {

@@ -1,7 +1,8 @@
 import { type Cle, lireCle, texteDe } from "../../dashboard/definition/cle.ts";
 import type { Composante } from "../../generated/parcours.ts";
-import { type ParameterName, parameters } from "../../legal/index.ts";
-import { type Day, monthsInYear } from "../../words/dates.ts";
+import { auProrata, auTaux, baremeLePlusHaut } from "../../legal/baremes.ts";
+import { parameters } from "../../legal/index.ts";
+import type { Day } from "../../words/dates.ts";
 import type { Variable } from "./systeme.ts";
 
 /**
@@ -52,15 +53,17 @@ export function retenusBavards(variables: readonly Variable[], date: Day, seuil:
 
 /** The most that may be kept of each component for one parcours, in cents: for the longest contract, at the highest rate, whatever day governs it. */
 function plafondsAu(date: Day): Readonly<Record<Composante, number>> {
-  const auPlus = (nom: ParameterName): number =>
-    Math.max(0, ...parameters[nom].values.filter(({ from }) => from <= date).map(({ value }) => Number(value)));
-  const centimes = (nom: ParameterName): number => 100 * auPlus(nom);
+  const { fixes, pedagogique, tuteurFormation, tuteurExercice } = baremeLePlusHaut(date);
+  const dureeMaximale = Math.max(
+    0,
+    ...parameters["duree-maximale"].values.filter(({ from }) => from <= date).map(({ value }) => Number(value)),
+  );
   return {
-    conception_coordination: centimes("plafond-conception-coordination"),
-    pedagogique: (centimes("plafond-pedagogique") * auPlus("duree-maximale")) / monthsInYear,
-    accompagnement_vae: centimes("plafond-accompagnement-vae"),
-    annexes: centimes("plafond-annexes"),
-    tuteur_formation: centimes("tuteur-formation-taux") * auPlus("tuteur-formation-heures"),
-    tuteur_exercice: centimes("tuteur-exercice-taux-majore") * auPlus("tuteur-exercice-mois-afest"),
+    conception_coordination: fixes.conception_coordination.cents,
+    pedagogique: auProrata(pedagogique, dureeMaximale),
+    accompagnement_vae: fixes.accompagnement_vae.cents,
+    annexes: fixes.annexes.cents,
+    tuteur_formation: auTaux(tuteurFormation, Number.POSITIVE_INFINITY),
+    tuteur_exercice: auTaux(tuteurExercice({ isMajore: true, isAfest: true }), Number.POSITIVE_INFINITY),
   };
 }

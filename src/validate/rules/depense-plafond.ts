@@ -8,10 +8,10 @@ import {
   type ParcoursConclu,
 } from "../../dossier/faits.ts";
 import type { Composante } from "../../generated/parcours.ts";
+import { auProrata, auTaux, baremeAu } from "../../legal/baremes.ts";
 import { calendarMonths, monthsBetween } from "../../words/dates.ts";
 import { type Cents, formatEuros } from "../../words/money.ts";
 import { adjectifs, totauxParComposante } from "../depenses.ts";
-import { plafondFixe, plafondPedagogique, plafondTuteurExercice, plafondTuteurFormation } from "../plafonds.ts";
 import { defineRule } from "../rule.ts";
 
 export default defineRule({
@@ -24,7 +24,7 @@ export default defineRule({
   *check(parcours) {
     if (dernierJour(parcours) < parcours.contrat.debut) return;
     for (const [composante, { total, derniere }] of totauxParComposante(parcours.financement.depenses)) {
-      if (composante === "pedagogique" && total <= plafondPedagogique(moisAuMoins(parcours), dateDuDroit(parcours))) continue;
+      if (composante === "pedagogique" && total <= auProrata(baremeAu(dateDuDroit(parcours)).pedagogique, moisAuMoins(parcours))) continue;
       const plafond = plafondDe(composante, parcours);
       if (plafond === undefined || total <= plafond) continue;
       yield {
@@ -43,22 +43,22 @@ function moisAuMoins(parcours: ParcoursConclu): number {
 
 /** The ceiling of a composante over the whole parcours; `undefined` when the hours or months it depends on are missing. */
 function plafondDe(composante: Composante, parcours: ParcoursConclu): Cents | undefined {
-  const droit = dateDuDroit(parcours);
+  const bareme = baremeAu(dateDuDroit(parcours));
   switch (composante) {
     case "pedagogique":
-      return plafondPedagogique(monthsBetween(parcours.contrat.debut, lendemainDeLaFin(parcours)), droit);
+      return auProrata(bareme.pedagogique, monthsBetween(parcours.contrat.debut, lendemainDeLaFin(parcours)));
     case "conception_coordination":
     case "accompagnement_vae":
     case "annexes":
-      return plafondFixe(composante, droit);
+      return bareme.fixes[composante].cents;
     case "tuteur_formation": {
       const heures = declare(parcours, composante, "heures");
-      return heures === undefined ? undefined : plafondTuteurFormation(heures, droit);
+      return heures === undefined ? undefined : auTaux(bareme.tuteurFormation, heures);
     }
     case "tuteur_exercice": {
       const mois = declare(parcours, composante, "mois");
       const isMajore = isTuteurAine(parcours) || motifPrioritaire(parcours) !== undefined;
-      return mois === undefined ? undefined : plafondTuteurExercice(mois, { isMajore, isAfest: isAfestDuTuteur(parcours) }, droit);
+      return mois === undefined ? undefined : auTaux(bareme.tuteurExercice({ isMajore, isAfest: isAfestDuTuteur(parcours) }), mois);
     }
   }
 }

@@ -1,10 +1,9 @@
 import { dateDuDroitFiche } from "../../dossier/faits.ts";
 import type { FicheProjet } from "../../dossier/load.ts";
-import { valueAt } from "../../legal/index.ts";
-import { type Day, monthsInYear } from "../../words/dates.ts";
+import { auProrata, auTaux, type Bareme, baremeAu } from "../../legal/baremes.ts";
+import { monthsInYear } from "../../words/dates.ts";
 import { formatNumber } from "../../words/french.ts";
 import { type Cents, formatEuros, prorata, toCents } from "../../words/money.ts";
-import { plafondFixe, plafondPedagogique, plafondTuteurExercice, plafondTuteurFormation } from "../plafonds.ts";
 import { defineRule } from "../rule.ts";
 
 type Couts = NonNullable<NonNullable<FicheProjet["financement"]>["cout_par_parcours"]>;
@@ -27,12 +26,12 @@ export default defineRule({
   *check(fiche, { date }) {
     const couts = fiche.financement?.cout_par_parcours;
     if (couts === undefined) return;
-    const droit = dateDuDroitFiche(fiche, date);
+    const bareme = baremeAu(dateDuDroitFiche(fiche, date));
     const { min, max = min } = fiche.modalites?.duree_mois ?? {};
     let retenu: Cents = 0;
     for (const cle of Object.keys(noms) as (keyof Couts)[]) {
       const cout = toCents(couts[cle] ?? 0);
-      const plafond = plafondDe(cle, max, fiche.modalites?.afest?.recours === true, droit) ?? cout;
+      const plafond = plafondDe(cle, max, fiche.modalites?.afest?.recours === true, bareme) ?? cout;
       retenu += Math.min(cout, plafond);
       if (cout <= plafond) continue;
       yield {
@@ -42,7 +41,7 @@ export default defineRule({
       };
     }
     if (max === undefined) return;
-    const annuel = toCents(valueAt("plafond-annuel", droit).value);
+    const annuel = bareme.annuel.cents;
     const parAn = max > monthsInYear ? prorata(retenu, monthsInYear / max) : retenu;
     if (parAn <= annuel) return;
     yield {
@@ -54,11 +53,9 @@ export default defineRule({
 });
 
 /** The most that can be financed of a composante over a parcours; `undefined` when the duration it depends on is not given. */
-function plafondDe(cle: keyof Couts, mois: number | undefined, isAfest: boolean, droit: Day): Cents | undefined {
-  if (cle === "pedagogique") return mois === undefined ? undefined : plafondPedagogique(mois, droit);
-  if (cle !== "tutorat") return plafondFixe(cle, droit);
-  return (
-    plafondTuteurFormation(Number.POSITIVE_INFINITY, droit) +
-    plafondTuteurExercice(Number.POSITIVE_INFINITY, { isMajore: true, isAfest }, droit)
-  );
+function plafondDe(cle: keyof Couts, mois: number | undefined, isAfest: boolean, bareme: Bareme): Cents | undefined {
+  if (cle === "pedagogique") return mois === undefined ? undefined : auProrata(bareme.pedagogique, mois);
+  if (cle !== "tutorat") return bareme.fixes[cle].cents;
+  const taux = [bareme.tuteurFormation, bareme.tuteurExercice({ isMajore: true, isAfest })];
+  return taux.reduce((total, un) => total + auTaux(un, Number.POSITIVE_INFINITY), 0);
 }
