@@ -28,22 +28,14 @@ export function dashboardCommand(io: Io): Command {
     .addOption(dateOption(io))
     .addOption(outputOption("le fichier à écrire ; par défaut tableau-de-bord-<semestre>, ou l'écran pour json et csv"))
     .addOption(forceOption())
-    .action(
-      async (paths: string[], { semester, ...given }: Omit<DashboardOptions, "semester"> & { semester?: string }, command: Command) => {
-        const { dashboardDictionary, dashboardSql, makeDashboard } = await import("../workflows/dashboard/index.ts");
-        if (given.dictionary) return deliver(io, dashboardDictionary(), given);
-        // Commander's own words: the dictionary alone asks for no half-year, so that it cannot be a required option.
-        if (semester === undefined) command.error("error: required option '--semester <semestre>' not specified", missing);
-        const options = { ...given, semester };
-        if (options.sql) return deliver(io, dashboardSql(options), options);
-        if (options.advise) {
-          const { advise } = await import("../workflows/dashboard/advise.ts");
-          const format = command.getOptionValueSource("format") === "default" ? undefined : options.format;
-          return deliver(io, await advise(paths, options, format, io), options);
-        }
-        const { report, precedents } = await makeDashboard(paths, options, io);
-        const { writeDashboard } = await import("../workflows/dashboard/write.ts");
-        return writeDashboard(report, precedents, options, io);
-      },
-    );
+    .action(async (paths: string[], given: DashboardOptions, command: Command) => {
+      const { modeOf, modes } = await import("../workflows/dashboard/modes.ts");
+      const mode = modeOf(given);
+      // Commander's own words: the dictionary alone asks for no half-year, so that it cannot be a required option.
+      if (mode !== "dictionary" && given.semester === undefined)
+        command.error("error: required option '--semester <semestre>' not specified", missing);
+      const options = { ...given, isFormatAsked: command.getOptionValueSource("format") !== "default" };
+      const text = await modes[mode](paths, options, io);
+      if (text !== undefined) await deliver(io, text, options);
+    });
 }

@@ -1,4 +1,5 @@
-import type { ParcoursConclu } from "../dossier/faits.ts";
+import { dateDuDroit, type ParcoursConclu } from "../dossier/faits.ts";
+import { baremeAu } from "../legal/baremes.ts";
 import type { Day } from "../words/dates.ts";
 import type { Amount } from "./amount.ts";
 import { type AnneeContrat, anneesDuContrat } from "./annees.ts";
@@ -25,6 +26,7 @@ export interface ContratPrepare {
 
 /** `deja` is what the contracts that this one renews have used of the ceilings of the parcours. */
 export function preparer(parcours: ParcoursConclu, lecture: Lecture, deja: DejaRetenu | undefined): ContratPrepare {
+  const bareme = baremeAu(dateDuDroit(parcours));
   const annees = anneesDuContrat(parcours);
   const lignes = lignesDeDepense(parcours);
   const publiques = lignesPubliques(parcours);
@@ -32,8 +34,8 @@ export function preparer(parcours: ParcoursConclu, lecture: Lecture, deja: DejaR
   return {
     parcours,
     annees,
-    plafonds: parComposante((nom) => plafondDe(nom, parcours, annees, deja)),
-    plafondsAnnuels: annees.map((annee) => plafondAnnuel(parcours, annee, lecture)),
+    plafonds: parComposante((nom) => plafondDe(nom, parcours, annees, deja, bareme)),
+    plafondsAnnuels: annees.map((annee) => plafondAnnuel(annee, lecture, bareme)),
     lignes,
     lignesPubliques: publiques,
     depenses: parComposante((nom) => placer(lignes[nom], annees)),

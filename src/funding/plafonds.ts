@@ -1,5 +1,5 @@
-import { dateDuDroit, isAfestDuTuteur, isTuteurAine, motifPrioritaire, type ParcoursConclu } from "../dossier/faits.ts";
-import { auProrata, auTaux, type Bareme, baremeAu, type Montant, type Taux } from "../legal/baremes.ts";
+import { isAfestDuTuteur, isTuteurAine, motifPrioritaire, type ParcoursConclu } from "../dossier/faits.ts";
+import { auProrata, auTaux, type Bareme, type Montant, type Taux } from "../legal/baremes.ts";
 import { ageOn, monthsInYear } from "../words/dates.ts";
 import { type Amount, figure, sum } from "./amount.ts";
 import type { AnneeContrat } from "./annees.ts";
@@ -15,14 +15,14 @@ export type Plafond = { par: "annee"; montants: Amount[] } | { par: "parcours"; 
  */
 export type DejaRetenu = Readonly<Record<"conception_coordination" | "accompagnement_vae" | "annexes", readonly Amount[]>>;
 
-/** The ceiling of a component for a contract, at the figures in force on the day that governs it. */
+/** The ceiling of a component for a contract, at the figures in force on the day that governs it (`bareme`). */
 export function plafondDe(
   composante: Composante,
   parcours: ParcoursConclu,
   annees: readonly AnneeContrat[],
   deja: DejaRetenu | undefined,
+  bareme: Bareme,
 ): Plafond {
-  const bareme = baremeAu(dateDuDroit(parcours));
   switch (composante) {
     case "pedagogique":
       return { par: "annee", montants: annees.map(({ mois }) => reduit("Plafond", bareme.pedagogique, mois)) };
@@ -43,8 +43,7 @@ function restant({ cents, references }: Montant, deja: readonly Amount[] = []): 
 }
 
 /** The annual ceiling of a contract year; a reading may reduce that of a short year in proportion to its months. */
-export function plafondAnnuel(parcours: ParcoursConclu, { mois }: AnneeContrat, { plafond_annee_courte }: Lecture): Amount {
-  const { annuel } = baremeAu(dateDuDroit(parcours));
+export function plafondAnnuel({ mois }: AnneeContrat, { plafond_annee_courte }: Lecture, { annuel }: Bareme): Amount {
   const { cents, references } = annuel;
   if (plafond_annee_courte.valeur === "entier" || mois === monthsInYear) return figure("Plafond annuel", cents, references);
   return { ...reduit("Plafond annuel au prorata", annuel, mois), references: [...references, ...plafond_annee_courte.references] };

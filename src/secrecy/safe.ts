@@ -1,7 +1,7 @@
 import type { TableauDeBord } from "../dashboard/index.ts";
 import type { Attribute, Numbers } from "../disclosure/index.ts";
 import type { Dashboard } from "./dashboard.ts";
-import type { Parution } from "./earlier/suite.ts";
+import type { Parution } from "./earlier/parution.ts";
 import { chiffresRevises } from "./earlier/suite.ts";
 import { idsDe } from "./system/zeros.ts";
 

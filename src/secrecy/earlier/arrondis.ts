@@ -1,5 +1,5 @@
 import { lireCle, texteDe } from "../../dashboard/definition/cle.ts";
-import type { Parution } from "./suite.ts";
+import type { Parution } from "./parution.ts";
 
 /**
  * What each count was last rounded to, for a publication of the half-year: what was a cumul then is what comes before now, and the

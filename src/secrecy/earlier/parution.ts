@@ -1,14 +1,22 @@
-import type { DejaPublie } from "../../dashboard/index.ts";
-import type { Dashboard } from "../dashboard.ts";
-import { blocsDe } from "../system/zeros.ts";
-import type { Parution } from "./suite.ts";
+import type { Semestre } from "../../dashboard/definition/semestre.ts";
+import type { Day } from "../../words/dates.ts";
+import type { Systeme } from "../system/systeme.ts";
 
-/** What readers have of a publication, next to what today's data would have shown: `again` is its dashboard, made again. */
-export function parutionDe(
-  { tables, figures, secret: { ecart, zeros_masques = [] } }: DejaPublie,
-  { semestre, date, arreteAu, systeme, relire, publier }: Dashboard,
-): Parution {
-  const montres = relire({ tables, figures });
-  const vrais = relire(publier(new Set(), ecart === undefined ? undefined : montres));
-  return { semestre, date, arreteAu, systeme, vrais, montres, zerosTus: blocsDe(zeros_masques), ...(ecart && { ecart }) };
+/** A publication of a half-year: what is true, as the data says today, and what was shown. */
+export interface Parution {
+  semestre: Pick<Semestre, "id" | "debut">;
+  date: Day;
+  arreteAu: Day;
+  systeme: Systeme;
+  /** By variable, the number that today's data would show and the number shown then. */
+  vrais: ReadonlyMap<string, number>;
+  montres: ReadonlyMap<string, number>;
+  /** Where counts were rounded: none shown was this far from the truth. */
+  ecart?: number;
+  /** The blocks of which some zeros were hidden then. */
+  zerosTus?: ReadonlySet<string>;
 }
+
+export type Suivante = Omit<Parution, "montres" | "vrais" | "ecart" | "zerosTus">;
+
+export type Nom = (cle: string) => string;

@@ -1,11 +1,12 @@
-import type { Precedent } from "../../dashboard/index.ts";
+import type { DejaPublie, Precedent } from "../../dashboard/index.ts";
 import { lireSemestre, publieDuReleve } from "../../dashboard/index.ts";
 import { categoriesTues } from "../categories.ts";
-import type { Recompute } from "../dashboard.ts";
+import type { Dashboard, Recompute } from "../dashboard.ts";
+import { blocsDe } from "../system/zeros.ts";
 import type { Vues } from "./en-vues.ts";
 import { enVues } from "./en-vues.ts";
-import { parutionDe } from "./parution.ts";
-import type { Parution } from "./suite.ts";
+
+import type { Parution } from "./parution.ts";
 
 /** What readers have of earlier half-years. */
 export async function parutionsDe(precedents: readonly Precedent[], vues: Vues, recompute: Recompute, groupes?: true): Promise<Parution[]> {
@@ -29,4 +30,14 @@ async function paruAvant(precedent: Precedent, vues: Vues, recompute: Recompute,
   });
   const again = await enVues(alone, vues, recompute);
   return parutionDe(publie, groupes ? { ...again, systeme: categoriesTues(again, secret.zeros_masques ?? []) } : again);
+}
+
+/** What readers have of a publication, next to what today's data would have shown: `again` is its dashboard, made again. */
+export function parutionDe(
+  { tables, figures, secret: { ecart, zeros_masques = [] } }: DejaPublie,
+  { semestre, date, arreteAu, systeme, relire, publier }: Dashboard,
+): Parution {
+  const montres = relire({ tables, figures });
+  const vrais = relire(publier(new Set(), ecart === undefined ? undefined : montres));
+  return { semestre, date, arreteAu, systeme, vrais, montres, zerosTus: blocsDe(zeros_masques), ...(ecart && { ecart }) };
 }

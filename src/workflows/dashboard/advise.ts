@@ -9,15 +9,11 @@ import { noteLeftOut, openInput } from "./input.ts";
 import type { DashboardOptions } from "./options.ts";
 
 /**
- * What to make one to show more, as a table or as JSON. `format` is what the person asked for, if anything.
+ * What to make one to show more, as a table or as JSON.
  * @throws UserError when nothing of what is asked can be advised.
  */
-export async function advise(
-  paths: readonly string[],
-  options: DashboardOptions,
-  format: DashboardOptions["format"] | undefined,
-  io: Io,
-): Promise<string> {
+export async function advise(paths: readonly string[], options: DashboardOptions, io: Io): Promise<string> {
+  const format = options.isFormatAsked ? options.format : undefined;
   const refused = refusal(options, format);
   if (refused !== undefined) throw refused;
   const { input, precedents } = await openInput(paths, options, io);

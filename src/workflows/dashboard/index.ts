@@ -1,8 +1,7 @@
-import { definitions, dimensions, enteteDe, lireSemestre, type Precedent, requetes, type TableauDeBord } from "../../dashboard/index.ts";
+import { enteteDe, type Precedent, type TableauDeBord } from "../../dashboard/index.ts";
 import { thresholdsAt } from "../../disclosure/index.ts";
 import { version } from "../../generated/version.ts";
 import type { Io } from "../../io.ts";
-import { dictionaryMarkdown } from "../../render/dashboard/dictionary.ts";
 import { baseFor, computeDashboard, type Dashboard, type Methode, publish, type Recompute } from "../../secrecy/index.ts";
 import { precedentsDe } from "./chaine.ts";
 import { ouvrirConnus } from "./connus.ts";
@@ -58,15 +57,4 @@ function methodeDe({ date, seuil, secret, base, secretGroupes }: DashboardOption
   const thresholds = thresholdsAt(date, seuil);
   if (secret === "arrondi") return { ...thresholds, methode: "arrondi", base: baseFor(thresholds.persons, base) };
   return { ...thresholds, methode: "suppression", ...(secretGroupes && { groupes: true }) };
-}
-
-/** The query of each table. */
-export function dashboardSql({ semester, date, by }: DashboardOptions): string {
-  const queries = requetes(lireSemestre(semester), date, by);
-  return queries.map(({ id, sql }) => `-- ${id}\n${sql}\n`).join("\n");
-}
-
-/** What the tables say and their codes. */
-export function dashboardDictionary(): string {
-  return dictionaryMarkdown({ definitions: definitions(), dimensions: dimensions() });
 }

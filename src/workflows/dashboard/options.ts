@@ -14,6 +14,8 @@ export interface SecrecyOptions {
 export interface DashboardOptions extends SecrecyOptions {
   semester: string;
   format: DashboardFormat;
+  /** Whether the person has named the format. */
+  isFormatAsked?: boolean;
   by?: Decoupage;
   previous?: readonly string[];
   /** Nothing was ever published: records that are there are left aside. */
