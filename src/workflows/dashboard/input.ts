@@ -8,7 +8,7 @@ import { exigerChaine } from "./chaine.ts";
 import type { DashboardOptions } from "./options.ts";
 import { ouvrirPrecedents } from "./precedents.ts";
 import { regionsPubliees } from "./regions.ts";
-import { ouvrirSources } from "./sources.ts";
+import { ouvrirSources } from "./sources/index.ts";
 
 /** What a dashboard is computed from, and the records it is compared with. */
 interface Opened {

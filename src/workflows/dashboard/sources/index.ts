@@ -1,8 +1,8 @@
-import type { LotDeLignes } from "../../dashboard/index.ts";
-import type { Io } from "../../io.ts";
-import { noteDomaines, nothing, ouvrirComptables } from "../comptables.ts";
+import type { LotDeLignes } from "../../../dashboard/index.ts";
+import type { Io } from "../../../io.ts";
+import { noteDomaines, nothing, ouvrirComptables } from "../../comptables.ts";
+import type { DashboardOptions } from "../options.ts";
 import { ouvrirLots } from "./lots.ts";
-import type { DashboardOptions } from "./options.ts";
 
 /** What a dashboard is made from. */
 type SourcesOuvertes = Awaited<ReturnType<typeof ouvrirComptables>> & { lots: LotDeLignes[]; reserves: string[] };

@@ -1,8 +1,8 @@
 import { dirname } from "node:path";
-import { mesures } from "../../dashboard/definition/columns/index.ts";
-import { type LotDeLignes, lireSemestre, releverLots } from "../../dashboard/index.ts";
-import type { Dossier } from "../../dossier/load.ts";
-import { UserError } from "../../errors.ts";
+import { mesures } from "../../../dashboard/definition/columns/index.ts";
+import { type LotDeLignes, lireSemestre, releverLots } from "../../../dashboard/index.ts";
+import type { Dossier } from "../../../dossier/load.ts";
+import { UserError } from "../../../errors.ts";
 import {
   colonnesLibres,
   comparerLots,
@@ -11,12 +11,12 @@ import {
   type LotTrouve,
   lireClesPubliques,
   trouverLots,
-} from "../../export/index.ts";
-import type { Io } from "../../io.ts";
-import { count, list } from "../../words/french.ts";
-import { arreteAu } from "../../words/semestres.ts";
+} from "../../../export/index.ts";
+import type { Io } from "../../../io.ts";
+import { count, list } from "../../../words/french.ts";
+import { arreteAu } from "../../../words/semestres.ts";
+import type { DashboardOptions } from "../options.ts";
 import { noteMissing } from "./missing-lots.ts";
-import type { DashboardOptions } from "./options.ts";
 import { noteSigned } from "./signed-lots.ts";
 
 interface LotsOuverts {

@@ -1,10 +1,10 @@
-import type { Dossier } from "../../dossier/load.ts";
-import { readGiven } from "../../dossier/source.ts";
-import { type LotTrouve, lireAttendus } from "../../export/index.ts";
-import type { Io } from "../../io.ts";
-import type { Day } from "../../words/dates.ts";
-import { count } from "../../words/french.ts";
-import { exigerPubliables } from "../../words/publiable.ts";
+import type { Dossier } from "../../../dossier/load.ts";
+import { readGiven } from "../../../dossier/source.ts";
+import { type LotTrouve, lireAttendus } from "../../../export/index.ts";
+import type { Io } from "../../../io.ts";
+import type { Day } from "../../../words/dates.ts";
+import { count } from "../../../words/french.ts";
+import { exigerPubliables } from "../../../words/publiable.ts";
 
 /**
  * Says which fiches have sent nothing, and which were not awaited. Awaited are those of the list, and the fiches projet accepted by

@@ -1,7 +1,7 @@
-import type { LotTrouve, Signataires } from "../../export/index.ts";
-import type { Io } from "../../io.ts";
-import { count, list } from "../../words/french.ts";
-import type { DashboardOptions } from "./options.ts";
+import type { LotTrouve, Signataires } from "../../../export/index.ts";
+import type { Io } from "../../../io.ts";
+import { count, list } from "../../../words/french.ts";
+import type { DashboardOptions } from "../options.ts";
 
 /** Says who vouches for the lots; with the public keys at hand, what nobody known has signed is a problem. Gives what readers must know of it. */
 export function noteSigned({ connus, inconnus, nonSignes }: Signataires, { cles }: Pick<DashboardOptions, "cles">, io: Io): string[] {
