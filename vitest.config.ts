@@ -3,15 +3,27 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Files that take a minute: begun last, one of them would keep one core busy while the other waits. */
 const long = [
-  "docs/readme",
-  "disclosure/publication",
-  "disclosure/attaque-porteur",
-  "disclosure/categories",
+  "attaques/releves",
+  "export/refus",
   "disclosure/publication-arrondi",
+  "attaques/guide",
+  "docs/readme",
+  "import/corpus",
+  "disclosure/publication",
+  "progress/navigateur",
+  "workflows/chaine",
+  "cli/regroupement",
   "dashboard/page",
+  "dashboard/comptes",
+  "disclosure/categories",
+  "disclosure/attaque-porteur",
+  "disclosure/fichier-jumeaux",
+  "disclosure/fichier-domaines",
+  "attaques/inites",
   "validate/hostile",
   "import/coupure",
   "import/aller-retour",
+  "export/egalite",
 ];
 
 class LongestFirst extends BaseSequencer {
