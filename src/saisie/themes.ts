@@ -10,7 +10,7 @@ export interface Theme {
   ancre?: true;
   /** Fields go down and documents across: easier for the long texts of one fiche. */
   vertical?: true;
-  /** Rubrics, by their path; what stands in lists is taken only when its list is named, with « [] ». */
+  /** Rubrics, by their path, "" for what no other sheet names; what stands in lists is taken only when its list is named, with « [] ». */
   rubriques: readonly string[];
 }
 
@@ -59,7 +59,7 @@ export const themes: readonly Theme[] = [
     kind: "parcours",
     ancre: true,
     note: "Un bénéficiaire, un parcours, une ligne. Commencez ici : les autres feuilles reprennent l'identifiant choisi dans cette colonne.",
-    rubriques: ["identifiant", "fiche", "dispositif", "beneficiaire"],
+    rubriques: [""],
   },
   {
     nom: "Entreprises",
