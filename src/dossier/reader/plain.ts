@@ -3,8 +3,9 @@ import { putFlow } from "./flow.ts";
 import { beginJson, endJson, put, putEnd, putWord } from "./json.ts";
 import { forgetKeys, keyEnd, knownKeys, putKey } from "./keys.ts";
 import { blanksEnd, cursor, endLine, enter, GIVE_UP, goOn, HASH, isAtEnd, isBlank, isEnd, leave, openText } from "./lines.ts";
+import { placed } from "./places.ts";
 import { putScalar } from "./scalars.ts";
-import { close, marksOf, open, placed, rewind } from "./tape.ts";
+import { close, copyTape, open, rewind } from "./tape.ts";
 import { putText } from "./text.ts";
 
 /** A text read: its data, and the places of its data. */
@@ -23,7 +24,7 @@ const [COMMA, DASH, OPEN_LIST, CLOSE_LIST, PIPE, GREATER, OPEN_MAP, CLOSE_MAP] =
  */
 export function readPlain(bytes: Buffer): Reading | undefined {
   if (!isTranslated(bytes)) return undefined;
-  const [data, marks] = [endJson(), marksOf(bytes)];
+  const [data, marks] = [endJson(), { bytes, tape: copyTape() }];
   return { data, places: () => placed(data, marks) };
 }
 
