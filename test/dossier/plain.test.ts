@@ -71,6 +71,20 @@ describe("les deux lecteurs", () => {
     expect(readPlain(Buffer.from(text))).toBeUndefined();
   });
 
+  it("une lecture ne doit rien à celles d'avant, finies ou abandonnées, et ne change pas avec celles d'après", () => {
+    const bytes = Buffer.from("a:\n  b: [1, {c: 'x'}]\n  d: |\n    texte\n");
+    const alone = readPlain(bytes);
+    const unfinished = "a:\n  - b: {c: [1, 2], d: x}\n    e: une fois\n    e: deux fois\n";
+    const longer = `x:\n${"- y: {z: 1}\n".repeat(3000)}`;
+    for (const text of [unfinished, longer, unfinished]) readPlain(Buffer.from(text));
+    const after = readPlain(bytes);
+    if (alone === undefined || after === undefined) throw new Error("texte illisible");
+    expect(after.data).toEqual({ a: { b: [1, { c: "x" }], d: "texte\n" } });
+    expect(alone.data).toEqual(after.data);
+    expect(pieces(bytes, alone.places())).toEqual(pieces(bytes, after.places()));
+    expect(pieces(bytes, after.places())).toMatchObject([undefined, undefined, [["a", ["a", undefined, expect.anything()]]]]);
+  });
+
   it("une bombe d'alias est une faute, dite aussitôt", () => {
     const levels = Array.from(
       { length: 12 },
