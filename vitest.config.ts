@@ -8,6 +8,7 @@ const long = [
   "disclosure/publication-arrondi",
   "attaques/guide",
   "docs/readme",
+  "docs/contributions",
   "import/corpus",
   "disclosure/publication",
   "progress/navigateur",
