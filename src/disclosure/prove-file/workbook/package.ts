@@ -1,9 +1,9 @@
-import { strFromU8, unzipSync, zipSync } from "fflate";
+import { unzipSync, zipSync } from "fflate";
 
-/** A workbook's parts by name, in their order; none when it is no zip. */
+/** A workbook's parts by name, in their order, the mark that a text may begin with included; none when it is no zip. */
 export function partsOf(bytes: Uint8Array): Map<string, string> {
-  const files = filesOf(bytes);
-  return new Map(Object.entries(files).map(([name, content]) => [name, strFromU8(content)]));
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  return new Map(Object.entries(filesOf(bytes)).map(([name, content]) => [name, decoder.decode(content)]));
 }
 
 function filesOf(bytes: Uint8Array): Record<string, Uint8Array> {
