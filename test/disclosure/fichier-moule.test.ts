@@ -153,6 +153,8 @@ describe("qui met dans tous ses fichiers ce qu'aucun ne doit avoir est refusé",
     ["un script", "html", texte("html", (html) => html.replace("</body>", "<script>a()</script></body>"))],
     ["une image d'ailleurs", "html", texte("html", (html) => html.replace("</style>", "td{background:url(a)}</style>"))],
     ["un lien vers ailleurs", "html", texte("html", (html) => html.replace('href="#contenu"', 'href="https://a"'))],
+    ["un tableau masqué", "html", texte("html", (html) => html.replace("<table>", '<table hidden="">'))],
+    ["un renvoi ailleurs", "html", texte("html", (html) => html.replace("<meta ", '<meta http-equiv="refresh" content="a"/><meta '))],
     ["un geste", "html", texte("html", (html) => html.replace("<main ", '<main onclick="a()" '))],
     ["un commentaire", "html", texte("html", (html) => html.replace("</main>", "<!-- a --></main>"))],
     [

@@ -48,11 +48,15 @@ const KINDS: readonly [part: RegExp, elements?: string][] = [
   ],
 ];
 
-/** What attributes may say that would hide something, or fetch it elsewhere: nothing is hidden, and nothing is elsewhere. */
+const NOTHING = /(?!)/;
+const ELSEWHERE = /url\(|@import/;
+
+/** What attributes may say that could hide something, or fetch it elsewhere: nothing is hidden, and nothing is elsewhere. */
 const SAYS: Readonly<Record<string, RegExp>> = {
-  hidden: /^$^/,
-  TargetMode: /^$^/,
-  src: /^$^/,
+  hidden: NOTHING,
+  TargetMode: NOTHING,
+  src: NOTHING,
+  "http-equiv": NOTHING,
   href: /^#/,
   state: /^(visible|frozen)$/,
   "c t": /^s$/,
@@ -71,11 +75,12 @@ export function kindFaults(part: string, xml: string): string[] {
       else if (elements !== undefined && !known.has(name)) faults.push(`élément ${name}`);
       for (const [attribute, value] of Object.entries(attributes)) {
         const says = SAYS[`${name} ${attribute}`] ?? SAYS[attribute];
-        if (says?.test(value) === false || /^on/.test(attribute)) faults.push(`${name}, attribut ${attribute} : ${value}`);
+        if (says?.test(value) === false || /^on/.test(attribute) || ELSEWHERE.test(value))
+          faults.push(`${name}, attribut ${attribute} : ${value}`);
       }
     },
     text: (text, parent) => {
-      if (parent === "style" && /url\(|@import/.test(text)) faults.push("style venu d'ailleurs");
+      if (parent === "style" && ELSEWHERE.test(text)) faults.push("style venu d'ailleurs");
     },
   });
   return faults;

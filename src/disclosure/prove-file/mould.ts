@@ -23,7 +23,8 @@ const NAMES = { publication: new Set(PUBLICATION.split(" ")), value: new Set(VAL
 
 /**
  * A publication with its texts and its marks, and no number: what a file is formed after, and all that its form may say. What its
- * writer makes of it is the mould that the file itself must fit.
+ * writer makes of it is the mould that the file itself must fit. A writer that knew a secret by itself would put it in both: it is
+ * given nothing but the publication, so that it knows none.
  */
 export function mouldOf<P>(publication: P): P {
   return neutral(publication, "") as P;
