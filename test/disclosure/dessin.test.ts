@@ -28,13 +28,13 @@ const graphique: fc.Arbitrary<GraphiquePublie> = fc
     }));
   });
 
+const page = ({ graphiques: [un] }: { graphiques: readonly GraphiquePublie[] }): string =>
+  `<!DOCTYPE html>\n<html><body><main><section><div>${un ? chartHtml(un) : ""}</div></section></main></body></html>`;
+
+const publication = (un: GraphiquePublie) => ({ semestre: { id: "2025-S1" }, tables: [], figures: [], taux: [], graphiques: [un] });
+
 const controler = (montre: GraphiquePublie, prouve: GraphiquePublie): Promise<void> =>
-  proveFile(
-    "html",
-    `<!DOCTYPE html>\n<html><body><main><section><div>${chartHtml(montre)}</div></section></main></body></html>`,
-    { semestre: { id: "2025-S1" }, tables: [], figures: [], taux: [], graphiques: [prouve] },
-    [],
-  );
+  proveFile("html", page(publication(montre)), publication(prouve), page);
 
 test("un dessin fait des valeurs prouvées passe toujours", async () => {
   await fc.assert(

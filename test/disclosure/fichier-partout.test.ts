@@ -9,7 +9,7 @@ import { paraitre } from "./publier.ts";
 
 // One more digit, anywhere in a finished file: nobody has to think of the place for it to be refused.
 
-const refus = /Rien n'a été écrit : relu avant d'être publié|is not valid JSON|in JSON|^\d+:\d+: /;
+const refus = /Rien n'a été écrit : relu avant d'être publié/;
 let report: TableauDeBord;
 
 beforeAll(async () => {
@@ -31,8 +31,10 @@ test.each(["html", "json", "csv"] as const)("dans un %s", async (format) => {
 });
 
 test("dans un relevé", async () => {
-  const releve = `${JSON.stringify(diffusionDe(report, { nom: "t.xlsx", sha256: "0".repeat(64) }, []), null, 1)}\n`;
-  for (const autre of avecUnChiffre(releve, 50)) await expect(proveRecord(autre, report), autre).rejects.toThrow(refus);
+  const releveDe = (un: TableauDeBord): string =>
+    `${JSON.stringify(diffusionDe(un, { nom: "t.xlsx", sha256: "0".repeat(64) }, []), null, 1)}\n`;
+  await proveRecord(releveDe(report), report, releveDe);
+  for (const autre of avecUnChiffre(releveDe(report), 50)) await expect(proveRecord(autre, report, releveDe), autre).rejects.toThrow(refus);
 });
 
 test("dans chaque partie d'un classeur", async () => {

@@ -9,7 +9,14 @@ export function derivedFaults(proved: Proved): string[] {
   const series = graphiques.flatMap(({ titre, categories, series: all }) =>
     all.filter(({ points }) => !isShown(points, categories, proved)).map(({ libelle }) => `graphique ${titre}, ${libelle}`),
   );
-  return [...rates.map(({ libelle }) => libelle), ...series];
+  return [...hiddenFaults(proved), ...rates.map(({ libelle }) => libelle), ...series];
+}
+
+/** What is hidden has no number with it. */
+function hiddenFaults({ tables, figures, taux, graphiques }: Proved): string[] {
+  const points = graphiques.flatMap(({ series }) => series.flatMap((one) => one.points));
+  const hidden = [...tables.flatMap(({ cellules }) => cellules), ...figures, ...taux, ...points].filter(({ secret }) => secret);
+  return hidden.filter(({ valeur }) => valeur !== null).map(({ valeur }) => `valeur masquée : ${valeur}`);
 }
 
 const isSame = (one: ProvedValue, other: ProvedValue | undefined): boolean =>

@@ -3,32 +3,37 @@ import { count } from "../../words/french.ts";
 import { csvFaults, type Line, linesFaults } from "./data.ts";
 import { derivedFaults } from "./derived.ts";
 import { jsonFaults, recordFaults } from "./json.ts";
+import { type Content, mouldOf } from "./mould.ts";
 import type { Proved } from "./proved.ts";
-import { harmlessOf, textsIn } from "./texts.ts";
 
-/** What a format's reader finds that was not proved. */
-type Reader = (content: string | Uint8Array, proved: Proved, harmless: ReturnType<typeof harmlessOf>) => Promise<string[]> | string[];
+type Reader = (content: Content, mould: Content, proved: Proved) => Promise<string[]> | string[];
 
-const text = (content: string | Uint8Array): string => (typeof content === "string" ? content : new TextDecoder().decode(content));
-const bytes = (content: string | Uint8Array): Uint8Array => (typeof content === "string" ? new TextEncoder().encode(content) : content);
+const text = (content: Content): string => (typeof content === "string" ? content : new TextDecoder().decode(content));
+const bytes = (content: Content): Uint8Array => (typeof content === "string" ? new TextEncoder().encode(content) : content);
 
+/** What each format's reader finds that was not proved, in a file beside its mould. */
 const readers: Readonly<Record<string, Reader>> = {
-  xlsx: async (content, proved, harmless) => (await import("./workbook/index.ts")).xlsxFaults(bytes(content), proved, harmless),
-  json: (content, proved, harmless) => jsonFaults(text(content), proved, harmless),
-  "diffusion.json": (content, proved, harmless) => recordFaults(text(content), proved, harmless),
-  csv: (content, proved) => csvFaults(text(content), proved),
-  html: async (content, proved, harmless) => (await import("./page/html.ts")).htmlFaults(text(content), proved, harmless),
+  xlsx: async (content, mould, proved) => (await import("./workbook/index.ts")).xlsxFaults(bytes(content), bytes(mould), proved),
+  json: (content, mould, proved) => jsonFaults(text(content), text(mould), proved),
+  "diffusion.json": (content, mould, proved) => recordFaults(text(content), text(mould), proved),
+  csv: (content, _, proved) => csvFaults(text(content), proved),
+  html: async (content, mould, proved) => (await import("./page/index.ts")).htmlFaults(text(content), text(mould), proved),
 };
 
 /**
- * Reads back what is about to be written, from its bytes and with nothing of what made it, and refuses it unless each number in it is
- * the proved one of its place. `texts` are those that it may hold besides the proved publication's own.
+ * Reads back what is about to be written, from its bytes, and refuses it unless each number in it is the proved one of its place, and
+ * all the rest is what `write` makes of the same publication without its numbers.
  * @throws UserError that says where, before the file takes its place.
  */
-export async function proveFile(format: string, content: string | Uint8Array, proved: Proved, texts: readonly string[]): Promise<void> {
+export async function proveFile<P extends Proved>(
+  format: string,
+  content: Content,
+  proved: P,
+  write: (publication: P) => Content | Promise<Content>,
+): Promise<void> {
   const reader = readers[format];
   if (reader === undefined) throw new RangeError(`no reader for ${format}`);
-  refuse(format, await reader(content, proved, harmlessOf([...textsIn(proved), ...texts])));
+  refuse(format, await reader(content, await write(mouldOf(proved)), proved));
 }
 
 /**

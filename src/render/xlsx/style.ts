@@ -6,7 +6,7 @@ const blue = "FF1F3A5F";
 const grey = "FF5F6B7A";
 const hairline: Partial<Borders> = { bottom: { style: "hair", color: { argb: "FFB8C0CA" } } };
 
-/** How each kind of cell looks; one place, so that every sheet looks the same. */
+/** How each kind of cell looks; the one place for it, so that every sheet looks the same and none makes a look of its own. */
 export const looks = {
   title: { font: { name: family, size: 16, bold: true, color: { argb: blue } } },
   subtitle: { font: { name: family, size: 10, color: { argb: grey } } },
@@ -19,6 +19,7 @@ export const looks = {
   header: { font: { name: family, size: 10, bold: true, color: { argb: "FFFFFFFF" } }, fill: solid(blue) },
   subheader: { font: { name: family, size: 9, bold: true, color: { argb: blue } }, fill: solid("FFDCE5F0") },
   body: { font: { name: family, size: 10 }, border: hairline },
+  strong: { font: { name: family, size: 10, bold: true }, border: hairline },
   total: { font: { name: family, size: 10, bold: true }, fill: solid("FFF1F4F8"), border: hairline },
 } satisfies Record<string, { font: Partial<Font>; fill?: Fill; border?: Partial<Borders> }>;
 

@@ -4,11 +4,7 @@ import { diffusionDe, type Precedent, relireParquet, type TableauDeBord } from "
 import { proveDerived, proveFile, proveLines } from "../../disclosure/index.ts";
 import { writeOutput, writeOutputs } from "../../dossier/write/output.ts";
 import type { Io } from "../../io.ts";
-import { style } from "../../render/dashboard/html/style.ts";
 import { type DashboardFormat, renderDashboard } from "../../render/dashboard/index.ts";
-import { sections } from "../../render/dashboard/lisez-moi.ts";
-import { periode } from "../../render/dashboard/periode.ts";
-import { marksText } from "../../render/dashboard/secret.ts";
 import { dashboardSummary } from "../../render/dashboard/summary.ts";
 import type { DashboardOptions } from "./options.ts";
 import { recordOf } from "./releves.ts";
@@ -32,8 +28,10 @@ export async function writeDashboard(
     writeOutput(output, content, { force });
   } else {
     const sha256 = createHash("sha256").update(content).digest("hex");
-    const record = `${JSON.stringify(diffusionDe(report, { nom: basename(output), sha256 }, precedents), null, 1)}\n`;
-    await proveRecord(record, report);
+    const recordText = (one: TableauDeBord): string =>
+      `${JSON.stringify(diffusionDe(one, { nom: basename(output), sha256 }, precedents), null, 1)}\n`;
+    const record = recordText(report);
+    await proveRecord(record, report, recordText);
     writeOutputs(
       [
         [output, content],
@@ -53,19 +51,13 @@ export async function writeDashboard(
 export async function proveWritten(format: DashboardFormat, content: string | Uint8Array, report: TableauDeBord): Promise<void> {
   proveDerived(format, report);
   if (format === "parquet" && typeof content !== "string") proveLines(format, await relireParquet(content), report);
-  else await proveFile(format, content, report, textsOf(report));
+  else await proveFile(format, content, report, (one) => renderDashboard(one, format));
 }
 
 /**
- * The same of the record beside it.
+ * The same of the record beside it, given how records are written.
  * @throws UserError when it shows anything that was not proved.
  */
-export function proveRecord(record: string, report: TableauDeBord): Promise<void> {
-  return proveFile("diffusion.json", record, report, textsOf(report));
-}
-
-/** What a file may say besides what its tables and figures are called. */
-function textsOf(report: TableauDeBord): string[] {
-  const explained = sections(report).flatMap(([title, entries]) => [title, ...entries.flat()]);
-  return [...explained, `cpro ${report.version}`, style, periode(report), ...(report.secret ? [marksText(report.secret)] : [])];
+export function proveRecord(record: string, report: TableauDeBord, write: (report: TableauDeBord) => string): Promise<void> {
+  return proveFile("diffusion.json", record, report, write);
 }

@@ -18,9 +18,8 @@ function addSection(sheet: Worksheet, title: string, entries: readonly Entry[]):
   heading.height = 20;
   for (const [label, text] of entries) {
     const row = sheet.addRow([label, text]);
-    paint(row.getCell(1), "body", { vertical: "top" });
+    paint(row.getCell(1), "strong", { vertical: "top" });
     paint(row.getCell(2), "body", { vertical: "top" });
-    row.getCell(1).font = { ...row.getCell(1).font, bold: true };
     heighten(row, lines(text, WIDTHS[1] ?? 1));
   }
   sheet.addRow([]).height = 8;

@@ -53,10 +53,12 @@ function addColumn(sheet: Worksheet, from: number, entries: readonly (Entry | un
     values.forEach((value, place) => {
       const cell = row.getCell(from + place);
       cell.value = value;
-      paint(cell, look, { wrapText: look !== "section" && place !== 1, horizontal: place === 1 ? "right" : "left" });
-      if (place !== 1 || look === "section") return;
-      if (format !== undefined) cell.numFmt = format;
-      cell.font = { ...cell.font, bold: true };
+      const isValue = place === 1 && look !== "section";
+      paint(cell, isValue ? "strong" : look, {
+        wrapText: look !== "section" && place !== 1,
+        horizontal: place === 1 ? "right" : "left",
+      });
+      if (isValue && format !== undefined) cell.numFmt = format;
     });
     const needed = Math.max(...values.map((value, place) => (typeof value === "string" ? lines(value, WIDTHS[from + place - 1] ?? 1) : 1)));
     if ((row.height ?? 0) < 15 * needed) heighten(row, needed);

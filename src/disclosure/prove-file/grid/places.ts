@@ -4,8 +4,6 @@ import { cellFinder, type Proved, type ProvedValue, titled } from "../proved.ts"
 export interface Row {
   at: string;
   cells: readonly (string | number | undefined)[];
-  /** How each cell looks, in whatever words. */
-  looks?: readonly (string | undefined)[];
 }
 
 /** How a file writes numbers: what rounding may take off them, and off rates in hundredths. */
@@ -17,10 +15,9 @@ export interface Writing {
 type Table = Proved["tables"][number];
 type Chart = Proved["graphiques"][number];
 
-/** What a place should hold, and those that it must look like; a chart's leaves empty what is hidden. */
+/** What a place should hold; a chart's leaves empty what is hidden. */
 export interface Place {
   value: ProvedValue;
-  like?: string;
   margin: number;
   scale: number;
   empty?: true;
@@ -46,7 +43,6 @@ export function placesOf(rows: readonly Row[], proved: Proved, writing: Writing)
 
 /** The columns of a block: the measure of each, its category when there are two dimensions, and which of them is in rows. */
 interface Columns {
-  table: string;
   measures: readonly string[];
   across: readonly string[];
   rowsFirst: boolean;
@@ -61,7 +57,7 @@ function placeTable(
   { margin }: Writing,
 ): void {
   const find = cellFinder(table, "libelle");
-  let columns: Columns = { table: table.id, measures: [], across: [], rowsFirst: true };
+  let columns: Columns = { measures: [], across: [], rowsFirst: true };
   for (let rank = from; rank < rows.length; rank += 1) {
     const [name = "", ...cells] = (rows[rank]?.cells ?? []).map((cell) => String(cell ?? ""));
     if (isTitle(name)) return;
@@ -71,7 +67,7 @@ function placeTable(
     else if (dimension >= 0 && table.dimensions.length > 1) columns = { ...columns, across: cells, rowsFirst: dimension === 0 };
     else
       placeLine(
-        [rank, name],
+        rank,
         (mesure, other) => find(mesure, other === undefined ? [name] : columns.rowsFirst ? [name, other] : [other, name]),
         columns,
         places,
@@ -89,30 +85,27 @@ function measuresOf(cells: readonly string[]): string[] {
   });
 }
 
-const ALL = "Ensemble";
-
 function placeLine(
-  [rank, name]: [number, string],
+  rank: number,
   find: (mesure: string, other: string | undefined) => ProvedValue | undefined,
-  { table, measures, across }: Columns,
+  { measures, across }: Columns,
   places: Places,
   margin: number,
 ): void {
   const width = Math.max(measures.length, across.length);
   for (let index = 0; index < width; index += 1) {
     const value = find(measures[index] ?? measures.at(-1) ?? "", across[index]);
-    const like = `${table}|${name === ALL}|${across[index] === ALL}`;
-    if (value !== undefined) places.set(`${rank}:${index + 1}`, { value, like, margin, scale: 1 });
+    if (value !== undefined) places.set(`${rank}:${index + 1}`, { value, margin, scale: 1 });
   }
 }
 
 /** A row per category, a column per series; what is hidden leaves its cell empty. */
-function placeChart(rows: readonly Row[], from: number, { titre, categories, series }: Chart, places: Places, { margin }: Writing): void {
+function placeChart(rows: readonly Row[], from: number, { categories, series }: Chart, places: Places, { margin }: Writing): void {
   const first = rows.findIndex(({ cells }, rank) => rank >= from && rank < from + 4 && cells[0] === categories[0]);
   if (first < 0) return;
   categories.forEach((_, rank) => {
     series.forEach(({ points }, index) => {
-      places.set(`${first + rank}:${index + 1}`, { value: points[rank] ?? { valeur: null }, like: titre, margin, scale: 1, empty: true });
+      places.set(`${first + rank}:${index + 1}`, { value: points[rank] ?? { valeur: null }, margin, scale: 1, empty: true });
     });
   });
 }
