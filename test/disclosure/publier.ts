@@ -1,4 +1,4 @@
-import { diffusionDe, lireSemestre, type Precedent, type TableauDeBord } from "../../src/dashboard/index.ts";
+import { diffusionDe, enteteDe, lireSemestre, type Precedent, type TableauDeBord } from "../../src/dashboard/index.ts";
 import { type Attribute, thresholdsAt } from "../../src/disclosure/index.ts";
 import type { Parcours } from "../../src/generated/parcours.ts";
 import { dashboardJson } from "../../src/render/dashboard/json.ts";
@@ -29,7 +29,7 @@ export async function exact(donnees: readonly Parcours[], { semestre, date, selo
     couts: couts(donnees.length),
   };
   const dashboard = await computeDashboard({ ...source, semestre: lireSemestre(semestre), date, selon, regionsPubliees: [] });
-  return JSON.parse(dashboardJson({ ...dashboard, version: "0.0.0", ...dashboard.publier(new Set()) }));
+  return JSON.parse(dashboardJson({ ...enteteDe(dashboard), version: "0.0.0", ...dashboard.publier(new Set()) }));
 }
 
 interface Quand {
@@ -54,7 +54,7 @@ export async function paraitre(
   const regionsPubliees = publiques.map((une) => arreteAu(lireSemestre(une.semestre), une.date));
   const source = { dossier: { fiches: fichesDe(donnees), parcours: documents(donnees) }, ineligibles, couts: montants, regionsPubliees };
   const dashboard = await computeDashboard({ ...source, semestre: lireSemestre(quand.semestre), date, selon });
-  const commun = { ...dashboard, version: "0.0.0" };
+  const commun = { ...enteteDe(dashboard), version: "0.0.0" };
   const avant: Recompute = ({ decoupage, ...un }) => computeDashboard({ ...source, ...un, selon: decoupage });
   const { publication, secret, attributes, withheld }: Safe = await (quand.base === undefined
     ? publishSuppressed(dashboard, { ...seuils, ...(quand.groupes && { groupes: true }) }, precedents, avant)

@@ -5,8 +5,8 @@ export const niveaux = [
   ["aucun", "Aucun"],
   ["3", "Niveau 3 (CAP)"],
   ["4", "Niveau 4 (bac)"],
-  ["5", "Niveau 5 (bac + 2)"],
-  ["6", "Niveau 6 (bac + 3)"],
-  ["7", "Niveau 7 (bac + 5)"],
+  ["5", "Niveau 5 (bac + 2)"],
+  ["6", "Niveau 6 (bac + 3)"],
+  ["7", "Niveau 7 (bac + 5)"],
   ["8", "Niveau 8 (doctorat)"],
 ].map(([code = "", libelle = ""]): Categorie => ({ code, libelle }));
