@@ -74,8 +74,9 @@ function plafondExerciceTuteur(parcours: ParcoursConclu, bareme: Bareme): Amount
 }
 
 function aRaison(label: string, taux: Taux, declare: number, unite: "heures" | "mois"): Amount {
-  const { cents: unitaire, limite, references } = taux;
-  return figure(label, auTaux(taux, declare), references, { kind: "taux", unitaire, declare, limite, unite });
+  const { cents: unitaire, limite } = taux;
+  const references = [...new Set([...taux.references, limite.reference])];
+  return figure(label, auTaux(taux, declare), references, { kind: "taux", unitaire, declare, limite: limite.nombre, unite });
 }
 
 function declares({ financement }: ParcoursConclu, composante: Composante, unite: "heures" | "mois"): number {

@@ -11,7 +11,7 @@ export interface Montant {
 
 /** A rate for each hour or month declared, up to so many. */
 export interface Taux extends Montant {
-  limite: number;
+  limite: { nombre: number; reference: ReferenceId };
 }
 
 /** The composantes whose ceiling is one amount for the whole parcours. */
@@ -65,18 +65,14 @@ function baremeSelon(lire: Lecture): Bareme {
     return { cents: toCents(Number(value)), references: [reference] };
   };
   const taux = (name: ParameterName, jusqua: ParameterName): Taux => {
-    const { cents, references } = montant(name);
     const { value, reference } = lire(jusqua);
-    return { cents, limite: Number(value), references: [...new Set([...references, reference])] };
+    return { ...montant(name), limite: { nombre: Number(value), reference } };
   };
-  const exercices = [false, true].map((isMajore) =>
-    [false, true].map((isAfest) =>
-      taux(
-        isMajore ? "tuteur-exercice-taux-majore" : "tuteur-exercice-taux",
-        isAfest ? "tuteur-exercice-mois-afest" : "tuteur-exercice-mois",
-      ),
-    ),
-  );
+  const exercice = (name: ParameterName) => ({
+    afest: taux(name, "tuteur-exercice-mois-afest"),
+    autre: taux(name, "tuteur-exercice-mois"),
+  });
+  const exercices = { majore: exercice("tuteur-exercice-taux-majore"), normal: exercice("tuteur-exercice-taux") };
   return {
     annuel: montant("plafond-annuel"),
     fixes: {
@@ -86,7 +82,7 @@ function baremeSelon(lire: Lecture): Bareme {
     },
     pedagogique: montant("plafond-pedagogique"),
     tuteurFormation: taux("tuteur-formation-taux", "tuteur-formation-heures"),
-    tuteurExercice: ({ isMajore, isAfest }) => exercices[Number(isMajore)]?.[Number(isAfest)] ?? { cents: 0, limite: 0, references: [] },
+    tuteurExercice: ({ isMajore, isAfest }) => exercices[isMajore ? "majore" : "normal"][isAfest ? "afest" : "autre"],
   };
 }
 
@@ -97,5 +93,5 @@ export function auProrata({ cents }: Montant, mois: number): Cents {
 
 /** What a rate gives for so many hours or months. */
 export function auTaux({ cents, limite }: Taux, declare: number): Cents {
-  return prorata(cents, Math.min(declare, limite));
+  return prorata(cents, Math.min(declare, limite.nombre));
 }

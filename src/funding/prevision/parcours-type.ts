@@ -57,7 +57,7 @@ export function parcoursType({ identifiant, opcos, calendrier, modalites }: Fich
 function depensesPrevues({ couts, mois, droit }: Plan, isAfest: boolean): Depense[] {
   const { tutorat = 0, ...autres } = couts;
   const { cents, limite } = baremeAu(droit).tuteurExercice({ isMajore: false, isAfest });
-  const moisFinances = Math.min(mois, limite);
+  const moisFinances = Math.min(mois, limite.nombre);
   const exercice = Math.min(tutorat, toEuros(cents * moisFinances));
   const formation = toEuros(Math.round((tutorat - exercice) * 100));
   const lignes: Depense[] = [];
