@@ -6,18 +6,19 @@ import { jsonFaults, recordFaults } from "./json.ts";
 import { type Content, mouldOf } from "./mould.ts";
 import type { Proved } from "./proved.ts";
 
-type Reader = (content: Content, mould: Content, proved: Proved) => Promise<string[]> | string[];
+/** The mould is made only for who looks at it. */
+type Reader = (content: Content, mould: () => Promise<Content>, proved: Proved) => Promise<string[]> | string[];
 
 const text = (content: Content): string => (typeof content === "string" ? content : new TextDecoder().decode(content));
 const bytes = (content: Content): Uint8Array => (typeof content === "string" ? new TextEncoder().encode(content) : content);
 
 /** What each format's reader finds that was not proved, in a file beside its mould. */
 const readers: Readonly<Record<string, Reader>> = {
-  xlsx: async (content, mould, proved) => (await import("./workbook/index.ts")).xlsxFaults(bytes(content), bytes(mould), proved),
-  json: (content, mould, proved) => jsonFaults(text(content), text(mould), proved),
-  "diffusion.json": (content, mould, proved) => recordFaults(text(content), text(mould), proved),
+  xlsx: async (content, mould, proved) => (await import("./workbook/index.ts")).xlsxFaults(bytes(content), bytes(await mould()), proved),
+  json: async (content, mould, proved) => jsonFaults(text(content), text(await mould()), proved),
+  "diffusion.json": async (content, mould, proved) => recordFaults(text(content), text(await mould()), proved),
   csv: (content, _, proved) => csvFaults(text(content), proved),
-  html: async (content, mould, proved) => (await import("./page/index.ts")).htmlFaults(text(content), text(mould), proved),
+  html: async (content, mould, proved) => (await import("./page/index.ts")).htmlFaults(text(content), text(await mould()), proved),
 };
 
 /**
@@ -33,7 +34,7 @@ export async function proveFile<P extends Proved>(
 ): Promise<void> {
   const reader = readers[format];
   if (reader === undefined) throw new RangeError(`no reader for ${format}`);
-  refuse(format, await reader(content, await write(mouldOf(proved)), proved));
+  refuse(format, await reader(content, async () => write(mouldOf(proved)), proved));
 }
 
 /**
