@@ -15,7 +15,7 @@ export { prove } from "./prove/index.ts";
 export { proveRounding } from "./prove/rounding.ts";
 export { proveDerived, proveFile, proveLines } from "./prove-file/index.ts";
 export { roundCounts } from "./round/counts.ts";
-export type { Relation, System, Thresholds, Variable } from "./system.ts";
+export type { Insight, Relation, System, Thresholds, Variable } from "./system.ts";
 
 /** The thresholds in force on the day of publication; `persons` is the person's choice when given. */
 export function thresholdsAt(date: Day, persons: number = valueAt("secret-personnes", date).value): Thresholds {

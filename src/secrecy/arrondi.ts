@@ -6,8 +6,7 @@ import { dejaArrondis } from "./earlier/arrondis.ts";
 import { vuesDe } from "./earlier/en-vues.ts";
 import { parutionsDe } from "./earlier/parutions.ts";
 import { enchainer } from "./earlier/suite.ts";
-import type { Connue } from "./known/connus.ts";
-import { avecConnus } from "./known/connus.ts";
+import { avecConnus, type Connue } from "./known/connus.ts";
 import { revisionsDe, type Safe, zerosTus } from "./safe.ts";
 
 type Systeme = Dashboard["systeme"];

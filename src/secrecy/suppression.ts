@@ -6,10 +6,8 @@ import type { Dashboard, Recompute } from "./dashboard.ts";
 import { enVues, vuesDe } from "./earlier/en-vues.ts";
 import { parutionsDe } from "./earlier/parutions.ts";
 import { dejaTus, enchainer } from "./earlier/suite.ts";
-import type { Connue } from "./known/connus.ts";
-import { avecConnus } from "./known/connus.ts";
-import type { Safe } from "./safe.ts";
-import { revisionsDe, zerosTus } from "./safe.ts";
+import { avecConnus, type Connue } from "./known/connus.ts";
+import { revisionsDe, type Safe, zerosTus } from "./safe.ts";
 import { retenusBavards } from "./system/eligibles.ts";
 import { avecPlafonds } from "./system/plafonds.ts";
 

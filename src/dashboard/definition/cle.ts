@@ -55,6 +55,11 @@ export function lireCle(texte: string): Cle | undefined {
   };
 }
 
+/** The name of the room between two numbers, which is no key. */
+export function nomDeMarge({ quoi, fenetre, codes }: Cle): string {
+  return [`marge ${quoi}`, fenetre, ...codesDits(codes)].join(SEPARATEUR);
+}
+
 /** What is counted, whatever the window and the codes: the tables of a block show the same persons. */
 export function blocDe({ population, quoi }: Pick<Cle, "population" | "quoi">): string {
   return [population, quoi].join(SEPARATEUR);

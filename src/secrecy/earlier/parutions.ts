@@ -1,10 +1,8 @@
-import type { DejaPublie, Precedent } from "../../dashboard/index.ts";
-import { lireSemestre, publieDuReleve } from "../../dashboard/index.ts";
+import { type DejaPublie, lireSemestre, type Precedent, publieDuReleve } from "../../dashboard/index.ts";
 import { categoriesTues } from "../categories.ts";
 import type { Dashboard, Recompute } from "../dashboard.ts";
 import { blocsDe } from "../system/zeros.ts";
-import type { Vues } from "./en-vues.ts";
-import { enVues } from "./en-vues.ts";
+import { enVues, type Vues } from "./en-vues.ts";
 
 import type { Parution } from "./parution.ts";
 

@@ -1,7 +1,8 @@
 import { lireCle, texteDe } from "../../dashboard/definition/cle.ts";
 import { codeReuni, type Regroupement, type Reunion, reunionsDe } from "../../dashboard/regroupement/index.ts";
 import { estAussiFin } from "../../dashboard/regroupement/memes.ts";
-import type { Relation, Systeme, Variable } from "../system/systeme.ts";
+import type { Relation } from "../../disclosure/index.ts";
+import type { Systeme, Variable } from "../system/systeme.ts";
 
 /** The system of a half-year with its categories made one as said; all apart when nothing is said. */
 interface Vue {

@@ -1,7 +1,8 @@
 import { sous } from "../../dashboard/definition/cle.ts";
+import type { Relation } from "../../disclosure/index.ts";
 import type { Parution, Suivante } from "../earlier/parution.ts";
 import { enchainer } from "../earlier/suite.ts";
-import type { Relation, Systeme, Variable } from "../system/systeme.ts";
+import type { Systeme, Variable } from "../system/systeme.ts";
 
 /** What others have published of a part of the rows, and the rows as they are counted today: theirs, and those left once theirs are taken off. */
 export interface Connue {

@@ -2,7 +2,8 @@ import { lireCle } from "../../dashboard/definition/cle.ts";
 import { avecMoteur } from "../../dashboard/engine/index.ts";
 import type { Moteur } from "../../dashboard/engine/moteur.ts";
 import type { Provenance } from "../../dashboard/rows/porteurs.ts";
-import type { Part, Systeme, Variable } from "../system/systeme.ts";
+import type { Insight } from "../../disclosure/index.ts";
+import type { Systeme, Variable } from "../system/systeme.ts";
 import type { Seuls } from "./seuls.ts";
 
 /**
@@ -15,7 +16,7 @@ export async function avecInities(
   { porteurs, seuls }: Seuls,
   compter: (moteur: Moteur) => Promise<Systeme>,
 ): Promise<Systeme> {
-  const parts = new Map<string, Map<string, Part>>();
+  const parts = new Map<string, Map<string, Insight>>();
   for (const porteur of [...porteurs].sort()) {
     const siens = await totauxDe(porteur, provenance, compter);
     for (const { key, kind, total } of variables) {
@@ -55,7 +56,7 @@ export function partsDesDeux({ insights: unes }: Variable, { insights: autres }:
 }
 
 /** What porteurs know of what one population has more than another that is part of it: their own share of the difference. */
-export function partsDeLEcart(tout: Variable, partie: Variable): Map<string, Part> {
+export function partsDeLEcart(tout: Variable, partie: Variable): Map<string, Insight> {
   return new Map(
     [...(tout.insights ?? [])].map(([porteur, { own }]) => {
       const reste = own - (partie.insights?.get(porteur)?.own ?? 0);

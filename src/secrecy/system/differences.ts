@@ -1,6 +1,7 @@
-import { blocDe, type Cle, codesDits, texteDe } from "../../dashboard/definition/cle.ts";
+import { blocDe, type Cle, codesDits, nomDeMarge, texteDe } from "../../dashboard/definition/cle.ts";
+import type { Relation } from "../../disclosure/index.ts";
 import type { Inclusion } from "./inclusions-reunies.ts";
-import type { Relation, Variable } from "./systeme.ts";
+import type { Variable } from "./systeme.ts";
 
 type Variables = ReadonlyMap<string, Variable>;
 
@@ -57,10 +58,6 @@ function nomDuReste({ tout, parties, reste }: Inclusion): string {
   const { population = "", fenetre = "cumul", codes = {} } = parties.at(-1) ?? {};
   const groupe = { population, quoi: `${des} sans ${moins}`, fenetre, codes: Object.fromEntries(Object.entries(codes).filter(estCommun)) };
   return reste === "marge" ? nomDeMarge(groupe) : texteDe(groupe);
-}
-
-function nomDeMarge({ quoi, fenetre, codes }: Cle): string {
-  return [`marge ${quoi}`, fenetre, ...codesDits(codes)].join("|");
 }
 
 /** A group has its persons; the room between two numbers has nobody of its own, and nothing says when there is none. */

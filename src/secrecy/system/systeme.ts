@@ -5,45 +5,16 @@ import { blocDe } from "../../dashboard/definition/cle.ts";
 import { cleDe, cleDeCellule, cleDuCompte } from "../../dashboard/definition/cles.ts";
 import type { Indicateur } from "../../dashboard/definition/indicators.ts";
 import { type Fenetre, mesures } from "../../dashboard/definition/semestre.ts";
+import type { Variable as Protected, Relation } from "../../disclosure/index.ts";
 
-/** A population or a sum that somebody could be recognised in, wherever it shows. */
-export interface Variable {
-  key: string;
-  kind: "persons" | "enterprises" | "certifications" | "amount";
-  total: number;
-  persons: number;
-  /** Persons and enterprises with a non-zero amount, and the largest amount of one enterprise. */
-  contributors: number;
-  enterprises: number;
-  largest: number;
-  /** Never printed, but any reader knows that it exists. */
-  unpublished: boolean;
+/** What the secrecy protects, with what it takes to tie a publication to another. */
+export interface Variable extends Protected {
   /** The table it shows in first, « Synthèse » for a figure of its own. */
   table: string;
-  /** Published before: it can no longer be hidden. */
-  known?: boolean;
-  /** The least that readers know it to be while hidden; by default 1 for a count that shows when it is zero. */
-  floor?: number;
   /** The most that readers know it to be. */
   ceiling?: number;
   /** For amounts, the count of persons behind. */
   sur?: string;
-  /** What is published with it, by population: where one zero is hidden, any hidden number may be zero. */
-  block?: string;
-  /** Printed nowhere, but given away by what is printed. */
-  implicit?: true;
-  /** Its zero was hidden, or may be. */
-  quiet?: true;
-  /** What porteurs alone in a région know of it, by their names. */
-  insights?: ReadonlyMap<string, Part>;
-  /** What has the most is hidden last. */
-  usefulness: number;
-}
-
-/** Two sums of variables that every reader knows to be equal. */
-export interface Relation {
-  left: readonly string[];
-  right: readonly string[];
 }
 
 /** All cells of a dashboard as one system: what shows in several tables is one variable, and each total is a relation. */
@@ -143,10 +114,4 @@ function margesSures(table: Table, marges: readonly Relation[]): readonly Relati
   const totaux = new Map(table.cellules.map((cellule) => [cleDeCellule(table.indicateur, cellule), cellule.total]));
   const somme = (cles: readonly string[]): number => cles.reduce((total, cle) => total + (totaux.get(cle) ?? 0), 0);
   return marges.filter(({ left, right }) => somme(left) === somme(right));
-}
-
-/** What a porteur knows of a population of which some are theirs: how many, and that there is nobody else where they are alone. */
-export interface Part {
-  own: number;
-  whole?: true;
 }
