@@ -1,5 +1,4 @@
-import type { FicheDocument, ParcoursDocument } from "../dossier/entry.ts";
-import { readText } from "../dossier/entry.ts";
+import { type FicheDocument, type ParcoursDocument, readText } from "../dossier/entry.ts";
 import { type DataOf, type Kind, shapeErrors } from "../dossier/kinds.ts";
 import type { Dossier } from "../dossier/load.ts";
 import type { Path } from "../dossier/place.ts";

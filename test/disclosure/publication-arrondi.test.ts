@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
-import type { Precedent } from "../../src/dashboard/index.ts";
-import { lireDiffusion } from "../../src/dashboard/index.ts";
+import { lireDiffusion, type Precedent } from "../../src/dashboard/index.ts";
 import { renderDashboard } from "../../src/render/dashboard/index.ts";
 import { foule } from "../dashboard/dossier.ts";
 import { fuitesArrondies, type Publie, petits } from "./attaquant.ts";

@@ -1,8 +1,7 @@
 import type { ParcoursConclu } from "../../src/dossier/faits.ts";
 import type { ParcoursDocument } from "../../src/dossier/load.ts";
 import type { Funding } from "../../src/funding/funding.ts";
-import type { FinancementParcours, NomLecture } from "../../src/funding/index.ts";
-import { computeFunding } from "../../src/funding/index.ts";
+import { computeFunding, type FinancementParcours, type NomLecture } from "../../src/funding/index.ts";
 import type { Day } from "../../src/words/dates.ts";
 
 type Financement = ParcoursConclu["financement"];

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Amount, FinancementParcours } from "../../src/funding/index.ts";
-import { nomsDesLectures } from "../../src/funding/index.ts";
+import { type Amount, type FinancementParcours, nomsDesLectures } from "../../src/funding/index.ts";
 import { firstValue } from "../../src/legal/index.ts";
 import { toCents, toEuros } from "../../src/words/money.ts";
 import { type Contrat, financer, financerTous } from "./contrat.ts";

@@ -1,5 +1,4 @@
-import type { Dimension } from "../definition/categorie.ts";
-import { ENSEMBLE, NON_CONNU, nonConnu } from "../definition/categorie.ts";
+import { type Dimension, ENSEMBLE, NON_CONNU, nonConnu } from "../definition/categorie.ts";
 import type { Codes } from "../definition/cle.ts";
 import type { Indicateur } from "../definition/indicators.ts";
 import { dimension } from "../definition/nomenclature.ts";

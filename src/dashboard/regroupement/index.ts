@@ -1,6 +1,5 @@
 import { list } from "../../words/french.ts";
-import type { Categorie, Dimension } from "../definition/categorie.ts";
-import { bandeReunie } from "../definition/categorie.ts";
+import { bandeReunie, type Categorie, type Dimension } from "../definition/categorie.ts";
 import type { Terme } from "../definition/figures.ts";
 import type { Indicateur } from "../definition/indicators.ts";
 import { type DimensionId, dimension as dimensionDe, echelles } from "../definition/nomenclature.ts";

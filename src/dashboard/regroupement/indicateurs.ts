@@ -1,7 +1,5 @@
-import type { Decoupage, Indicateur } from "../definition/indicators.ts";
-import { indicateurs } from "../definition/indicators.ts";
-import type { Regroupement } from "./index.ts";
-import { sansDimensions } from "./index.ts";
+import { type Decoupage, type Indicateur, indicateurs } from "../definition/indicators.ts";
+import { type Regroupement, sansDimensions } from "./index.ts";
 
 /** The tables to publish: those of every dashboard, and those broken down as asked. */
 export function indicateursPour(selon: Decoupage | undefined, regroupement?: Regroupement): readonly Indicateur[] {

@@ -1,5 +1,4 @@
-import type { Regroupement, Reunion } from "./index.ts";
-import { reunionsDe } from "./index.ts";
+import { type Regroupement, type Reunion, reunionsDe } from "./index.ts";
 
 /** Regroupements, each once, with none at all if it takes that for one to be as fine as any other. */
 export function memesVues(regroupements: readonly (Regroupement | undefined)[]): (Regroupement | undefined)[] {

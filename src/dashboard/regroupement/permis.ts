@@ -1,5 +1,4 @@
-import type { Categorie } from "../definition/categorie.ts";
-import { NON_CONNU } from "../definition/categorie.ts";
+import { type Categorie, NON_CONNU } from "../definition/categorie.ts";
 import { figures } from "../definition/figures.ts";
 import { indicateurs } from "../definition/indicators.ts";
 import { type DimensionId, dimension } from "../definition/nomenclature.ts";

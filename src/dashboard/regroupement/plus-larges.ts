@@ -1,5 +1,4 @@
-import type { Categorie, Dimension } from "../definition/categorie.ts";
-import { ENSEMBLE, NON_CONNU } from "../definition/categorie.ts";
+import { type Categorie, type Dimension, ENSEMBLE, NON_CONNU } from "../definition/categorie.ts";
 import { echelles } from "../definition/nomenclature.ts";
 import type { TablePubliee } from "../publication/publiee.ts";
 import { codeReuni, dimensionReunie, type Regroupement, type Reunion, reunionsDe } from "./index.ts";

@@ -1,6 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
-import type { Parties } from "../corpus/parties.ts";
-import { surCellules } from "../corpus/parties.ts";
+import { type Parties, surCellules } from "../corpus/parties.ts";
 import { type Dite, dite, note, simple } from "./oracle.ts";
 
 /** The parts of a workbook that are XML. */

@@ -1,6 +1,5 @@
 import type { Workbook, Worksheet } from "exceljs";
-import type { Cellule } from "../../../saisie/cellules.ts";
-import { enCellule } from "../../../saisie/cellules.ts";
+import { type Cellule, enCellule } from "../../../saisie/cellules.ts";
 import type { Colonne } from "../../../saisie/classeur.ts";
 import type { FeuilleRemplie } from "../../../saisie/template.ts";
 import { heighten, lines } from "../style.ts";
