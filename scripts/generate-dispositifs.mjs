@@ -1,7 +1,8 @@
 // Writes src/generated/dispositifs.ts: the files of dispositifs/, checked against their schema and against what they name.
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import Ajv from "ajv/dist/2020.js";
 import { parse } from "yaml";
+import { dispositifsConnus } from "./schemas.mjs";
 
 const root = new URL("../", import.meta.url);
 const readRoot = (path) => readFile(new URL(path, root), "utf8");
@@ -44,11 +45,11 @@ export async function dispositifsModule() {
     references: new Set(Object.keys(await readYaml("legal/references.yaml"))),
   };
   const dispositifs = {};
-  for (const file of (await readdir(new URL("dispositifs/", root))).filter((name) => name.endsWith(".yaml")).sort()) {
+  for (const folder of dispositifsConnus()) {
+    const file = `${folder}/dispositif.yaml`;
     const data = await readYaml(`dispositifs/${file}`);
     if (!isDispositif(data)) throw new Error(`dispositifs/${file} : ${JSON.stringify(isDispositif.errors, null, 2)}`);
-    if (file !== `${data.identifiant}.yaml`)
-      throw new Error(`dispositifs/${file} : l'identifiant ${data.identifiant} n'est pas le nom du fichier`);
+    if (folder !== data.identifiant) throw new Error(`dispositifs/${file} : l'identifiant ${data.identifiant} n'est pas le nom du fichier`);
     try {
       checkNames(data, known);
     } catch (error) {

@@ -1,7 +1,7 @@
 // Writes src/generated/: what is derived from schemas/, legal/ and the kept nomenclature packages.
 // Generated rather than read at run time so that a start needs no compilation, no YAML and no 13 MB package.
 import { createHash } from "node:crypto";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
@@ -11,19 +11,24 @@ import addFormats from "ajv-formats";
 import { build } from "esbuild";
 import { compile } from "json-schema-to-typescript";
 import { parse } from "yaml";
+import { loadTs } from "./load-ts.mjs";
+import { dispositifsConnus, published, router, schemasDe } from "./schemas.mjs";
 
 const require = createRequire(import.meta.url);
 const root = new URL("../", import.meta.url);
 const generated = new URL("src/generated/", root);
 const readRoot = (path) => readFile(new URL(path, root), "utf8");
+const readText = (path) => readFileSync(new URL(path, root), "utf8");
 const readYaml = async (path) => parse(await readRoot(path));
 const header = "// Généré par scripts/generate-sources.mjs : ne pas modifier.\n";
 const write = (name, text) => writeFile(new URL(name, generated), header + text);
 
-const schemas = {
-  fiche: JSON.parse(await readRoot("schemas/fiche-projet.schema.json")),
-  parcours: JSON.parse(await readRoot("schemas/parcours.schema.json")),
-};
+const { annotations, lisible, sans } = await loadTs("src/dispositif/assembler.ts");
+const { ajvDe } = await loadTs("src/dispositif/ajv.ts");
+
+/** The self-contained schemas of each dispositif. */
+const schemas = Object.fromEntries(dispositifsConnus().map((id) => [id, schemasDe(id)]));
+const parDefaut = dispositifsConnus().find((id) => parse(readText(`dispositifs/${id}/dispositif.yaml`)).par_defaut);
 
 /** What cpro writes for other runs of itself: read back, it is checked before it is believed. */
 const exchanged = {
@@ -32,41 +37,14 @@ const exchanged = {
   isManifeste: { schema: "manifeste-de-lots", type: "Manifeste", from: "../export/manifeste.ts" },
 };
 
-/** The schema without the given keywords, wherever they stand; a property may bear a keyword's name ("titre", "if"), so maps of properties keep all their keys. */
-function without(keywords, node, isMap = false) {
-  if (Array.isArray(node)) return node.map((item) => without(keywords, item));
-  if (node === null || typeof node !== "object") return node;
-  const kept = Object.entries(node).filter(([key]) => isMap || !keywords.includes(key));
-  return Object.fromEntries(kept.map(([key, value]) => [key, without(keywords, value, !isMap && ["properties", "$defs"].includes(key))]));
-}
-
+/** The types of what files that name no dispositif hold; those of the others are read by their data alone. */
 async function writeTypes() {
   // Titles would each name a type, and TypeScript cannot say conditions.
-  const conditions = ["$id", "if", "then", "allOf", "title", "examples", "default", "enumDescriptions"];
+  const conditions = ["$id", "if", "then", "allOf", "title", "examples", "default", "enumDescriptions", "x-feuilles"];
   const options = { bannerComment: "", additionalProperties: false, format: false, declareExternallyReferenced: true };
-  for (const [name, schema] of Object.entries(schemas)) {
-    await write(`${name}.ts`, await compile({ ...without(conditions, schema), title: schema.title }, schema.title, options));
+  for (const [name, schema] of Object.entries(schemas[parDefaut])) {
+    await write(`${name}.ts`, await compile({ ...sans(conditions, schema), title: schema.title }, schema.title, options));
   }
-}
-
-/** ajv's compares each item of a list with all the others when a reference says what they are; ours are texts and numbers. */
-const uniqueItems = {
-  keyword: "uniqueItems",
-  type: "array",
-  schemaType: "boolean",
-  error: { message: "must not have duplicate items", params: _`{}` },
-  code(cxt) {
-    if (cxt.schema) cxt.fail(_`new Set(${cxt.data}).size < ${cxt.data}.length`);
-  },
-};
-
-/** No text holds what XML or UTF-8 cannot, although YAML lets it in by an escape: said of all of them here, so that no field is forgotten. */
-function withLegibleTexts(node) {
-  if (Array.isArray(node)) return node.map(withLegibleTexts);
-  if (node === null || typeof node !== "object") return node;
-  const inside = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withLegibleTexts(value)]));
-  const isFree = node.type === "string" && node.enum === undefined && node.const === undefined && node.format === undefined;
-  return isFree ? { ...inside, format: "legible" } : inside;
 }
 
 /** ajv copies all errors found so far at each item that has some: with a hundred thousand, for minutes. */
@@ -77,27 +55,14 @@ function inLinearTime(code) {
   return `${linear}\nfunction joined(known, more) {\n  if (known === null) return more;\n  for (const error of more) known.push(error);\n  return known;\n}\n`;
 }
 
-/** The keywords used are the same in every draft; ajv's default one makes shorter code than its 2020-12 one. */
+/** An ajv that writes code, where formats are those of the program. */
 function makeAjv(options) {
-  const ajv = new Ajv({
-    messages: false,
-    inlineRefs: false,
-    strict: true,
-    strictRequired: false,
-    strictTypes: false,
-    code: { source: true, esm: true, formats: _`formats` },
-    ...options,
-  });
-  addFormats(ajv, ["email"]);
-  ajv.removeKeyword("uniqueItems").addKeyword(uniqueItems);
-  // Our own: ajv's makes five strings of each date, and a parcours has thirty of them.
-  return ajv.addFormat("date", () => true).addFormat("legible", () => true);
+  const formats = { date: () => true, legible: () => true };
+  return ajvDe({ Ajv, _, addFormats }, formats, { code: { source: true, esm: true, formats: _`formats` }, ...options });
 }
 
-const annotations = ["$schema", "title", "description", "examples", "default", "enumDescriptions"];
-
 /** ajv writes require() even in a module: bundling its few helpers leaves one plain module. */
-async function writeModule(name, code, types) {
+async function moduleOf(code) {
   const bundled = await build({
     stdin: {
       contents: `import { isDay } from "./src/words/dates.ts";\nimport { isLegible } from "./src/words/texte.ts";\nconst formats = { date: isDay, legible: isLegible };\n${code}`,
@@ -108,32 +73,51 @@ async function writeModule(name, code, types) {
     platform: "node",
     write: false,
   });
-  await write(`${name}.js`, bundled.outputFiles[0].text);
-  const imports = types.map(({ type, from }) => `import type { ${type} } from "${from}";\n`).join("");
-  const exports = types
-    .map(({ is, type }) => `export declare const ${is}: { (data: unknown): data is ${type}; errors?: ErrorObject[] | null };\n`)
-    .join("");
-  await write(`${name}.d.ts`, `import type { ErrorObject } from "ajv";\n${imports}${exports}`);
+  return bundled.outputFiles[0].text;
 }
 
-async function writeValidators() {
-  const ajv = makeAjv({ allErrors: true });
-  for (const [name, schema] of Object.entries(schemas)) ajv.addSchema(withLegibleTexts(without([...annotations, "$id"], schema)), name);
-  await writeModule("validators", inLinearTime(standaloneCode(ajv, { isFiche: "fiche", isParcours: "parcours" })), [
-    { is: "isFiche", type: "FicheProjet", from: "./fiche.ts" },
-    { is: "isParcours", type: "Parcours", from: "./parcours.ts" },
-  ]);
+const TYPES = 'import type { Schemas } from "../../dispositif/forme.ts";\n\nexport declare const modele: Schemas;\n';
+
+/** One module a dispositif, loaded when a file of it is met: its schemas, which messages quote, and their validators. */
+async function writeModeles() {
+  for (const [id, ofKinds] of Object.entries(schemas)) {
+    const ajv = makeAjv({ allErrors: true });
+    for (const [kind, schema] of Object.entries(ofKinds)) ajv.addSchema(lisible(sans([...annotations, "$id"], schema)), kind);
+    const names = Object.fromEntries(Object.keys(ofKinds).map((kind) => [`is_${kind}`, kind]));
+    const validators = Object.entries(names).map(([is, kind]) => `${kind}: ${is}`);
+    const exported = `export const modele = { schemas: ${JSON.stringify(ofKinds)}, validators: { ${validators.join(", ")} } };\n`;
+    await write(`modeles/${id}.js`, await moduleOf(`${inLinearTime(standaloneCode(ajv, names))}\n${exported}`));
+    await write(`modeles/${id}.d.ts`, TYPES);
+  }
+  const loaders = Object.keys(schemas).map((id) => `  ${id}: async () => (await import("./modeles/${id}.js")).modele,\n`);
+  const type = "Readonly<Record<string, () => Promise<Schemas>>>";
+  await write(
+    "modeles.ts",
+    `import type { Schemas } from "../dispositif/forme.ts";\n\nexport const modeles: ${type} = {\n${loaders.join("")}};\n`,
+  );
+}
+
+/** What editors and other programs read: one schema for all parcours, one for the fiche, made of those of the dispositifs. */
+async function writePublished() {
+  const parcours = router(Object.fromEntries(Object.entries(schemas).map(([id, { parcours: schema }]) => [id, schema])), parDefaut);
+  await writeFile(new URL("schemas/parcours.schema.json", root), `${JSON.stringify(parcours, null, 2)}\n`);
+  await writeFile(new URL("schemas/fiche-projet.schema.json", root), `${JSON.stringify(published(schemas[parDefaut].fiche), null, 2)}\n`);
 }
 
 /** The first fault is enough: nobody mends these by hand. */
 async function writeExchanged() {
   const ajv = makeAjv({ allErrors: false });
   for (const { schema } of Object.values(exchanged)) {
-    ajv.addSchema(withLegibleTexts(without(annotations, JSON.parse(await readRoot(`schemas/${schema}.schema.json`)))));
+    ajv.addSchema(lisible(sans(annotations, JSON.parse(await readRoot(`schemas/${schema}.schema.json`)))));
   }
   const ids = Object.entries(exchanged).map(([is, { schema }]) => [is, `https://cpro.example/schemas/${schema}.schema.json`]);
   const types = Object.entries(exchanged).map(([is, { type, from }]) => ({ is, type, from }));
-  await writeModule("echanges", standaloneCode(ajv, Object.fromEntries(ids)), types);
+  await write("echanges.js", await moduleOf(standaloneCode(ajv, Object.fromEntries(ids))));
+  const imports = types.map(({ type, from }) => `import type { ${type} } from "${from}";\n`).join("");
+  const exports = types
+    .map(({ is, type }) => `export declare const ${is}: { (data: unknown): data is ${type}; errors?: ErrorObject[] | null };\n`)
+    .join("");
+  await write("echanges.d.ts", `import type { ErrorObject } from "ajv";\n${imports}${exports}`);
 }
 
 async function writeLegal() {
@@ -146,12 +130,6 @@ async function writeLegal() {
     "legal.ts",
     `export const references = ${JSON.stringify(references, null, 2)} as const;\n\nexport const parameters = ${JSON.stringify(parameters, null, 2)} as const;\n`,
   );
-}
-
-/** The schemas as a module: messages quote their titles, and a bundle cannot look for files beside itself. */
-async function writeSchemas() {
-  const entries = Object.entries(schemas).map(([name, schema]) => `export const ${name}Schema = ${JSON.stringify(schema)};\n`);
-  await write("schemas.ts", entries.join(""));
 }
 
 /** The version, and a name for the program's very text: a report kept by another build is not this one's. */
@@ -183,5 +161,5 @@ async function writeNomenclatures() {
   );
 }
 
-await mkdir(generated, { recursive: true });
-await Promise.all([writeTypes(), writeValidators(), writeExchanged(), writeLegal(), writeSchemas(), writeVersion(), writeNomenclatures()]);
+await mkdir(new URL("modeles/", generated), { recursive: true });
+await Promise.all([writeTypes(), writeModeles(), writePublished(), writeExchanged(), writeLegal(), writeVersion(), writeNomenclatures()]);

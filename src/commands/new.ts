@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import type { Kind } from "../dossier/kinds.ts";
+import type { Kind } from "../dispositif/forme.ts";
 import type { Io } from "../io.ts";
 import type { NewOptions } from "../workflows/new/options.ts";
 import { dateOption } from "./options/index.ts";
@@ -27,7 +27,7 @@ export function newCommand(io: Io): Command {
     .addCommand(documentCommand("parcours", "écrit le parcours d'un bénéficiaire : parcours/<identifiant>.yaml", io))
     .hook("preSubcommand", async (_, command) => {
       const { addFieldOptions } = await import("./options/new.ts");
-      addFieldOptions(command);
+      await addFieldOptions(command);
     });
 }
 

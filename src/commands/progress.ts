@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { avecContrat } from "../dossier/contrats.ts";
 import type { Io } from "../io.ts";
 import { openDossier, sansDoubles } from "../workflows/open.ts";
 import { pick } from "../workflows/pick.ts";
@@ -33,7 +34,7 @@ export function progressCommand(io: Io): Command {
       const dossier = sansDoubles(await openDossier(paths, io), io);
       const parcours = options.parcours && pick(dossier.parcours, options.parcours).map(({ data }) => data.identifiant);
       const jusquau = options.within?.(options.date);
-      const progres = filtrer(computeProgress(dossier, options.date), { ...options, jusquau, parcours });
+      const progres = filtrer(computeProgress(avecContrat(dossier), options.date), { ...options, jusquau, parcours });
       await deliver(io, await render(progres, options, io.columns), options);
     });
 }

@@ -29,7 +29,11 @@ export function templateCommand(io: Io): Command {
       const { openDossier, sansDoubles } = await import("../workflows/open.ts");
       const { templateXlsx } = await import("../render/xlsx/template/index.ts");
       const { writeOutput } = await import("../dossier/write/output.ts");
-      const feuilles = from === undefined ? modele() : remplir(sansDoubles(await openDossier(from, io), io));
+      const { catalogueDe, modelesDe } = await import("../dispositif/catalogue.ts");
+      const dossier = from && sansDoubles(await openDossier(from, io), io);
+      const catalogue = dossier?.catalogue ?? catalogueDe();
+      const modeles = await modelesDe(catalogue, [catalogue.parDefaut]);
+      const feuilles = dossier === undefined ? modele(modeles) : remplir(dossier, modeles);
       writeOutput(output, await templateXlsx(feuilles, date), rest);
       io.note(`Écrit : ${output}`);
       io.note(`Remplissez-le, puis lancez « cpro import ${output} ».`);

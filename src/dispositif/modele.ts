@@ -89,6 +89,7 @@ export interface EcheanceNationale {
 /** A dispositif as its file in dispositifs/ describes it: all that the engine knows of its phases and steps. */
 export interface Dispositif {
   libelle: string;
+  cadre?: { fiche: string; contrat: string; plafond: string };
   parcours: {
     faits: readonly FaitDate[];
     prevues: readonly Chemin[];

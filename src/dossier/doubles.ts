@@ -1,6 +1,6 @@
 import { basename, extname, resolve } from "node:path";
-import type { FaultyFile, FicheDocument, ParcoursDocument } from "./entry.ts";
-import type { Kind } from "./kinds.ts";
+import type { Kind } from "../dispositif/forme.ts";
+import type { FaultyFile, FicheDocument, ParcoursBase, ParcoursDocument } from "./entry.ts";
 
 /** A file that says whose document it holds, readable as a whole or not. */
 export interface Tenant {
@@ -23,11 +23,17 @@ interface Separes<D> {
  * The parcours of a dossier, each once: « EPE-001 - Copie.yaml » is neither paid nor counted again. Two persons who were given one
  * identifiant by mistake are two parcours all the same.
  */
-export function separerParcours(documents: readonly ParcoursDocument[], faulty: readonly FaultyFile[] = []): Separes<ParcoursDocument> {
-  const enDouble = doublesDe(documents, ({ data: { fiche, identifiant, beneficiaire } }) =>
-    [fiche, identifiant, beneficiaire.date_naissance, beneficiaire.sexe].join("\n"),
+export function separerParcours<P extends ParcoursBase>(
+  documents: readonly ParcoursDocument<P>[],
+  faulty: readonly FaultyFile[] = [],
+): Separes<ParcoursDocument<P>> {
+  const enDouble = doublesDe(documents, ({ data: { dispositif, fiche, identifiant, beneficiaire } }) =>
+    [dispositif, fiche, identifiant, beneficiaire.date_naissance, beneficiaire.sexe].join("\n"),
   );
-  const numero = ({ data }: Tenant): string => `${(data as Partial<ParcoursDocument["data"]>).fiche}\n${data.identifiant}`;
+  const numero = ({ data }: Tenant): string => {
+    const { dispositif, fiche } = data as Partial<ParcoursBase>;
+    return [dispositif, fiche, data.identifiant].join("\n");
+  };
   return separer(documents, [enDouble, remplaces(documents, tenants("parcours", faulty), numero)]);
 }
 

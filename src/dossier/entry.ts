@@ -1,5 +1,9 @@
 import type { ErrorObject } from "ajv";
-import { type DataOf, formatOf, type Kind, kindOf, shapeErrors } from "./kinds.ts";
+import { type Catalogue, dispositifNomme, type Modele } from "../dispositif/catalogue.ts";
+import { type Forme, type Kind, shapeErrors } from "../dispositif/forme.ts";
+import type { FicheProjet } from "../generated/fiche.ts";
+import type { Parcours } from "../generated/parcours.ts";
+import { formatOf, kindOf } from "./kinds.ts";
 import type { Placed } from "./place.ts";
 import type { YamlFault } from "./reader/exact.ts";
 import { type Reading, readPlain } from "./reader/plain.ts";
@@ -12,14 +16,23 @@ interface Read {
   places?: Reading["places"];
 }
 
-/** A file whose data has the shape of its kind. */
-export interface DocumentOf<K extends Kind = Kind> extends Read {
+/** A file whose data has the shape of its kind in its dispositif. */
+interface DocumentOf<K extends Kind, D> extends Read {
   file: string;
   kind: K;
-  data: DataOf[K];
+  data: D;
+  modele: Modele;
 }
-export type FicheDocument = DocumentOf<"fiche">;
-export type ParcoursDocument = DocumentOf<"parcours">;
+export type FicheDocument = DocumentOf<"fiche", FicheProjet>;
+/** Of a dispositif with a contract; of any dispositif, when it is said to hold but what they all have. */
+export type ParcoursDocument<D extends ParcoursBase = Parcours> = DocumentOf<"parcours", D>;
+
+/** What the parcours of all dispositifs have; the schema of each says what else, and makes some of it required. */
+export type ParcoursBase = Pick<Parcours, "format" | "identifiant"> &
+  Partial<Pick<Parcours, "fiche" | "sortie" | "derogations">> & {
+    dispositif?: string;
+    beneficiaire: Pick<Parcours["beneficiaire"], "date_naissance" | "sexe" | "departement"> & Partial<Parcours["beneficiaire"]>;
+  };
 
 /** A file that cannot be used: not a text, not YAML, or not the shape of its kind. Exactly one of the three is given. */
 export interface FaultyFile {
@@ -27,14 +40,26 @@ export interface FaultyFile {
   bytes: Buffer;
   refusal?: Refusal;
   yaml?: YamlFault[];
-  shape?: { kind: Kind | undefined; data: unknown; errors: ErrorObject[]; places?: Reading["places"] };
+  shape?: Shape;
+}
+
+/** Data that have not the shape they should: of no known format, of no known dispositif, or not as the schema of theirs asks. */
+export interface Shape {
+  kind: Kind | undefined;
+  /** Absent when the format or the dispositif is not known, or has no such file: then `nommes` are the dispositifs that are known. */
+  forme?: Forme;
+  modele?: Modele;
+  nommes?: readonly string[];
+  data: unknown;
+  errors: ErrorObject[];
+  places?: Reading["places"];
 }
 
 /** What a file turns out to be; `ignored` is a YAML file without a `format: cpro/…` line: somebody else's. */
-export type Entry = { fiche: FicheDocument } | { parcours: ParcoursDocument } | { faulty: FaultyFile } | { ignored: string };
+export type Entry = { fiche: FicheDocument } | { parcours: ParcoursDocument<ParcoursBase> } | { faulty: FaultyFile } | { ignored: string };
 
 /** What a file turns out to be; `keepsPlaces`, some five kilobytes a file, is for who will ask for many of them. */
-export async function entryOf(source: Source, keepsPlaces = false): Promise<Entry> {
+export async function entryOf(source: Source, catalogue: Catalogue, keepsPlaces = false): Promise<Entry> {
   const { file, bytes } = source;
   const faulty = (why: Pick<FaultyFile, "refusal" | "yaml" | "shape">): Entry => ({ faulty: { file, bytes, ...why } });
   if (source.refusal !== undefined) return faulty({ refusal: source.refusal });
@@ -46,10 +71,14 @@ export async function entryOf(source: Source, keepsPlaces = false): Promise<Entr
   const kind = kindOf(data);
   // The exact reader's places hold on to a whole tree: such files, which are few, are read again.
   const kept = keepsPlaces && plain !== undefined ? { places: plain.places } : {};
-  const errors = kind === undefined ? [] : shapeErrors(kind, data);
-  if (kind === undefined || errors.length > 0) return faulty({ shape: { kind, data, errors, ...kept } });
-  const document = { file, bytes, kind, data, ...kept };
-  return kind === "fiche" ? { fiche: document as FicheDocument } : { parcours: document as ParcoursDocument };
+  const modele = await catalogue.modele(String(dispositifNomme(data, catalogue)));
+  const forme = kind && modele?.formes[kind];
+  if (kind === undefined || modele === undefined || forme === undefined)
+    return faulty({ shape: { kind, data, errors: [], nommes: [...catalogue.dispositifs.keys()], ...(modele && { modele }), ...kept } });
+  const errors = shapeErrors(forme, data);
+  if (errors.length > 0) return faulty({ shape: { kind, forme, modele, data, errors, ...kept } });
+  const document = { file, bytes, kind, data, modele, ...kept };
+  return kind === "fiche" ? { fiche: document as FicheDocument } : { parcours: document as ParcoursDocument<ParcoursBase> };
 }
 
 /** The data of a text and their places: the plain reader's, or the exact one's when that one gives up. */

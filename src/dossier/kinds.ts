@@ -1,15 +1,4 @@
-import type { ErrorObject } from "ajv";
-import type { FicheProjet } from "../generated/fiche.ts";
-import type { Parcours } from "../generated/parcours.ts";
-import { isFiche, isParcours } from "../generated/validators.js";
-
-/** What a file is, by its `format:` line. */
-export type Kind = "fiche" | "parcours";
-
-export interface DataOf {
-  fiche: FicheProjet;
-  parcours: Parcours;
-}
+import type { Kind } from "../dispositif/forme.ts";
 
 const kinds: Record<string, Kind> = { "cpro/fiche-projet/1": "fiche", "cpro/parcours/1": "parcours" };
 
@@ -29,12 +18,4 @@ export function kindOf(data: unknown): Kind | undefined {
 export function formatOf(data: unknown): string | undefined {
   const format = typeof data === "object" && data !== null && "format" in data ? data.format : undefined;
   return typeof format === "string" ? format : undefined;
-}
-
-/** What the schema reproaches, in its own words; nothing when the data has the shape of its kind. */
-export function shapeErrors(kind: Kind, data: unknown): ErrorObject[] {
-  const validator = kind === "fiche" ? isFiche : isParcours;
-  if (validator(data)) return [];
-  // "if" only says that a condition led to another error of the list.
-  return (validator.errors ?? []).filter(({ keyword }) => keyword !== "if");
 }

@@ -1,22 +1,28 @@
 import { statSync } from "node:fs";
+import { type Catalogue, catalogueDe } from "../dispositif/catalogue.ts";
 import { UserError } from "../errors.ts";
 import type { FicheProjet } from "../generated/fiche.ts";
 import type { Parcours } from "../generated/parcours.ts";
 import { discover, type LostPath } from "./discover.ts";
 import { separerFiches } from "./doubles.ts";
-import { type Entry, entryOf, type FaultyFile, type FicheDocument, type ParcoursDocument } from "./entry.ts";
+import { type Entry, entryOf, type FaultyFile, type FicheDocument, type ParcoursBase, type ParcoursDocument } from "./entry.ts";
 import { readSource, readStdin, type Source } from "./source.ts";
 
-/** Everything the paths hold, each file read once. */
-export interface Dossier {
+/** Everything the paths hold, each file read once; `P` is what is known of all its parcours. */
+export interface Dossier<P extends ParcoursBase = Parcours> {
   fiches: FicheDocument[];
-  parcours: ParcoursDocument[];
+  parcours: ParcoursDocument<P>[];
   faulty: FaultyFile[];
   /** YAML files without a `format: cpro/…` line: somebody else's. */
   ignored: string[];
   /** Paths that lead nowhere, files that cannot be opened. */
   lost: LostPath[];
+  /** The dispositifs that its files may follow. */
+  catalogue: Catalogue;
 }
+
+/** As it is read: its parcours may be of several dispositifs. */
+export type DossierMixte = Dossier<ParcoursBase>;
 
 /** The path that stands for the standard input. */
 const STDIN = "-";
@@ -25,6 +31,7 @@ const STDIN = "-";
 export interface Sources {
   sources: Source[];
   lost: LostPath[];
+  catalogue: Catalogue;
 }
 
 /** Reads every YAML file the paths lead to; `-` is the standard input, known under `stdinName`. */
@@ -36,7 +43,7 @@ export async function readSources(paths: readonly string[], stdinName = STDIN): 
     if ("path" in source) lost.push(source);
     else sources.push(source);
   }
-  return { sources, lost };
+  return { sources, lost, catalogue: catalogueDe() };
 }
 
 function sourceOrLoss(file: string): Source | LostPath {
@@ -49,19 +56,20 @@ function sourceOrLoss(file: string): Source | LostPath {
 }
 
 /** Makes a dossier of texts: their data, checked against the schema of their kind, and their places for who will tell many of them. */
-export async function dossierOf({ sources, lost }: Sources, keepsPlaces = false): Promise<Dossier> {
+export async function dossierOf({ sources, lost, catalogue }: Sources, keepsPlaces = false): Promise<DossierMixte> {
   const entries: Entry[] = [];
-  for (const source of sources) entries.push(await entryOf(source, keepsPlaces));
-  return assemble(entries, lost);
+  for (const source of sources) entries.push(await entryOf(source, catalogue, keepsPlaces));
+  return assemble(entries, lost, catalogue);
 }
 
-export async function loadDossier(paths: readonly string[]): Promise<Dossier> {
+export async function loadDossier(paths: readonly string[]): Promise<DossierMixte> {
   return dossierOf(await readSources(paths));
 }
 
 /** Loads the same paths again and again, reading only the files that changed since the last time. */
-export function reloader(paths: readonly string[]): () => Promise<Dossier> {
+export function reloader(paths: readonly string[]): () => Promise<DossierMixte> {
   let known = new Map<string, { stamp: string; entry: Entry }>();
+  const catalogue = catalogueDe();
   return async () => {
     const { files, lost } = discover(paths);
     const current: typeof known = new Map();
@@ -70,13 +78,14 @@ export function reloader(paths: readonly string[]): () => Promise<Dossier> {
       const before = known.get(file);
       const source = before?.stamp === stamp ? undefined : sourceOrLoss(file);
       if (source !== undefined && "path" in source) lost.push(source);
-      else if (source !== undefined) current.set(file, { stamp, entry: await entryOf(source, true) });
+      else if (source !== undefined) current.set(file, { stamp, entry: await entryOf(source, catalogue, true) });
       else if (before !== undefined) current.set(file, before);
     }
     known = current;
     return assemble(
       [...known.values()].map(({ entry }) => entry),
       lost,
+      catalogue,
     );
   };
 }
@@ -86,8 +95,8 @@ function stampOf(file: string): string {
   return stat === undefined ? "" : `${stat.mtimeMs} ${stat.size}`;
 }
 
-function assemble(entries: readonly Entry[], lost: LostPath[]): Dossier {
-  const dossier: Dossier = { fiches: [], parcours: [], faulty: [], ignored: [], lost };
+function assemble(entries: readonly Entry[], lost: LostPath[], catalogue: Catalogue): DossierMixte {
+  const dossier: DossierMixte = { fiches: [], parcours: [], faulty: [], ignored: [], lost, catalogue };
   for (const entry of entries) {
     if ("fiche" in entry) dossier.fiches.push(entry.fiche);
     else if ("parcours" in entry) dossier.parcours.push(entry.parcours);
@@ -102,4 +111,4 @@ export function fichesById({ fiches, faulty }: Pick<Dossier, "fiches" | "faulty"
   return new Map(separerFiches(fiches, faulty).uniques.map(({ data }) => [data.identifiant, data]));
 }
 
-export type { FaultyFile, FicheDocument, FicheProjet, Parcours, ParcoursDocument };
+export type { FaultyFile, FicheDocument, FicheProjet, Parcours, ParcoursBase, ParcoursDocument };

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Kind } from "../dossier/kinds.ts";
+import type { Forme } from "../dispositif/forme.ts";
 import { bytesOf } from "../dossier/open.ts";
 import { writeOutput } from "../dossier/write/output.ts";
 import type { Reponses } from "./questions.ts";
@@ -11,10 +11,10 @@ const FORMAT = "cpro/brouillon/1";
 /** Only its owner may read it: it holds personal data. */
 const PRIVE = 0o600;
 
-/** Where the answers of an interrupted interview are kept: one draft for each folder and kind of document. */
-export function fichierBrouillon(configFolder: string, dossier: string, kind: Kind): string {
+/** Where the answers of an interrupted interview are kept: one draft for each folder and form of document. */
+export function fichierBrouillon(configFolder: string, dossier: string, { nom: forme }: Forme): string {
   const nom = createHash("sha256").update(resolve(dossier)).digest("hex").slice(0, 12);
-  return join(configFolder, "brouillons", `${kind}-${nom}.json`);
+  return join(configFolder, "brouillons", `${forme.replaceAll("/", "-")}-${nom}.json`);
 }
 
 export function garderBrouillon(fichier: string, reponses: Reponses): void {

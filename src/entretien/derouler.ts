@@ -1,12 +1,12 @@
-import { formatDe, type Kind, shapeErrors } from "../dossier/kinds.ts";
+import { constantesDe, type Forme, shapeErrors } from "../dispositif/forme.ts";
+import { type SchemaNode, schemaAt } from "../dispositif/schema-node.ts";
 import type { Path } from "../dossier/place.ts";
-import { type SchemaNode, schemaAt } from "../dossier/schema-node.ts";
 import { type Champ, champsDe } from "../saisie/champs.ts";
 import { type Avancement, isRubrique, nomDe, type Question, type Reponses } from "./questions.ts";
 
 /** A rubric being filled in. */
 interface Rubrique {
-  kind: Kind;
+  forme: Forme;
   /** The whole document, of which `valeurs` is a part. */
   data: Record<string, unknown>;
   valeurs: Record<string, unknown>;
@@ -21,22 +21,22 @@ type Entretien = Generator<Question, void, unknown>;
  * Leads an interview as long as `repondre` has an answer (null for what is passed), up to the first question for which it gives
  * `undefined`. What is required is what the schema finds missing at that moment: no list of questions is written anywhere.
  */
-export function derouler(kind: Kind, repondre: (question: Question) => unknown): Avancement {
-  const data: Record<string, unknown> = { format: formatDe(kind) };
-  const entretien = rubrique({ kind, data, valeurs: data, chemin: [], rubriques: [] });
+export function derouler(forme: Forme, repondre: (question: Question) => unknown): Avancement {
+  const data: Record<string, unknown> = constantesDe(forme);
+  const entretien = rubrique({ forme, data, valeurs: data, chemin: [], rubriques: [] });
   const posees: string[] = [];
   for (let etape = entretien.next(); !etape.done; ) {
     const reponse = repondre(etape.value);
-    if (reponse === undefined) return { kind, data, question: etape.value, posees };
+    if (reponse === undefined) return { forme, data, question: etape.value, posees };
     posees.push(nomDe(etape.value));
     etape = entretien.next(structuredClone(reponse));
   }
-  return { kind, data, question: undefined, posees };
+  return { forme, data, question: undefined, posees };
 }
 
 /** The same answers as before, to come back where an interview stood. */
-export function rejouer(kind: Kind, reponses: Reponses): Avancement {
-  return derouler(kind, (question) => reponses.get(nomDe(question)));
+export function rejouer(forme: Forme, reponses: Reponses): Avancement {
+  return derouler(forme, (question) => reponses.get(nomDe(question)));
 }
 
 /** Keys that say nothing a person would be asked: the file's first line, and a choice of one. */
@@ -45,8 +45,8 @@ function isMuette({ properties = {} }: SchemaNode, cle: string): boolean {
 }
 
 function* rubrique(ici: Rubrique): Entretien {
-  const { kind, valeurs, chemin } = ici;
-  const noeud = schemaAt(kind, chemin);
+  const { forme, valeurs, chemin } = ici;
+  const noeud = schemaAt(forme, chemin);
   const cles = Object.keys(noeud.properties ?? {}).filter((cle) => !isMuette(noeud, cle));
   const isLibre = chemin.length > 0 && noeud.required === undefined;
   const reste: string[] = [];
@@ -63,17 +63,17 @@ function* rubrique(ici: Rubrique): Entretien {
 
 /** Whether a key is to be asked for at once; a rubric that may be empty, or a list of rubrics, can wait. */
 function exige(ici: Rubrique, cle: string): boolean {
-  const { kind, chemin, valeurs } = ici;
-  const { type, items } = schemaAt(kind, [...chemin, cle]);
+  const { forme, chemin, valeurs } = ici;
+  const { type, items } = schemaAt(forme, [...chemin, cle]);
   if (champDe(ici, cle) === undefined && (items !== undefined || Array.isArray(type))) return false;
   // A contract or a certification begun by another answer is to be told in whole.
   return isManquante(ici, cle) || isRubrique(valeurs[cle]);
 }
 
 /** Whether the schema misses a key, given all that is known. */
-function isManquante({ kind, data, chemin }: Rubrique, cle: string): boolean {
+function isManquante({ forme, data, chemin }: Rubrique, cle: string): boolean {
   const pointer = chemin.map((step) => `/${step}`).join("");
-  return shapeErrors(kind, data).some(
+  return shapeErrors(forme, data).some(
     ({ keyword, instancePath, params }) => keyword === "required" && instancePath === pointer && params.missingProperty === cle,
   );
 }
@@ -95,14 +95,14 @@ function* certification({ valeurs, rubriques }: Rubrique): Entretien {
 }
 
 function* facultatif(ici: Rubrique, offertes: readonly string[]): Entretien {
-  const { kind, chemin, rubriques, valeurs } = ici;
+  const { forme, chemin, rubriques, valeurs } = ici;
   const cles = offertes.map((cle) => {
-    const { title = cle, description = "" } = schemaAt(kind, [...chemin, cle]);
+    const { title = cle, description = "" } = schemaAt(forme, [...chemin, cle]);
     return { cle, libelle: title, aide: description };
   });
   const voulues: unknown = yield { sorte: "facultatif", chemin, rubriques, cles };
   for (const cle of offertes) {
-    const noeud = schemaAt(kind, [...chemin, cle]);
+    const noeud = schemaAt(forme, [...chemin, cle]);
     if (Array.isArray(voulues) && voulues.includes(cle)) yield* donnee(ici, cle, false);
     // What a contract requires, even empty: a phase that has not begun, no expense yet.
     else if (isManquante(ici, cle)) valeurs[cle] = noeud.items === undefined ? null : [];
@@ -110,7 +110,7 @@ function* facultatif(ici: Rubrique, offertes: readonly string[]): Entretien {
 }
 
 function* donnee(ici: Rubrique, cle: string, facultative: boolean): Entretien {
-  const { kind, data, valeurs, rubriques } = ici;
+  const { forme, data, valeurs, rubriques } = ici;
   const chemin = [...ici.chemin, cle];
   const champ = champDe(ici, cle);
   if (champ !== undefined) {
@@ -118,25 +118,25 @@ function* donnee(ici: Rubrique, cle: string, facultative: boolean): Entretien {
     if (valeur !== null && valeur !== undefined) valeurs[cle] = valeur;
     return;
   }
-  const { title = cle, items } = schemaAt(kind, chemin);
+  const { title = cle, items } = schemaAt(forme, chemin);
   const titres = [...rubriques, title];
-  if (items !== undefined) return yield* liste({ kind, data, valeurs, chemin, rubriques: titres }, cle);
+  if (items !== undefined) return yield* liste({ forme, data, valeurs, chemin, rubriques: titres }, cle);
   const dedans = isRubrique(valeurs[cle]) ? valeurs[cle] : {};
   valeurs[cle] = dedans;
-  yield* rubrique({ kind, data, valeurs: dedans, chemin, rubriques: titres });
+  yield* rubrique({ forme, data, valeurs: dedans, chemin, rubriques: titres });
 }
 
-function* liste({ kind, data, valeurs, chemin, rubriques }: Rubrique, cle: string): Entretien {
+function* liste({ forme, data, valeurs, chemin, rubriques }: Rubrique, cle: string): Entretien {
   const elements: Record<string, unknown>[] = [];
   valeurs[cle] = elements;
   for (let rang = 0; rang === 0 || (yield { sorte: "encore", chemin, rubriques, rang }) === true; rang += 1) {
     const element = {};
     elements.push(element);
-    yield* rubrique({ kind, data, valeurs: element, chemin: [...chemin, rang], rubriques });
+    yield* rubrique({ forme, data, valeurs: element, chemin: [...chemin, rang], rubriques });
   }
 }
 
-function champDe({ kind, chemin }: Rubrique, cle: string): Champ | undefined {
+function champDe({ forme, chemin }: Rubrique, cle: string): Champ | undefined {
   const place = [...chemin, cle].map((step) => (typeof step === "number" ? "[]" : step)).join(".");
-  return champsDe(kind).find((champ) => champ.chemin.join(".") === place);
+  return champsDe(forme).find((champ) => champ.chemin.join(".") === place);
 }

@@ -1,5 +1,5 @@
+import type { Forme } from "../dispositif/forme.ts";
 import { readText } from "../dossier/entry.ts";
-import type { Kind } from "../dossier/kinds.ts";
 import type { Path } from "../dossier/place.ts";
 import { valeurA } from "../dossier/write/modifier.ts";
 import { type Champ, champsDe } from "../saisie/champs.ts";
@@ -18,9 +18,9 @@ export interface Drapeau {
 }
 
 /** One flag for each value, and one for each list of rubrics. */
-export function drapeauxDe(kind: Kind): Drapeau[] {
+export function drapeauxDe(forme: Forme): Drapeau[] {
   const drapeaux = new Map<string, Drapeau>();
-  for (const champ of champsDe(kind)) {
+  for (const champ of champsDe(forme)) {
     const rang = champ.chemin.indexOf("[]");
     const nom = champ.chemin.slice(0, rang === -1 ? undefined : rang).join(".");
     if (drapeaux.has(nom)) continue;
@@ -37,11 +37,11 @@ export function drapeauxDe(kind: Kind): Drapeau[] {
 
 /** The data that flags give, in the shape of the document; what does not read is left as text, for the checks to refuse it. */
 export async function donneesDesDrapeaux(
-  kind: Kind,
+  forme: Forme,
   donnes: Readonly<Record<string, readonly string[]>>,
 ): Promise<Record<string, unknown>> {
   const data: Record<string, unknown> = {};
-  for (const { nom, champ } of drapeauxDe(kind)) {
+  for (const { nom, champ } of drapeauxDe(forme)) {
     const textes = donnes[nom];
     if (textes === undefined) continue;
     const lus = champ === undefined ? await Promise.all(textes.map(lireElement)) : textes.map((texte) => lireReponse(champ, texte));
@@ -99,11 +99,11 @@ interface Manquant {
  * A whole interview answered by data given beforehand, nothing asked: the rest is passed, and what cannot be is `manquants`.
  */
 export function repondreTout(
-  kind: Kind,
+  forme: Forme,
   donnees: Readonly<Record<string, unknown>>,
 ): { data: Readonly<Record<string, unknown>>; manquants: Manquant[] } {
   const manquants: Manquant[] = [];
-  const { data } = derouler(kind, (question) => {
+  const { data } = derouler(forme, (question) => {
     const reponse = reponseDonnee(question, donnees);
     if (reponse === undefined && question.sorte === "champ" && !question.facultative) {
       manquants.push({ chemin: question.chemin, libelle: [...question.rubriques, question.champ.libelle].join(", ") });

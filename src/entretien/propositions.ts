@@ -1,4 +1,4 @@
-import type { Dossier } from "../dossier/load.ts";
+import type { DossierMixte } from "../dossier/load.ts";
 import type { Champ, Choix } from "../saisie/champs.ts";
 import { nomenclatureDe, nomenclatures } from "../saisie/propositions.ts";
 import type { Avancement, QuestionChamp } from "./questions.ts";
@@ -12,10 +12,10 @@ export interface Propositions {
   defaut?: string;
 }
 
-type Connu = Pick<Dossier, "fiches" | "parcours">;
+type Connu = Pick<DossierMixte, "fiches" | "parcours">;
 
 /** What the nomenclatures and the other files of the dossier propose for a question. */
-export function proposer({ champ, chemin }: QuestionChamp, { kind, data }: Avancement, dossier: Connu): Propositions {
+export function proposer({ champ, chemin }: QuestionChamp, { forme: { kind }, data }: Avancement, dossier: Connu): Propositions {
   const place = chemin.join(".");
   if (kind === "parcours" && place === "fiche") return ficheProposee(dossier);
   if (place === "identifiant") return { choix: [], ouvert: true, ...defautDe(suivant(identifiants(kind, dossier))) };
@@ -52,11 +52,11 @@ export function certificationsDeLaFiche(data: Avancement["data"], dossier: Connu
   }));
 }
 
-function ficheDe(data: Avancement["data"], { fiches }: Connu): Dossier["fiches"][number]["data"] | undefined {
+function ficheDe(data: Avancement["data"], { fiches }: Connu): DossierMixte["fiches"][number]["data"] | undefined {
   return fiches.find((fiche) => fiche.data.identifiant === data.fiche)?.data;
 }
 
-function identifiants(kind: Avancement["kind"], { fiches, parcours }: Connu): string[] {
+function identifiants(kind: Avancement["forme"]["kind"], { fiches, parcours }: Connu): string[] {
   return (kind === "fiche" ? fiches : parcours).map(({ data }) => data.identifiant);
 }
 

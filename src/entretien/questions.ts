@@ -1,4 +1,4 @@
-import type { Kind } from "../dossier/kinds.ts";
+import type { Forme } from "../dispositif/forme.ts";
 import type { Path } from "../dossier/place.ts";
 import type { Champ } from "../saisie/champs.ts";
 
@@ -40,7 +40,7 @@ export type Question = QuestionChamp | QuestionFacultatif | QuestionOuiNon | Que
 export type Reponses = ReadonlyMap<string, unknown>;
 
 export interface Avancement {
-  kind: Kind;
+  forme: Forme;
   /** What is known so far, in the shape of the document. */
   data: Readonly<Record<string, unknown>>;
   /** None once all has been asked. */

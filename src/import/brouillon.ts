@@ -1,4 +1,5 @@
-import type { Kind } from "../dossier/kinds.ts";
+import type { Modele } from "../dispositif/catalogue.ts";
+import type { Forme, Kind } from "../dispositif/forme.ts";
 import type { Path } from "../dossier/place.ts";
 import type { Colonne } from "../saisie/classeur.ts";
 import type { Grille } from "./grille.ts";
@@ -14,6 +15,8 @@ interface LigneSource {
 /** A document as the workbook gives it, with the cell of each value; not yet checked against anything. */
 export interface Brouillon {
   kind: Kind;
+  forme: Forme;
+  modele: Modele;
   identifiant: string;
   /** The cell of its identifiant. */
   ancre: string;

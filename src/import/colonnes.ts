@@ -1,4 +1,4 @@
-import { type Colonne, type Feuille, feuilles } from "../saisie/classeur.ts";
+import type { Colonne, Feuille } from "../saisie/classeur.ts";
 import { largest } from "../words/largest.ts";
 import { nearest } from "../words/suggest.ts";
 import type { CelluleLue, FeuilleLue, LigneLue } from "./classeur/index.ts";
@@ -15,16 +15,21 @@ export interface Trouvee {
 }
 
 /** By their keys; those that have none, by their headings. A heading that stands twice is that of the column with something in it. */
-export function colonnesDe(feuille: Feuille, cles: LigneLue | undefined, entetes: LigneLue, { lignes }: FeuilleLue): Trouvee[] {
+export function colonnesDe(
+  feuille: Feuille,
+  connues: readonly Feuille[],
+  { cles, entetes }: { cles?: LigneLue; entetes: LigneLue },
+  { lignes }: FeuilleLue,
+): Trouvee[] {
   const byKey = new Map(
-    feuilles()
-      .filter(({ kind }) => kind === feuille.kind)
+    connues
+      .filter(({ forme }) => forme === feuille.forme)
       .flatMap(({ colonnes }) => colonnes)
       .concat(feuille.colonnes)
       .map((colonne) => [colonne.cle, colonne]),
   );
   const keyed = trouvees(cles, (cellule) => byKey.get(texteDe(cellule)));
-  const byHeading = enTetes(feuille);
+  const byHeading = enTetes(feuille, connues);
   const named = trouvees(entetes, (cellule) => byHeading.get(nu(cellule))).filter(
     ({ colonne, index }) => !keyed.some((autre) => autre.index === index || autre.colonne.cle === colonne.cle),
   );

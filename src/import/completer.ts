@@ -1,48 +1,48 @@
-import type { Kind } from "../dossier/kinds.ts";
-import { type SchemaNode, schemaAt } from "../dossier/schema-node.ts";
+import { constantesDe, type Forme } from "../dispositif/forme.ts";
+import { type SchemaNode, schemaAt } from "../dispositif/schema-node.ts";
 
 /**
- * The data of a document with its `format:` line, and with the rubrics that the schema requires but that may be empty: a workbook
+ * The data of a document with its first lines, and with the rubrics that the schema requires but that may be empty: a workbook
  * has no cell for them.
  */
-export function completer(kind: Kind, data: Record<string, unknown>): Record<string, unknown> {
-  const complet: Record<string, unknown> = { format: schemaAt(kind, ["format"]).const, ...structuredClone(data) };
-  const racine = schemaAt(kind, []);
+export function completer(forme: Forme, data: Record<string, unknown>): Record<string, unknown> {
+  const complet: Record<string, unknown> = { ...constantesDe(forme), ...structuredClone(data) };
+  const racine = schemaAt(forme, []);
   const requis = [...(racine.required ?? []), ...(complet.contrat === undefined ? [] : (racine.then?.required ?? []))];
-  ajouter(kind, complet, [], { ...racine, required: requis });
+  ajouter(forme, complet, [], { ...racine, required: requis });
   if (complet.contrat !== undefined) ajouterPhases(complet, racine);
   return complet;
 }
 
 interface Lieu {
-  kind: Kind;
+  forme: Forme;
   chemin: readonly string[];
 }
 
 /** Adds what is required and may be empty, at a place and under it. */
 function ajouter(
-  kind: Kind,
+  forme: Forme,
   objet: Record<string, unknown>,
   chemin: readonly string[],
   { required = [], properties = {} }: SchemaNode,
 ): void {
   for (const cle of Object.keys(properties)) {
-    const schema = schemaAt(kind, [...chemin, cle]);
+    const schema = schemaAt(forme, [...chemin, cle]);
     if (objet[cle] === undefined && required.includes(cle)) {
-      const vide = videDe({ kind, chemin: [...chemin, cle] });
+      const vide = videDe({ forme, chemin: [...chemin, cle] });
       if (vide !== undefined) objet[cle] = vide;
     }
     const dedans = objet[cle];
-    if (isObjet(dedans)) ajouter(kind, dedans, [...chemin, cle], schema);
+    if (isObjet(dedans)) ajouter(forme, dedans, [...chemin, cle], schema);
     else if (Array.isArray(dedans)) objet[cle] = Array.from(dedans, (element) => element ?? {});
   }
 }
 
 /** A list, or an object whose required keys may all be empty. */
-function videDe({ kind, chemin }: Lieu): unknown {
-  const { type, properties, required = [] } = schemaAt(kind, chemin);
+function videDe({ forme, chemin }: Lieu): unknown {
+  const { type, properties, required = [] } = schemaAt(forme, chemin);
   if (type === "array") return [];
-  const vides = required.map((cle) => [cle, videDe({ kind, chemin: [...chemin, cle] })] as const);
+  const vides = required.map((cle) => [cle, videDe({ forme, chemin: [...chemin, cle] })] as const);
   return properties === undefined || vides.some(([, vide]) => vide === undefined) ? undefined : Object.fromEntries(vides);
 }
 

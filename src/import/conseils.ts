@@ -1,4 +1,4 @@
-import type { Kind } from "../dossier/kinds.ts";
+import type { Forme } from "../dispositif/forme.ts";
 import type { Path } from "../dossier/place.ts";
 import { enCellule } from "../saisie/cellules.ts";
 import { type Champ, champsDe, ELEMENT, type TypeDeChamp } from "../saisie/champs.ts";
@@ -15,9 +15,9 @@ const manieres: Record<Exclude<TypeDeChamp, "code">, string> = {
 };
 
 /** What to do in the cell of a path that the schema refuses: what `validate` advises is for who writes YAML. */
-export function conseilDe(kind: Kind, chemin: Path, { isManquant, lu }: { isManquant: boolean; lu: unknown }): string | undefined {
+export function conseilDe(forme: Forme, chemin: Path, { isManquant, lu }: { isManquant: boolean; lu: unknown }): string | undefined {
   const cle = chemin.map((pas) => (typeof pas === "number" ? ELEMENT : pas)).join("/");
-  const champ = champsDe(kind).find((each) => each.chemin.join("/") === cle || `${each.chemin.join("/")}/${ELEMENT}` === cle);
+  const champ = champsDe(forme).find((each) => each.chemin.join("/") === cle || `${each.chemin.join("/")}/${ELEMENT}` === cle);
   if (champ === undefined) return isManquant ? "Remplissez cette rubrique dans sa feuille." : undefined;
   if (isManquant) return `Remplissez cette cellule${exempleDe(champ)}.`;
   if (champ.type !== "code") return manieres[champ.type];

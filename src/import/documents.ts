@@ -1,5 +1,5 @@
-import type { Kind } from "../dossier/kinds.ts";
-import { type Colonne, EXEMPLE } from "../saisie/classeur.ts";
+import type { Forme, Kind } from "../dispositif/forme.ts";
+import { ancreDe, type Colonne, EXEMPLE, type Feuille } from "../saisie/classeur.ts";
 import { nearest } from "../words/suggest.ts";
 import { plainText } from "../words/texte.ts";
 import { type Brouillon, cheminDe, noter } from "./brouillon.ts";
@@ -25,11 +25,14 @@ export interface Documents {
 export function assembler(grilles: readonly Grille[]): Documents {
   const documents: Documents = { brouillons: [], problemes: [], retenus: new Map(), masquees: new Map(), exemples: 0 };
   const suivi: Suivi = { orphelines: [], sansNom: [], precedent: undefined };
-  const connus: Record<Kind, Map<string, Brouillon>> = { fiche: new Map(), parcours: new Map() };
+  const connus = new Map<Forme, Map<string, Brouillon>>();
   const ordre = [...grilles.filter(({ feuille }) => feuille.ancre), ...grilles.filter(({ feuille }) => !feuille.ancre)];
   for (const grille of ordre) {
     Object.assign(suivi, { sansNom: [], precedent: undefined });
-    for (const ligne of grille.lignes) lireLigne(grille, ligne, documents, connus[grille.feuille.kind], suivi);
+    const { forme } = grille.feuille;
+    const siens = connus.get(forme) ?? new Map<string, Brouillon>();
+    connus.set(forme, siens);
+    for (const ligne of grille.lignes) lireLigne(grille, ligne, documents, siens, suivi);
   }
   for (const [brouillon, ou] of retenus(suivi.orphelines, documents.brouillons)) documents.retenus.set(brouillon, ou);
   return documents;
@@ -53,7 +56,7 @@ function lireLigne(grille: Grille, ligne: LigneLue, documents: Documents, connus
   }
   if (ligne.isMasquee) documents.masquees.set(feuille.nom, (documents.masquees.get(feuille.nom) ?? 0) + 1);
   const ou = grille.ou(ligne.numero, index);
-  const trouve = feuille.ancre ? nouveau(feuille.kind, nom, ou, connus) : (faute ?? existant(feuille.kind, nom, ou, connus));
+  const trouve = feuille.ancre ? nouveau(feuille, nom, ou, connus) : (faute ?? existant(feuille, nom, ou, connus));
   if ("message" in trouve) {
     documents.problemes.push(trouve);
     const double = feuille.ancre ? connus.get(nom ?? "") : undefined;
@@ -102,12 +105,19 @@ function estPleine(cellule: CelluleLue | undefined): boolean {
 const noms: Record<Kind, string> = { fiche: "de la fiche", parcours: "du parcours" };
 
 /** A row of the sheet where documents begin. One without identifiant is one all the same: the schema says what is missing. */
-function nouveau(kind: Kind, nom: string | undefined, ou: string, connus: Map<string, Brouillon>): Brouillon | Probleme {
+function nouveau(
+  { kind, forme, modele }: Feuille,
+  nom: string | undefined,
+  ou: string,
+  connus: Map<string, Brouillon>,
+): Brouillon | Probleme {
   const avant = nom === undefined ? undefined : connus.get(nom);
   if (avant !== undefined)
     return { ou, message: `L'identifiant « ${nom} » figure déjà en ${avant.ancre}.`, conseil: "Donnez à chacun le sien." };
   const brouillon: Brouillon = {
     kind,
+    forme,
+    modele,
     identifiant: nom ?? "",
     ancre: ou,
     data: {},
@@ -121,11 +131,12 @@ function nouveau(kind: Kind, nom: string | undefined, ou: string, connus: Map<st
 }
 
 /** The document that a row belongs to; the rows of a lone fiche need not name it. */
-function existant(kind: Kind, nom: string | undefined, ou: string, connus: Map<string, Brouillon>): Brouillon | Probleme {
+function existant(feuille: Feuille, nom: string | undefined, ou: string, connus: Map<string, Brouillon>): Brouillon | Probleme {
+  const { kind } = feuille;
   const [seule] = connus.size === 1 && kind === "fiche" ? connus.values() : [];
   const trouve = nom === undefined ? seule : connus.get(nom);
   if (trouve !== undefined) return trouve;
-  const ancre = kind === "fiche" ? "Fiche projet" : "Parcours";
+  const ancre = ancreDe(feuille);
   if (nom === undefined)
     return {
       ou,

@@ -1,4 +1,4 @@
-import { type Colonne, type Feuille, feuilles } from "../saisie/classeur.ts";
+import type { Colonne, Feuille } from "../saisie/classeur.ts";
 import { plainText } from "../words/texte.ts";
 import type { CelluleLue, FeuilleLue, LigneLue } from "./classeur/index.ts";
 
@@ -17,10 +17,14 @@ export function nu(cellule: CelluleLue | undefined): string {
 }
 
 /** The row of hidden keys, if there is one, and that of the headings. */
-export function headings({ lignes }: FeuilleLue, feuille: Feuille): { cles?: LigneLue; entetes: LigneLue | undefined } {
+export function headings(
+  { lignes }: FeuilleLue,
+  feuille: Feuille,
+  connues: readonly Feuille[],
+): { cles?: LigneLue; entetes: LigneLue | undefined } {
   const above = lignes.filter(({ numero }) => numero <= MOST_ABOVE);
-  const connus = new Set(enTetes(feuille).keys());
-  const isCle = new RegExp(`^${feuille.kind}:`);
+  const connus = new Set(enTetes(feuille, connues).keys());
+  const isCle = new RegExp(`^${feuille.forme.nom}:`);
   const cles = above.find(({ cellules }) => cellules.some((cellule) => isCle.test(texteDe(cellule))));
   const near = cles === undefined ? above : above.filter(({ numero }) => numero > cles.numero && numero <= cles.numero + KEYS_TO_HEADINGS);
   const ranked = near
@@ -31,11 +35,11 @@ export function headings({ lignes }: FeuilleLue, feuille: Feuille): { cles?: Lig
   return { ...(cles === undefined ? {} : { cles }), entetes: best !== undefined && best.score >= enough ? best.ligne : cles };
 }
 
-/** Columns by their heading: those of the sheet first, then those of other sheets of the same kind, if only one bears that name. */
-export function enTetes(feuille: Feuille): Map<string, Colonne> {
+/** Columns by their heading: those of the sheet first, then those of other sheets of the same form, if only one bears that name. */
+export function enTetes(feuille: Feuille, connues: readonly Feuille[]): Map<string, Colonne> {
   const all = new Map<string, Colonne | undefined>();
-  for (const { kind, colonnes } of feuilles()) {
-    if (kind !== feuille.kind) continue;
+  for (const { forme, colonnes } of connues) {
+    if (forme !== feuille.forme) continue;
     for (const colonne of colonnes) all.set(plainText(colonne.entete), all.has(plainText(colonne.entete)) ? undefined : colonne);
   }
   for (const colonne of feuille.colonnes) all.set(plainText(colonne.entete), colonne);

@@ -1,4 +1,4 @@
-import { type Feuille, feuilles } from "../saisie/classeur.ts";
+import type { Feuille } from "../saisie/classeur.ts";
 import { plainText } from "../words/texte.ts";
 import { adresse } from "./adresse.ts";
 import { type CelluleLue, type FeuilleLue, isIllisible, type LigneLue } from "./classeur/index.ts";
@@ -25,15 +25,15 @@ export interface GrilleLue {
 }
 
 /** The headings of a sheet, by their hidden keys or their words; undefined when the sheet is none of the workbook's. */
-export function lireGrille(lue: FeuilleLue): GrilleLue | undefined {
-  const isVertical = estVertical(lue);
+export function lireGrille(lue: FeuilleLue, connues: readonly Feuille[]): GrilleLue | undefined {
+  const isVertical = estVertical(lue, connues);
   const sheet = isVertical ? transposee(lue) : lue;
-  const feuille = feuilleDe(sheet);
+  const feuille = feuilleDe(sheet, connues);
   if (feuille === undefined) return undefined;
   const ou: Adresse = (ligne, index) => (isVertical ? adresse(lue.nom, index, ligne) : adresse(lue.nom, ligne, index));
-  const { cles, entetes } = headings(sheet, feuille);
+  const { cles, entetes } = headings(sheet, feuille, connues);
   if (entetes === undefined) return sansEntete(lue, feuille);
-  const found = colonnesDe(feuille, cles, entetes, sheet);
+  const found = colonnesDe(feuille, connues, { ...(cles && { cles }), entetes }, sheet);
   const lignes = sheet.lignes.filter(({ numero, cellules }) => numero > entetes.numero && !isAide(cellules, found));
   const premiere = isVertical ? Math.min(...found.map(({ index }) => index)) : 1;
   const rest = inconnues(lignes, entetes, { feuille, ou, premiere, connus: found.map(({ index }) => index) });
@@ -57,13 +57,13 @@ export function illisibles({ lignes }: FeuilleLue, ou: Adresse, lues: ReadonlySe
 }
 
 /** By its name, unless all its keys are those of others; else by the keys that it has most of. */
-function feuilleDe({ nom, lignes }: FeuilleLue): Feuille | undefined {
+function feuilleDe({ nom, lignes }: FeuilleLue, connues: readonly Feuille[]): Feuille | undefined {
   const texts = new Set(lignes.slice(0, MOST_ABOVE).flatMap(({ cellules }) => cellules.map(texteDe)));
-  const ranked = feuilles()
+  const ranked = connues
     .map((feuille) => ({ feuille, score: feuille.colonnes.filter(({ cle, isReference }) => !isReference && texts.has(cle)).length }))
     .sort((a, b) => b.score - a.score);
   const found = ranked.filter(({ score }) => score > 0).map(({ feuille }) => feuille);
-  const named = feuilles().find((feuille) => plainText(feuille.nom) === plainText(nom));
+  const named = connues.find((feuille) => plainText(feuille.nom) === plainText(nom));
   return named !== undefined && (found.length === 0 || found.includes(named)) ? named : found[0];
 }
 

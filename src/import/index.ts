@@ -1,4 +1,6 @@
-import type { Kind } from "../dossier/kinds.ts";
+import type { Modele } from "../dispositif/catalogue.ts";
+import type { Forme } from "../dispositif/forme.ts";
+import { feuilles } from "../saisie/classeur.ts";
 import { adresse } from "./adresse.ts";
 import { lireFeuilles } from "./classeur/index.ts";
 import { assembler, type Documents } from "./documents.ts";
@@ -23,17 +25,18 @@ export interface ClasseurLu extends Documents {
 const MUETTES = ["Mode d'emploi", "Listes"];
 
 /**
- * Reads an entry workbook. Nothing is checked yet against the schemas.
+ * Reads an entry workbook of some dispositifs. Nothing is checked yet against the schemas.
  * @throws UserError when the file is no workbook, or cannot be read.
  */
-export function lireClasseur(file: string): ClasseurLu {
+export function lireClasseur(file: string, modeles: readonly Modele[]): ClasseurLu {
+  const connues = feuilles(modeles);
   const grilles: Grille[] = [];
   const problemes: (readonly Probleme[])[] = [];
   const ignorees: string[] = [];
-  /** Of each kind, the first cell that leaves all its documents in doubt. */
-  const douteux = new Map<Kind, string>();
+  /** Of each form, the first cell that leaves all its documents in doubt. */
+  const douteux = new Map<Forme, string>();
   for (const feuille of lireFeuilles(file)) {
-    const lue = lireGrille(feuille);
+    const lue = lireGrille(feuille, connues);
     if (lue === undefined) {
       if (MUETTES.includes(feuille.nom) || feuille.lignes.length === 0) continue;
       ignorees.push(`la feuille « ${feuille.nom} »`);
@@ -44,11 +47,11 @@ export function lireClasseur(file: string): ClasseurLu {
     problemes.push(lue.problemes);
     ignorees.push(...lue.ignorees);
     const [premier] = lue.problemes;
-    if (premier !== undefined && !douteux.has(lue.feuille.kind)) douteux.set(lue.feuille.kind, premier.ou);
+    if (premier !== undefined && !douteux.has(lue.feuille.forme)) douteux.set(lue.feuille.forme, premier.ou);
   }
   const documents = assembler(grilles);
   for (const brouillon of documents.brouillons) {
-    const ou = douteux.get(brouillon.kind);
+    const ou = douteux.get(brouillon.forme);
     if (ou !== undefined) documents.retenus.set(brouillon, ou);
   }
   return { ...documents, grilles, ignorees, problemes: [...problemes.flat(), ...documents.problemes] };

@@ -29,7 +29,7 @@ export function retenus(orphelines: readonly Orpheline[], brouillons: readonly B
 }
 
 function candidatsDe({ feuille, nom }: Orpheline, brouillons: readonly Brouillon[]): readonly Brouillon[] {
-  const tous = brouillons.filter(({ kind }) => kind === feuille.kind);
+  const tous = brouillons.filter(({ forme }) => forme === feuille.forme);
   const sansLigne = tous.filter(({ lignes }) => !lignes.some(({ grille }) => grille.feuille === feuille));
   const isListe = feuille.colonnes.every(({ liste, isReference }) => isReference || liste !== undefined);
   const premiers = isListe ? [] : prochesDe(nom, sansLigne);

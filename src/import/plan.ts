@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Dossier, FicheDocument, ParcoursDocument } from "../dossier/load.ts";
+import type { DossierMixte, FicheDocument, ParcoursBase, ParcoursDocument } from "../dossier/load.ts";
 import { retoucher } from "../dossier/write/retoucher.ts";
 import { UserError } from "../errors.ts";
 import { rediger } from "../saisie/rediger.ts";
@@ -15,7 +15,7 @@ export interface Prevu {
   brouillon: Brouillon;
   fichier: string;
   data: Record<string, unknown>;
-  avant: FicheDocument | ParcoursDocument | undefined;
+  avant: FicheDocument | ParcoursDocument<ParcoursBase> | undefined;
   /** Whether the file says all this already. */
   isIdentique: boolean;
 }
@@ -30,13 +30,13 @@ interface Reglages {
 }
 
 /** Which file each document of the workbook goes to, and what that file is to say. Writes nothing. */
-export function prevoir(brouillons: readonly Brouillon[], existants: Dossier, { dossier, update, vider }: Reglages): Prevu[] {
+export function prevoir(brouillons: readonly Brouillon[], existants: DossierMixte, { dossier, update, vider }: Reglages): Prevu[] {
   const nommer = nommeur(brouillons, existants, dossier);
   return brouillons.map((brouillon) => {
     const documents = brouillon.kind === "fiche" ? existants.fiches : existants.parcours;
-    const avant = documents.find(({ data }) => data.identifiant === brouillon.identifiant);
+    const avant = documents.find(({ data, modele }) => modele === brouillon.modele && data.identifiant === brouillon.identifiant);
     const classeur = brouillon.data;
-    const data = completer(brouillon.kind, update && avant !== undefined ? fusionner({ ...avant.data }, classeur, vider) : classeur);
+    const data = completer(brouillon.forme, update && avant !== undefined ? fusionner({ ...avant.data }, classeur, vider) : classeur);
     return {
       brouillon,
       fichier: avant?.file ?? nommer(brouillon),
@@ -49,9 +49,9 @@ export function prevoir(brouillons: readonly Brouillon[], existants: Dossier, { 
 
 /** The text of a file: touched up when it exists and is updated, else written anew. */
 export function texteDe({ brouillon, data, avant, fichier }: Prevu, update: boolean): string {
-  if (avant === undefined || !update) return rediger(brouillon.kind, data);
+  if (avant === undefined || !update) return rediger(brouillon.forme, data);
   try {
-    return retoucher(brouillon.kind, avant.bytes.toString(), data);
+    return retoucher(brouillon.forme, avant.bytes.toString(), data);
   } catch (error) {
     if (error instanceof UserError)
       throw new UserError(`${fichier} : ${error.message}`, "Modifiez ce fichier à la main, puis recommencez.");
@@ -65,7 +65,7 @@ export function conflits(prevus: readonly Prevu[], update: boolean): Prevu[] {
 }
 
 /** One fiche is « fiche.yaml »; with others, each has its name in « fiches ». Two identifiants never make one name of file. */
-function nommeur(brouillons: readonly Brouillon[], existants: Dossier, dossier: string): (brouillon: Brouillon) => string {
+function nommeur(brouillons: readonly Brouillon[], existants: DossierMixte, dossier: string): (brouillon: Brouillon) => string {
   const fiches = new Set([
     ...brouillons.filter(({ kind }) => kind === "fiche").map(({ identifiant }) => identifiant),
     ...existants.fiches.map(({ data }) => data.identifiant),

@@ -1,11 +1,11 @@
-import { feuilles } from "../saisie/classeur.ts";
+import type { Feuille } from "../saisie/classeur.ts";
 import { largest } from "../words/largest.ts";
 import { plainText } from "../words/texte.ts";
 import type { CelluleLue, FeuilleLue, LigneLue } from "./classeur/index.ts";
 
 /** Whether fields go down in a sheet: its name says so, or its first columns hold the hidden keys. */
-export function estVertical({ nom, lignes }: FeuilleLue): boolean {
-  const verticales = feuilles().filter(({ vertical }) => vertical);
+export function estVertical({ nom, lignes }: FeuilleLue, connues: readonly Feuille[]): boolean {
+  const verticales = connues.filter(({ vertical }) => vertical);
   if (verticales.some((feuille) => plainText(feuille.nom) === plainText(nom))) return true;
   const cles = new Set(verticales.flatMap(({ colonnes }) => colonnes.map(({ cle }) => cle)));
   return [1, 2, 3].some((colonne) => lignes.filter(({ cellules }) => cles.has(String(cellules[colonne]?.valeur))).length >= 3);

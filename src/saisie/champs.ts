@@ -1,5 +1,5 @@
-import type { Kind } from "../dossier/kinds.ts";
-import { type SchemaNode, schemaAt } from "../dossier/schema-node.ts";
+import type { Forme } from "../dispositif/forme.ts";
+import { type SchemaNode, schemaAt } from "../dispositif/schema-node.ts";
 
 /** How a value is asked for and typed; a « code » is a text of fixed shape, such as a SIRET, that must not become a number. */
 export type TypeDeChamp = "texte" | "texte_long" | "code" | "jour" | "montant" | "nombre" | "entier" | "oui_non" | "choix";
@@ -34,17 +34,17 @@ export interface Champ {
   schema: SchemaNode;
 }
 
-const lists = new Map<Kind, readonly Champ[]>();
+const lists = new WeakMap<Forme, readonly Champ[]>();
 
-/** Every field of a document but `format`, in the order of the schema, which is that of the written files. */
-export function champsDe(kind: Kind): readonly Champ[] {
-  const known = lists.get(kind);
+/** Every field of a document but those that always say the same, in the order of the schema, which is that of the written files. */
+export function champsDe(forme: Forme): readonly Champ[] {
+  const known = lists.get(forme);
   if (known !== undefined) return known;
-  const root = schemaAt(kind, []);
-  const fields = [...under({ kind, chemin: [], noeud: root, rubriques: [], requis: "toujours" })].filter(
-    ({ chemin }) => chemin[0] !== "format",
+  const root = schemaAt(forme, []);
+  const fields = [...under({ forme, chemin: [], noeud: root, rubriques: [], requis: "toujours" })].filter(
+    ({ schema }) => schema.const === undefined,
   );
-  lists.set(kind, fields);
+  lists.set(forme, fields);
   return fields;
 }
 
@@ -52,40 +52,40 @@ export function champsDe(kind: Kind): readonly Champ[] {
 export const ELEMENT = "[]";
 
 interface Rubrique {
-  kind: Kind;
+  forme: Forme;
   chemin: readonly string[];
   noeud: SchemaNode;
   rubriques: readonly string[];
   requis: Requis | undefined;
 }
 
-function* under({ kind, chemin, noeud, rubriques, requis }: Rubrique): Generator<Champ> {
+function* under({ forme, chemin, noeud, rubriques, requis }: Rubrique): Generator<Champ> {
   for (const cle of Object.keys(noeud.properties ?? {})) {
     const place = [...chemin, cle];
-    const ici = resolved(kind, place);
+    const ici = resolved(forme, place);
     const exige = requisDe(noeud, cle, chemin.length === 0, requis);
     const titres = [...rubriques, ici.title ?? cle];
     if (ici.properties !== undefined) {
       // A contract is optional, but what it requires is what « contrat » means.
       const dedans = exige ?? (chemin.length === 0 && cle === "contrat" ? "contrat" : "rubrique");
-      yield* under({ kind, chemin: place, noeud: ici, rubriques: titres, requis: dedans });
-    } else if (ici.items !== undefined && resolved(kind, [...place, ELEMENT]).properties !== undefined) {
+      yield* under({ forme, chemin: place, noeud: ici, rubriques: titres, requis: dedans });
+    } else if (ici.items !== undefined && resolved(forme, [...place, ELEMENT]).properties !== undefined) {
       const element = [...place, ELEMENT];
-      yield* under({ kind, chemin: element, noeud: resolved(kind, element), rubriques: titres, requis: "rubrique" });
-    } else yield champ({ kind, chemin: place, noeud: ici, rubriques, requis: exige }, conditionDe(kind, chemin, noeud, cle));
+      yield* under({ forme, chemin: element, noeud: resolved(forme, element), rubriques: titres, requis: "rubrique" });
+    } else yield champ({ forme, chemin: place, noeud: ici, rubriques, requis: exige }, conditionDe(forme, chemin, noeud, cle));
   }
 }
 
-function resolved(kind: Kind, chemin: readonly string[]): SchemaNode {
+function resolved(forme: Forme, chemin: readonly string[]): SchemaNode {
   return schemaAt(
-    kind,
+    forme,
     chemin.map((cle) => (cle === ELEMENT ? 0 : cle)),
   );
 }
 
-function champ({ kind, chemin, noeud, rubriques, requis }: Rubrique, requisSi: Champ["requisSi"]): Champ {
+function champ({ forme, chemin, noeud, rubriques, requis }: Rubrique, requisSi: Champ["requisSi"]): Champ {
   const multiple = noeud.items !== undefined;
-  const schema = multiple ? resolved(kind, [...chemin, ELEMENT]) : noeud;
+  const schema = multiple ? resolved(forme, [...chemin, ELEMENT]) : noeud;
   return {
     chemin,
     rubriques,
@@ -121,11 +121,11 @@ function requisDe(parent: SchemaNode, cle: string, isRacine: boolean, requis: Re
 }
 
 /** « mois_inscription » is required beside « situation_avant: demandeur_emploi ». */
-function conditionDe(kind: Kind, chemin: readonly string[], parent: SchemaNode, cle: string): Champ["requisSi"] {
+function conditionDe(forme: Forme, chemin: readonly string[], parent: SchemaNode, cle: string): Champ["requisSi"] {
   for (const { if: si, then: alors } of [parent, ...(parent.allOf ?? [])]) {
     const [voisine, test] = Object.entries(si?.properties ?? {})[0] ?? [];
     if (voisine === undefined || test === undefined || !alors?.required?.includes(cle)) continue;
-    const schema = resolved(kind, [...chemin, voisine]);
+    const schema = resolved(forme, [...chemin, voisine]);
     const valeurs = test.enum ?? [test.const];
     return { cle: voisine, libelle: schema.title ?? voisine, parmi: choixDe(schema).filter(({ valeur }) => valeurs.includes(valeur)) };
   }

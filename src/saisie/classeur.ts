@@ -1,5 +1,6 @@
+import type { Modele } from "../dispositif/catalogue.ts";
 import { type Champ, champsDe, ELEMENT } from "./champs.ts";
-import { type Theme, themes } from "./themes.ts";
+import { type Theme, themesDe } from "./themes.ts";
 
 /** A column of a sheet; in a vertical sheet, a row. */
 export interface Colonne {
@@ -23,19 +24,32 @@ export interface Feuille extends Theme {
 /** What the reference of an example says, so that import leaves its row alone. */
 export const EXEMPLE = "EXEMPLE (non importé)";
 
-let known: readonly Feuille[] | undefined;
+const known = new WeakMap<Modele, readonly Feuille[]>();
 
-/** The workbook that `cpro template` writes and `cpro import` reads: its sheets and their columns. */
-export function feuilles(): readonly Feuille[] {
-  known ??= themes.map((theme) => ({ ...theme, colonnes: colonnesDe(theme) }));
-  return known;
+/** The workbook that `cpro template` writes and `cpro import` reads for some dispositifs: its sheets and their columns. */
+export function feuilles(modeles: readonly Modele[]): readonly Feuille[] {
+  return modeles.flatMap(feuillesDe);
 }
 
-function colonnesDe(theme: Theme): Colonne[] {
-  const toutes = champsDe(theme.kind).map((champ) => colonneDe(theme, champ));
-  const reference = toutes.find(({ cle }) => cle === `${theme.kind}:identifiant`);
-  const autres = enBandes(toutes.filter((colonne) => colonne !== reference && themeDe(theme.kind, colonne) === theme));
-  if (reference === undefined) throw new Error(`${theme.kind} sans identifiant`);
+function feuillesDe(modele: Modele): readonly Feuille[] {
+  const deja = known.get(modele);
+  if (deja !== undefined) return deja;
+  const themes = themesDe(modele);
+  const siennes = themes.map((theme) => ({ ...theme, colonnes: colonnesDe(theme, themes) }));
+  known.set(modele, siennes);
+  return siennes;
+}
+
+/** The name of the sheet where the documents that another is about begin. */
+export function ancreDe({ modele, forme }: Pick<Theme, "modele" | "forme">): string {
+  return feuillesDe(modele).find((autre) => autre.ancre && autre.forme === forme)?.nom ?? "";
+}
+
+function colonnesDe(theme: Theme, themes: readonly Theme[]): Colonne[] {
+  const toutes = champsDe(theme.forme).map((champ) => colonneDe(theme, champ));
+  const reference = toutes.find(({ cle }) => cle === `${theme.forme.nom}:identifiant`);
+  const autres = enBandes(toutes.filter((colonne) => colonne !== reference && themeDe(theme, colonne, themes) === theme));
+  if (reference === undefined) throw new Error(`${theme.forme.nom} sans identifiant`);
   const entete = theme.ancre ? reference.entete : theme.kind === "fiche" ? "Fiche" : "Parcours";
   return [{ ...reference, entete, isReference: true }, ...autres.map((colonne) => ({ ...colonne, entete: enteteDe(colonne, autres) }))];
 }
@@ -47,12 +61,12 @@ function enBandes(colonnes: readonly Colonne[]): Colonne[] {
 }
 
 /** Texts of a list have rows of their own; a few codes stand together in one cell. */
-function colonneDe({ kind, nom }: Theme, champ: Champ): Colonne {
+function colonneDe({ forme, nom }: Theme, champ: Champ): Colonne {
   const isEnLignes = champ.multiple && champ.type !== "code" && champ.type !== "choix";
   const chemin = isEnLignes ? [...champ.chemin, ELEMENT] : champ.chemin;
   const rang = chemin.indexOf(ELEMENT);
   return {
-    cle: `${kind}:${chemin.join(".").replaceAll(`.${ELEMENT}`, ELEMENT)}`,
+    cle: `${forme.nom}:${chemin.join(".").replaceAll(`.${ELEMENT}`, ELEMENT)}`,
     entete: champ.libelle,
     bande: champ.rubriques.at(-1) ?? nom,
     champ,
@@ -62,13 +76,13 @@ function colonneDe({ kind, nom }: Theme, champ: Champ): Colonne {
 }
 
 /** The sheet that names the list of a column, or the nearest rubric that holds it. */
-function themeDe(kind: Theme["kind"], { cle, liste }: Colonne): Theme | undefined {
-  const chemin = cle.slice(kind.length + 1);
+function themeDe({ forme }: Theme, { cle, liste }: Colonne, themes: readonly Theme[]): Theme | undefined {
+  const chemin = cle.slice(forme.nom.length + 1);
   const nomme = (rubrique: string): boolean =>
     liste === undefined ? rubrique === "" || chemin === rubrique || chemin.startsWith(`${rubrique}.`) : rubrique === `${liste}${ELEMENT}`;
   const portee = (theme: Theme): number => Math.max(-1, ...theme.rubriques.filter(nomme).map(({ length }) => length));
   return themes
-    .filter((theme) => theme.kind === kind && portee(theme) >= 0)
+    .filter((theme) => theme.forme === forme && portee(theme) >= 0)
     .sort((a, b) => portee(b) - portee(a))
     .at(0);
 }

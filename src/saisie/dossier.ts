@@ -1,34 +1,43 @@
 import { dirname, join, relative, sep } from "node:path";
-import type { Kind } from "../dossier/kinds.ts";
+import type { Modele } from "../dispositif/catalogue.ts";
+import type { Forme, Kind } from "../dispositif/forme.ts";
 import { writeOutput } from "../dossier/write/output.ts";
-import { ficheSchema, parcoursSchema } from "../generated/schemas.ts";
 
 /** A hidden folder of the dossier, which no command reads: editors find there the schemas that the files name. */
 const SCHEMAS = ".cpro";
 
-const schemas: Record<Kind, { nom: string; schema: object }> = {
-  fiche: { nom: "fiche-projet.schema.json", schema: ficheSchema },
-  parcours: { nom: "parcours.schema.json", schema: parcoursSchema },
-};
+const fichiers: Record<Kind, string> = { fiche: "fiche-projet.schema.json", parcours: "parcours.schema.json" };
 
-/** Puts the schemas of this version of cpro in a dossier, in the place of older ones. */
-export function poserSchemas(dossier: string): void {
-  for (const { nom, schema } of Object.values(schemas)) {
-    writeOutput(join(dossier, SCHEMAS, nom), `${JSON.stringify(schema, null, 2)}\n`, { force: true });
+/** « parcours.schema.json », « rae-parcours.schema.json ». */
+function fichierDe({ kind, nom }: Forme): string {
+  return `${nom.slice(0, -kind.length).replaceAll("/", "-")}${fichiers[kind]}`;
+}
+
+/** Puts the schemas of some dispositifs, as this version of cpro knows them, in a dossier, in the place of older ones. */
+export function poserSchemas(dossier: string, modeles: readonly Modele[]): void {
+  for (const { formes } of modeles) {
+    for (const forme of [formes.fiche, formes.parcours]) {
+      if (forme === undefined) continue;
+      const { "x-feuilles": _, ...schema } = forme.schema;
+      writeOutput(join(dossier, SCHEMAS, fichierDe(forme)), `${JSON.stringify(schema, null, 2)}\n`, { force: true });
+    }
   }
 }
 
 /** The first line by which an editor knows what a file may hold. */
-export function ligneSchema(dossier: string, fichier: string, kind: Kind): string {
-  const chemin = relative(dirname(fichier), join(dossier, SCHEMAS, schemas[kind].nom))
+export function ligneSchema(dossier: string, fichier: string, forme: Forme): string {
+  const chemin = relative(dirname(fichier), join(dossier, SCHEMAS, fichierDe(forme)))
     .split(sep)
     .join("/");
   return `# yaml-language-server: $schema=${chemin}`;
 }
 
 /** What VS Code is told, so that files without that line are known too. */
-export function reglagesEditeur(): readonly (readonly [fichier: string, contenu: string])[] {
-  const associations = { [`${SCHEMAS}/${schemas.fiche.nom}`]: "fiche*.yaml", [`${SCHEMAS}/${schemas.parcours.nom}`]: "parcours/*.yaml" };
+export function reglagesEditeur({ formes: { fiche, parcours } }: Modele): readonly (readonly [fichier: string, contenu: string])[] {
+  const associations = {
+    ...(fiche && { [`${SCHEMAS}/${fichierDe(fiche)}`]: "fiche*.yaml" }),
+    [`${SCHEMAS}/${fichierDe(parcours)}`]: "parcours/*.yaml",
+  };
   return [
     [join(".vscode", "settings.json"), `${JSON.stringify({ "yaml.schemas": associations }, null, 2)}\n`],
     [join(".vscode", "extensions.json"), `${JSON.stringify({ recommendations: ["redhat.vscode-yaml"] }, null, 2)}\n`],

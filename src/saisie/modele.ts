@@ -1,6 +1,6 @@
-import type { Kind } from "../dossier/kinds.ts";
+import type { Forme } from "../dispositif/forme.ts";
+import { type SchemaNode, schemaAt } from "../dispositif/schema-node.ts";
 import type { Path } from "../dossier/place.ts";
-import { type SchemaNode, schemaAt } from "../dossier/schema-node.ts";
 import { redigerValeur } from "./rediger.ts";
 
 const MODE_D_EMPLOI = [
@@ -9,20 +9,20 @@ const MODE_D_EMPLOI = [
 ];
 
 /** A document to fill in: what is required is left empty, all the rest stands in comments with an example. */
-export function modele(kind: Kind, entete: readonly string[]): string {
-  return `${[...entete, ...MODE_D_EMPLOI, ...lignes(kind, [], "", "")].join("\n")}\n`;
+export function modele(forme: Forme, entete: readonly string[]): string {
+  return `${[...entete, ...MODE_D_EMPLOI, ...lignes(forme, [], "", "")].join("\n")}\n`;
 }
 
 /** `signe` is « # » inside what is optional; taking it away leaves the line where it belongs. */
-function* lignes(kind: Kind, chemin: Path, retrait: string, signe: string): Generator<string> {
-  const { properties = {}, required = [] } = schemaAt(kind, chemin);
+function* lignes(forme: Forme, chemin: Path, retrait: string, signe: string): Generator<string> {
+  const { properties = {}, required = [] } = schemaAt(forme, chemin);
   for (const cle of Object.keys(properties)) {
     const place = [...chemin, cle];
-    const noeud = schemaAt(kind, place);
+    const noeud = schemaAt(forme, place);
     if (chemin.length === 0 && noeud.properties !== undefined) yield "";
     const marque = signe === "" && !required.includes(cle) ? "# " : signe;
     const isVide = marque === "" && noeud.const === undefined;
-    yield* donnee(kind, place, noeud, { retrait, marque, isVide });
+    yield* donnee(forme, place, noeud, { retrait, marque, isVide });
   }
 }
 
@@ -32,32 +32,32 @@ interface Mise {
   isVide: boolean;
 }
 
-function* donnee(kind: Kind, place: Path, noeud: SchemaNode, { retrait, marque, isVide }: Mise): Generator<string> {
+function* donnee(forme: Forme, place: Path, noeud: SchemaNode, { retrait, marque, isVide }: Mise): Generator<string> {
   const debut = `${retrait}${marque}${place.at(-1)}:`;
   const dit = commentaire(noeud);
   // Inside a comment, what goes deeper is set back after the sign.
   const [dedans, apres] = marque === "" ? [`${retrait}  `, ""] : [retrait, `${marque}  `];
   if (noeud.properties !== undefined) {
     yield debut + dit;
-    yield* lignes(kind, place, dedans, apres);
-  } else if (noeud.items !== undefined && schemaAt(kind, [...place, 0]).properties !== undefined) {
+    yield* lignes(forme, place, dedans, apres);
+  } else if (noeud.items !== undefined && schemaAt(forme, [...place, 0]).properties !== undefined) {
     yield debut + dit;
     // An element is told in full: its lines are already in a comment, or begin one.
-    for (const [rang, ligne] of [...lignes(kind, [...place, 0], "", " ")].entries())
+    for (const [rang, ligne] of [...lignes(forme, [...place, 0], "", " ")].entries())
       yield `${retrait}${marque || "# "}  ${rang === 0 ? "-" : " "}${ligne}`;
   } else if (isVide) {
     // Quotes ready for a code, which would be taken for a number without them.
     const isCode = noeud.pattern !== undefined && noeud.format === undefined;
     yield `${debut}${isCode ? ' ""' : ""}${dit}`;
-  } else yield `${debut} ${exemple(kind, place, noeud)}${dit}`;
+  } else yield `${debut} ${exemple(forme, place, noeud)}${dit}`;
 }
 
 function commentaire({ description = "", enum: valeurs }: SchemaNode): string {
   return [description && ` # ${description}`, valeurs && ` Au choix : ${valeurs.join(", ")}.`].filter(Boolean).join("");
 }
 
-function exemple(kind: Kind, place: Path, { examples = [] }: SchemaNode): string {
+function exemple(forme: Forme, place: Path, { examples = [] }: SchemaNode): string {
   const [valeur] = examples;
-  if (!Array.isArray(valeur)) return redigerValeur(kind, place, valeur ?? "");
-  return `[${valeur.map((each, rang) => redigerValeur(kind, [...place, rang], each)).join(", ")}]`;
+  if (!Array.isArray(valeur)) return redigerValeur(forme, place, valeur ?? "");
+  return `[${valeur.map((each, rang) => redigerValeur(forme, [...place, rang], each)).join(", ")}]`;
 }

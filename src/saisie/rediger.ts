@@ -1,6 +1,6 @@
-import type { Kind } from "../dossier/kinds.ts";
+import type { Forme } from "../dispositif/forme.ts";
+import { type SchemaNode, schemaAt } from "../dispositif/schema-node.ts";
 import type { Path } from "../dossier/place.ts";
-import { type SchemaNode, schemaAt } from "../dossier/schema-node.ts";
 
 interface Redaction {
   /** Comment lines that come first, such as the editor's schema line, their « # » included. */
@@ -10,47 +10,47 @@ interface Redaction {
 }
 
 /** The text of a document: keys in the order of the schema, codes between quotes, what is undefined left out. */
-export function rediger(kind: Kind, data: object, { entete = [], commentaires = false }: Redaction = {}): string {
+export function rediger(forme: Forme, data: object, { entete = [], commentaires = false }: Redaction = {}): string {
   const lines = [...entete];
-  for (const [cle, valeur] of entriesOf(schemaAt(kind, []), data)) {
-    const { description } = schemaAt(kind, [cle]);
+  for (const [cle, valeur] of entriesOf(schemaAt(forme, []), data)) {
+    const { description } = schemaAt(forme, [cle]);
     if (commentaires && typeof valeur === "object" && description !== undefined) lines.push("", `# ${description}`);
-    for (const line of pair(kind, [cle], valeur, "")) lines.push(line);
+    for (const line of pair(forme, [cle], valeur, "")) lines.push(line);
   }
   return `${lines.join("\n")}\n`;
 }
 
 /** A value that fits on a line, as it stands after « clé: » at a path. */
-export function redigerValeur(kind: Kind, chemin: Path, valeur: unknown): string {
-  return scalar(schemaAt(kind, chemin), valeur, false);
+export function redigerValeur(forme: Forme, chemin: Path, valeur: unknown): string {
+  return scalar(schemaAt(forme, chemin), valeur, false);
 }
 
-function pair(kind: Kind, chemin: Path, valeur: unknown, indent: string): string[] {
+function pair(forme: Forme, chemin: Path, valeur: unknown, indent: string): string[] {
   const start = `${indent}${chemin.at(-1)}:`;
-  if (Array.isArray(valeur)) return sequence(kind, chemin, valeur, start, indent);
-  if (isMap(valeur)) return mapping(kind, chemin, valeur, start, `${indent}  `);
+  if (Array.isArray(valeur)) return sequence(forme, chemin, valeur, start, indent);
+  if (isMap(valeur)) return mapping(forme, chemin, valeur, start, `${indent}  `);
   if (typeof valeur === "string" && isLiteral(valeur)) return [`${start} ${block(valeur)}`, ...indented(valeur, `${indent}  `)];
-  return valeur === null ? [start] : [`${start} ${redigerValeur(kind, chemin, valeur)}`];
+  return valeur === null ? [start] : [`${start} ${redigerValeur(forme, chemin, valeur)}`];
 }
 
-function mapping(kind: Kind, chemin: Path, valeur: object, start: string, indent: string): string[] {
-  const entries = entriesOf(schemaAt(kind, chemin), valeur);
-  return entries.length === 0 ? [`${start} {}`] : [start, ...entries.flatMap(([cle, each]) => pair(kind, [...chemin, cle], each, indent))];
+function mapping(forme: Forme, chemin: Path, valeur: object, start: string, indent: string): string[] {
+  const entries = entriesOf(schemaAt(forme, chemin), valeur);
+  return entries.length === 0 ? [`${start} {}`] : [start, ...entries.flatMap(([cle, each]) => pair(forme, [...chemin, cle], each, indent))];
 }
 
 /** Longer lists of values, and longer values, are easier to read one a line. */
 const LONGEST_FLOW = 100;
 
-function sequence(kind: Kind, chemin: Path, valeurs: readonly unknown[], start: string, indent: string): string[] {
-  const flow = `${start} [${valeurs.map((each, rang) => scalar(schemaAt(kind, [...chemin, rang]), each, true)).join(", ")}]`;
+function sequence(forme: Forme, chemin: Path, valeurs: readonly unknown[], start: string, indent: string): string[] {
+  const flow = `${start} [${valeurs.map((each, rang) => scalar(schemaAt(forme, [...chemin, rang]), each, true)).join(", ")}]`;
   const isFlow = valeurs.every((each) => typeof each !== "string" || !/\s/.test(each)) && !valeurs.some(isMap);
   if (isFlow && flow.length <= LONGEST_FLOW) return [flow];
-  return [start, ...valeurs.flatMap((each, rang) => element(kind, [...chemin, rang], each, `${indent}  `))];
+  return [start, ...valeurs.flatMap((each, rang) => element(forme, [...chemin, rang], each, `${indent}  `))];
 }
 
-function element(kind: Kind, chemin: Path, valeur: unknown, indent: string): string[] {
-  if (!isMap(valeur)) return [`${indent}- ${redigerValeur(kind, chemin, valeur)}`];
-  const lines = entriesOf(schemaAt(kind, chemin), valeur).flatMap(([cle, each]) => pair(kind, [...chemin, cle], each, `${indent}  `));
+function element(forme: Forme, chemin: Path, valeur: unknown, indent: string): string[] {
+  if (!isMap(valeur)) return [`${indent}- ${redigerValeur(forme, chemin, valeur)}`];
+  const lines = entriesOf(schemaAt(forme, chemin), valeur).flatMap(([cle, each]) => pair(forme, [...chemin, cle], each, `${indent}  `));
   const [first = `${indent}  {}`, ...others] = lines;
   return [`${indent}- ${first.slice(indent.length + 2)}`, ...others];
 }

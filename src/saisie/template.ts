@@ -1,4 +1,5 @@
-import type { Dossier } from "../dossier/load.ts";
+import type { Modele } from "../dispositif/catalogue.ts";
+import type { DossierMixte } from "../dossier/load.ts";
 import { valeurA } from "../dossier/write/modifier.ts";
 import { UserError } from "../errors.ts";
 import { list } from "../words/french.ts";
@@ -13,8 +14,8 @@ export interface FeuilleRemplie extends Feuille {
 }
 
 /** An empty workbook, each sheet with a row that shows how to fill it in. */
-export function modele(): FeuilleRemplie[] {
-  return feuilles().map((feuille) => ({ ...feuille, isExemple: true, lignes: [feuille.colonnes.map(exempleDe)] }));
+export function modele(modeles: readonly Modele[]): FeuilleRemplie[] {
+  return feuilles(modeles).map((feuille) => ({ ...feuille, isExemple: true, lignes: [feuille.colonnes.map(exempleDe)] }));
 }
 
 function exempleDe({ champ, isReference }: Colonne): Cellule {
@@ -25,13 +26,15 @@ function exempleDe({ champ, isReference }: Colonne): Cellule {
  * The workbook of a dossier, which import makes the same dossier of again.
  * @throws UserError when two documents bear one identifiant: a row could not say whose it is.
  */
-export function remplir({ fiches, parcours }: Pick<Dossier, "fiches" | "parcours">): FeuilleRemplie[] {
-  const documents = { fiche: fiches.map(({ data }) => data), parcours: parcours.map(({ data }) => data) };
-  for (const kind of ["fiche", "parcours"] as const) refuseDoublons(documents[kind]);
-  return feuilles().map((feuille) => ({
+export function remplir({ fiches, parcours }: Pick<DossierMixte, "fiches" | "parcours">, modeles: readonly Modele[]): FeuilleRemplie[] {
+  const documents = { fiche: fiches, parcours };
+  const ceuxDe = (kind: "fiche" | "parcours", modele: Modele) =>
+    documents[kind].filter((un) => un.modele === modele).map(({ data }) => data);
+  for (const modele of modeles) for (const kind of ["fiche", "parcours"] as const) refuseDoublons(ceuxDe(kind, modele));
+  return feuilles(modeles).map((feuille) => ({
     ...feuille,
     isExemple: false,
-    lignes: documents[feuille.kind].flatMap((data) => lignesDe(feuille, data)),
+    lignes: ceuxDe(feuille.kind, feuille.modele).flatMap((data) => lignesDe(feuille, data)),
   }));
 }
 

@@ -1,5 +1,5 @@
 import { cached, keyOf } from "../dossier/cache.ts";
-import { type Dossier, dossierOf, readSources } from "../dossier/load.ts";
+import { type Dossier, type DossierMixte, dossierOf, readSources } from "../dossier/load.ts";
 import type { Source } from "../dossier/source.ts";
 import { build } from "../generated/version.ts";
 import type { Day } from "../words/dates.ts";
@@ -16,8 +16,8 @@ export interface Report {
   counts: Record<Severity, number>;
   /** File of each parcours that is not eligible, with the ids of the rules it breaks. */
   ineligible: ReadonlyMap<string, string[]>;
-  ignored: Dossier["ignored"];
-  lost: Dossier["lost"];
+  ignored: DossierMixte["ignored"];
+  lost: DossierMixte["lost"];
 }
 
 export interface CheckOptions {
@@ -53,8 +53,8 @@ function contentOf({ file, bytes, refusal }: Source): (string | Uint8Array)[] {
 }
 
 /** Checks a dossier that is loaded; findings that are not told are only counted. */
-export async function checkDossier(dossier: Dossier, { date, infos = true }: Pick<CheckOptions, "date" | "infos">): Promise<Report> {
-  const found = runRules(rules, dossier, date);
+export async function checkDossier(dossier: DossierMixte, { date, infos = true }: Pick<CheckOptions, "date" | "infos">): Promise<Report> {
+  const found = runRules(rules, dossier as Dossier, date);
   const told = infos ? found : found.filter(({ severity }) => severity !== "info");
   const diagnostics = await placeFindings(told, rules);
   for (const file of dossier.faulty) diagnostics.push(...(await diagnoseFaulty(file)));

@@ -1,8 +1,9 @@
-import { type FicheDocument, type ParcoursDocument, readText } from "../dossier/entry.ts";
-import { type DataOf, type Kind, shapeErrors } from "../dossier/kinds.ts";
-import type { Dossier } from "../dossier/load.ts";
+import { formeDe, type Modele } from "../dispositif/catalogue.ts";
+import { type Kind, shapeErrors } from "../dispositif/forme.ts";
+import { schemaAt } from "../dispositif/schema-node.ts";
+import { type FicheDocument, type ParcoursBase, type ParcoursDocument, readText } from "../dossier/entry.ts";
+import type { Dossier, DossierMixte } from "../dossier/load.ts";
 import type { Path } from "../dossier/place.ts";
-import { schemaAt } from "../dossier/schema-node.ts";
 import { valeurA } from "../dossier/write/modifier.ts";
 import { type Reference, reference } from "../legal/index.ts";
 import type { Day } from "../words/dates.ts";
@@ -23,6 +24,7 @@ export interface AnswerFinding extends Pick<Finding, "message" | "hint"> {
 /** A document being filled in. */
 export interface Draft {
   kind: Kind;
+  modele: Modele;
   file: string;
   data: Readonly<Record<string, unknown>>;
 }
@@ -31,10 +33,10 @@ export interface Draft {
  * What `validate` would say at one place of a document that is not complete yet, inside its dossier. A rule that looks at something
  * that is still to be answered is left for later.
  */
-export async function checkAnswer(draft: Draft, at: Path, dossier: Dossier, date: Day): Promise<AnswerFinding[]> {
+export async function checkAnswer(draft: Draft, at: Path, dossier: DossierMixte, date: Day): Promise<AnswerFinding[]> {
   const pointer = at.map((step) => `/${step}`).join("");
   const isHere = (place: string): boolean => place === pointer || place.startsWith(`${pointer}/`);
-  const errors = shapeErrors(draft.kind, draft.data);
+  const errors = shapeErrors(formeDe(draft.modele, draft.kind), draft.data);
   const here = errors.filter(({ keyword, instancePath }) => keyword !== "required" && isHere(instancePath));
   if (here.length > 0) return shapeFindings(draft, here);
   const missing = errors
@@ -46,12 +48,12 @@ export async function checkAnswer(draft: Draft, at: Path, dossier: Dossier, date
     .filter((finding) => isHere(finding.at.map((step) => `/${step}`).join("")));
 }
 
-async function shapeFindings({ kind, data }: Draft, errors: ReturnType<typeof shapeErrors>): Promise<AnswerFinding[]> {
+async function shapeFindings({ kind, modele, data }: Draft, errors: ReturnType<typeof shapeErrors>): Promise<AnswerFinding[]> {
   // JSON is YAML too, and a message may quote the text.
   const text = JSON.stringify(data, null, 2);
   const reading = await readText(text);
   if ("faults" in reading) throw new Error("des données écrites en JSON ne se lisent pas");
-  return schemaMessages(kind, Buffer.from(text), reading.places(), errors).map(({ message, hint }) => ({
+  return schemaMessages(formeDe(modele, kind), Buffer.from(text), reading.places(), errors).map(({ message, hint }) => ({
     ruleId: "schema",
     severity: "error",
     references: [],
@@ -60,7 +62,7 @@ async function shapeFindings({ kind, data }: Draft, errors: ReturnType<typeof sh
   }));
 }
 
-type AnyDocument = FicheDocument | ParcoursDocument;
+type AnyDocument = FicheDocument | ParcoursDocument<ParcoursBase>;
 
 /** Thrown by the data themselves when a rule reads what is still to be answered. */
 class NotYet extends Error {
@@ -68,16 +70,16 @@ class NotYet extends Error {
 }
 
 /** The optional keys beside an answer, in the rubrics that hold it: they may still be given. Whole rubrics are asked for apart. */
-function toCome({ kind, data }: Draft, at: Path): Path[] {
+function toCome({ kind, modele, data }: Draft, at: Path): Path[] {
   return at.slice(1).flatMap((_, depth) => {
     const parent = at.slice(0, depth + 1);
-    const places = Object.keys(schemaAt(kind, parent).properties ?? {}).map((key) => [...parent, key]);
+    const places = Object.keys(schemaAt(formeDe(modele, kind), parent).properties ?? {}).map((key) => [...parent, key]);
     return places.filter((place) => valeurA(data, place) === undefined);
   });
 }
 
 /** The document with, at each place that is still missing, something that stops who looks at it. */
-function documentOf({ kind, file, data }: Draft, missing: readonly Path[]): AnyDocument {
+function documentOf({ kind, modele, file, data }: Draft, missing: readonly Path[]): AnyDocument {
   const copy = structuredClone(data);
   for (const place of missing) {
     Object.defineProperty(valeurA(copy, place.slice(0, -1)), String(place.at(-1)), {
@@ -87,22 +89,22 @@ function documentOf({ kind, file, data }: Draft, missing: readonly Path[]): AnyD
       },
     });
   }
-  const base = { file, bytes: Buffer.alloc(0) };
+  const base = { file, bytes: Buffer.alloc(0), modele };
   // The schema found nothing else to say: what is there has its shape, and what is missing cannot be read.
   return kind === "fiche"
-    ? { ...base, kind, data: copy as unknown as DataOf["fiche"] }
-    : { ...base, kind, data: copy as unknown as DataOf["parcours"] };
+    ? { ...base, kind, data: copy as unknown as FicheDocument["data"] }
+    : { ...base, kind, data: copy as unknown as ParcoursDocument["data"] };
 }
 
-function findingsOf(rule: Rule, document: AnyDocument, dossier: Dossier, date: Day): (AnswerFinding & Pick<Finding, "at">)[] {
+function findingsOf(rule: Rule, document: AnyDocument, dossier: DossierMixte, date: Day): (AnswerFinding & Pick<Finding, "at">)[] {
   const others = rule.document === "dossier" ? dossier.parcours : [];
-  const inside: Dossier = {
+  const inside: DossierMixte = {
     ...dossier,
     fiches: document.kind === "fiche" ? [...dossier.fiches, document] : dossier.fiches,
     parcours: document.kind === "parcours" ? [...others, document] : others,
   };
   try {
-    return runRules([rule], inside, date)
+    return runRules([rule], inside as Dossier, date)
       .filter((finding) => finding.document === document && finding.ruleId === rule.id)
       .map(({ document: _, on: __, ...finding }) => ({ ...finding, references: rule.references.map(reference) }));
   } catch (error) {

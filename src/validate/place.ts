@@ -1,8 +1,9 @@
-import { type FaultyFile, placesOf } from "../dossier/entry.ts";
+import { type FaultyFile, placesOf, type Shape } from "../dossier/entry.ts";
 import { formats } from "../dossier/kinds.ts";
 import { type Lined, lineAt, linesOf, locate, type Path, type Placed } from "../dossier/place.ts";
 import { reference } from "../legal/index.ts";
 import { list } from "../words/french.ts";
+import { nearest } from "../words/suggest.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { RuleFinding } from "./engine.ts";
 import { cut, othersMessage } from "./messages/cut.ts";
@@ -46,8 +47,8 @@ export async function diagnoseFaulty({ file, bytes, refusal, yaml, shape }: Faul
   const lined = linesOf(bytes);
   if (shape !== undefined) {
     const root = await placesOf({ bytes, ...shape });
-    const { kind, errors } = shape;
-    const found = kind === undefined ? [unknownFormat(root)] : schemaMessages(kind, bytes, root, errors);
+    const { forme, errors } = shape;
+    const found = forme === undefined ? [unknownForme(shape, root)] : schemaMessages(forme, bytes, root, errors);
     return found.map(({ keyword, number, ...finding }) => ({
       ...error,
       ruleId: "schema",
@@ -61,7 +62,26 @@ export async function diagnoseFaulty({ file, bytes, refusal, yaml, shape }: Faul
   return told.map((each) => ({ ...error, ruleId: "yaml", path: "", ...each, line: lineAt(lined, each.range) }));
 }
 
-function unknownFormat({ data }: Placed): SchemaFinding {
+/** A format that is not known, a dispositif that is not, or one that has no such file. */
+function unknownForme({ kind, modele, nommes = [] }: Shape, { data }: Placed): SchemaFinding {
+  if (kind === undefined) return unknownFormat(data);
+  const { dispositif } = data as { dispositif: unknown };
+  const at = ["dispositif"];
+  if (modele !== undefined) {
+    const { libelle } = modele.dispositif;
+    return {
+      keyword: "enum",
+      at,
+      message: `Le dispositif « ${libelle} » n'a pas de fiche projet.`,
+      hint: "Retirez ce fichier du dossier, ou corrigez son dispositif.",
+    };
+  }
+  const meant = nearest(String(dispositif), nommes);
+  const hint = meant === undefined ? "« cpro dispositifs » dit lesquels cpro connaît ici." : `Vouliez-vous dire « ${meant} » ?`;
+  return { keyword: "enum", at, message: `Le dispositif « ${String(dispositif)} » est inconnu : on attend ${list(nommes)}.`, hint };
+}
+
+function unknownFormat(data: unknown): SchemaFinding {
   const { format } = data as { format: string };
   const message = `Le format « ${format} » n'est pas connu de cette version de cpro.`;
   return { keyword: "const", at: ["format"], message, hint: `Les formats connus sont ${list(formats, "et")}.` };

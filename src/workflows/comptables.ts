@@ -1,4 +1,5 @@
 import { comptables, domainesEtrangers } from "../dashboard/index.ts";
+import { avecContrat } from "../dossier/contrats.ts";
 import { type Dossier, loadDossier } from "../dossier/load.ts";
 import { UserError } from "../errors.ts";
 import type { Io } from "../io.ts";
@@ -36,7 +37,7 @@ export async function ouvrirComptables(
   const ecartes = dossier.faulty.filter(({ file }) => !repris.has(file));
   // A copy is left aside, not counted with its fault, nor in the place of an original that cannot be counted.
   const lisibles = { fiches: dossier.fiches, parcours: [...dossier.parcours, ...repris.values()], faulty: ecartes };
-  const { fiches, parcours } = sansDoubles(lisibles, io);
+  const { fiches, parcours } = avecContrat(sansDoubles(lisibles, io));
   const fautifs = imparfaits(parcours, report).length;
   noteFaulty(
     ecartes.map(({ file }) => file),

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { formeDe, modelesDe } from "../dispositif/catalogue.ts";
 import { loadDossier } from "../dossier/load.ts";
 import { writeOutput } from "../dossier/write/output.ts";
 import type { Io } from "../io.ts";
@@ -13,14 +14,18 @@ export interface InitOptions {
 
 /** Puts in a folder what a dossier needs and does not have yet; on a terminal, the fiche may be told by answers. */
 export async function makeInit(dossier: string, options: InitOptions, io: Io): Promise<void> {
-  poserSchemas(dossier);
+  const { catalogue } = await loadDossier([]);
+  const [choisi] = await modelesDe(catalogue, [catalogue.parDefaut]);
+  if (choisi === undefined) throw new Error("aucun dispositif");
+  const forme = formeDe(choisi, "fiche");
+  poserSchemas(dossier, [choisi]);
   mkdirSync(join(dossier, "parcours"), { recursive: true });
   ajouter(join(dossier, "README.md"), lisezMoi, io);
-  if (options.editor) for (const [fichier, contenu] of reglagesEditeur()) ajouter(join(dossier, fichier), contenu, io);
+  if (options.editor) for (const [fichier, contenu] of reglagesEditeur(choisi)) ajouter(join(dossier, fichier), contenu, io);
   const { fiches, faulty } = await loadDossier([dossier]);
   const fiche = join(dossier, "fiche.yaml");
   if (fiches.length > 0 || faulty.length > 0 || existsSync(fiche)) io.note("Ce dossier a déjà ses fichiers : ils restent tels quels.");
-  else if (!(await isRacontee(options, io))) ajouter(fiche, modele("fiche", [ligneSchema(dossier, fiche, "fiche")]), io);
+  else if (!(await isRacontee(options, io))) ajouter(fiche, modele(forme, [ligneSchema(dossier, fiche, forme)]), io);
   else {
     const { makeNew } = await import("./new/index.ts");
     return makeNew("fiche", { dossier, date: io.today }, io);

@@ -1,5 +1,5 @@
 import { demanderChoix, type Option } from "../dialogue/index.ts";
-import { type Dossier, loadDossier } from "../dossier/load.ts";
+import { type DossierMixte, loadDossier } from "../dossier/load.ts";
 import type { Io } from "../io.ts";
 import { addMonths } from "../words/dates.ts";
 import { count } from "../words/french.ts";
@@ -28,7 +28,7 @@ const debuts: readonly Action[] = [
   { libelle: "Voir toutes les commandes", arguments: ["--help"] },
 ];
 
-function actionsDe({ fiches, parcours }: Dossier, { today }: Io): Action[] {
+function actionsDe({ fiches, parcours }: DossierMixte, { today }: Io): Action[] {
   const ecoule = semestreDe(addMonths(today, -6)).id;
   const suivi: Action[] = [
     { libelle: "Voir où en est chaque parcours", arguments: ["progress"] },
@@ -46,7 +46,7 @@ function actionsDe({ fiches, parcours }: Dossier, { today }: Io): Action[] {
   ];
 }
 
-function contenuDe({ fiches, parcours, faulty }: Dossier): string {
+function contenuDe({ fiches, parcours, faulty }: DossierMixte): string {
   const aCorriger = faulty.length === 0 ? [] : [count(faulty.length, "fichier à corriger", "fichiers à corriger")];
   return [count(fiches.length, "fiche projet", "fiches projet"), count(parcours.length, "parcours", "parcours"), ...aCorriger].join(", ");
 }

@@ -1,5 +1,6 @@
+import { aUnContrat } from "../dossier/contrats.ts";
 import { type Double, separerFiches, separerParcours } from "../dossier/doubles.ts";
-import { type Dossier, loadDossier } from "../dossier/load.ts";
+import { type Dossier, type DossierMixte, loadDossier } from "../dossier/load.ts";
 import { type MontantImprecis, montantsDeLaFiche, montantsDuParcours } from "../dossier/montants.ts";
 import { UserError } from "../errors.ts";
 import type { Io } from "../io.ts";
@@ -10,7 +11,7 @@ import { count } from "../words/french.ts";
  * Loads the dossier a command works on and says on standard error what was left out, so that no figure is silently partial.
  * @throws UserError when nothing can be used.
  */
-export async function openDossier(paths: readonly string[], io: Io): Promise<Dossier> {
+export async function openDossier(paths: readonly string[], io: Io): Promise<DossierMixte> {
   const dossier = await loadDossier(paths);
   for (const { path, reason } of dossier.lost) io.note(`${path} : ${reason}`);
   if (dossier.lost.length > 0) io.end("not-done");
@@ -34,7 +35,7 @@ export async function openDossier(paths: readonly string[], io: Io): Promise<Dos
  * A dossier in which each fiche and each parcours is once: of the files that hold one, that which counts is kept, and the others are
  * said on standard error.
  */
-export function sansDoubles<D extends Pick<Dossier, "fiches" | "parcours" | "faulty">>(dossier: D, io: Pick<Io, "note" | "end">): D {
+export function sansDoubles<D extends Pick<DossierMixte, "fiches" | "parcours" | "faulty">>(dossier: D, io: Pick<Io, "note" | "end">): D {
   const fiches = separerFiches(dossier.fiches, dossier.faulty);
   const parcours = separerParcours(dossier.parcours, dossier.faulty);
   noteDoubles(fiches.doubles, "la même fiche", io);
@@ -61,8 +62,8 @@ export function imparfaits<D extends { file: string }>(parcours: readonly D[], {
  * A dossier for who counts euros: a parcours with an amount that cents cannot hold is left aside and said, never rounded in silence.
  * The rule `montant-centimes` says the same of it.
  */
-export function sansMontantsImprecis<D extends Pick<Dossier, "parcours" | "fiches">>(dossier: D, io: Pick<Io, "note" | "end">): D {
-  const parcours = dossier.parcours.filter((document) => isPrecis(document.file, montantsDuParcours(document.data), io));
+export function sansMontantsImprecis(dossier: DossierMixte, io: Pick<Io, "note" | "end">): Dossier {
+  const parcours = dossier.parcours.filter(aUnContrat).filter((document) => isPrecis(document.file, montantsDuParcours(document.data), io));
   const fiches = dossier.fiches.filter((document) => isPrecis(document.file, montantsDeLaFiche(document.data), io));
   return { ...dossier, parcours, fiches };
 }

@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
-import { kindOf, shapeErrors } from "../../src/dossier/kinds.ts";
+import { shapeErrors } from "../../src/dispositif/forme.ts";
+import { kindOf } from "../../src/dossier/kinds.ts";
+import { formes } from "../modeles.ts";
 import { cpro, root } from "./run.ts";
 
 // A terminal obeys some signs: what a value or a file's name holds of them is shown, never sent.
@@ -24,7 +26,7 @@ function gonfler(document: Record<string, unknown>): void {
       if (typeof value === "object" && value !== null) gonflerDans(value as Record<string, unknown>);
       if (typeof value !== "string" || key === "fiche" || key === "identifiant") continue;
       node[key] = `${value}${lignes}`;
-      if (kind === undefined || shapeErrors(kind, document).length > 0) node[key] = value;
+      if (kind === undefined || shapeErrors(formes[kind], document).length > 0) node[key] = value;
     }
   };
   gonflerDans(document);

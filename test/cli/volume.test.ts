@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { avecContrat } from "../../src/dossier/contrats.ts";
 import { loadDossier } from "../../src/dossier/load.ts";
 import { computeFunding } from "../../src/funding/index.ts";
 import { checkDossier } from "../../src/validate/index.ts";
@@ -27,7 +28,7 @@ async function duree(texte: string): Promise<number> {
   const file = join(ici, "EPE-001.yaml");
   writeFileSync(file, texte);
   const avant = process.cpuUsage();
-  const dossier = await loadDossier([file, join(ici, "fiche.yaml")]);
+  const dossier = avecContrat(await loadDossier([file, join(ici, "fiche.yaml")]));
   const { ineligible: motifs } = await checkDossier(dossier, { date: "2025-07-01" });
   if (dossier.parcours.length > 0)
     computeFunding({ parcours: dossier.parcours, dossier, motifs, date: "2025-07-01", lecture: "cahier_des_charges" });

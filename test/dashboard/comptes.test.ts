@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Couts } from "../../src/dashboard/definition/columns/faits.ts";
 import type { TablePubliee } from "../../src/dashboard/index.ts";
+import { avecContrat } from "../../src/dossier/contrats.ts";
 import { loadDossier } from "../../src/dossier/load.ts";
 import { departements } from "../../src/generated/nomenclatures.ts";
 import type { Parcours } from "../../src/generated/parcours.ts";
@@ -222,7 +223,7 @@ test.each([60, 600, 5000])("chaque effectif est le compte des fichiers, sur un d
   const dossier = mkdtempSync(join(tmpdir(), "cpro-dossier-"));
   const script = new URL("../../scripts/generate-dossier.mjs", import.meta.url).pathname;
   execFileSync(process.execPath, [script, "--parcours", String(taille), "--seed", String(taille), dossier], { stdio: "ignore" });
-  const { fiches, parcours } = await loadDossier([dossier]);
+  const { fiches, parcours } = avecContrat(await loadDossier([dossier]));
   rmSync(dossier, { recursive: true });
   const conclus = parcours.map(({ data }) => data).filter((p) => p.contrat !== undefined);
   expect(conclus.length).toBeGreaterThan(taille / 3);

@@ -1,6 +1,7 @@
 import type { Couts } from "../../src/dashboard/index.ts";
 import type { FicheDocument, ParcoursDocument } from "../../src/dossier/load.ts";
 import type { Composante, Parcours } from "../../src/generated/parcours.ts";
+import { modele } from "../modeles.ts";
 
 type Contrat = NonNullable<Parcours["contrat"]>;
 
@@ -70,6 +71,7 @@ export function documents(donnees: readonly Parcours[]): ParcoursDocument[] {
     bytes: Buffer.from(JSON.stringify({ index, data })),
     kind: "parcours",
     data,
+    modele,
   }));
 }
 
@@ -81,7 +83,7 @@ export function fiche(avisLe: string): FicheDocument {
     certifications: [{ nature: "cqp", domaine: "Hôtellerie" }],
     instruction: { avis: "favorable", avis_le: avisLe },
   } as FicheDocument["data"];
-  return { file: "fiche.yaml", bytes: Buffer.from(JSON.stringify(data)), kind: "fiche", data };
+  return { file: "fiche.yaml", bytes: Buffer.from(JSON.stringify(data)), kind: "fiche", data, modele };
 }
 
 /** The fiches of parcours, with their domains and no opinion yet. */
@@ -95,6 +97,7 @@ export function fichesDe(donnees: readonly Parcours[]): FicheDocument[] {
       bytes: Buffer.from(identifiant),
       kind: "fiche",
       data: data as unknown as FicheDocument["data"],
+      modele,
     };
   });
 }

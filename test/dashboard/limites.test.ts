@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { lireSemestre } from "../../src/dashboard/index.ts";
+import { modele } from "../modeles.ts";
 import { tables, valeur } from "./cellules.ts";
 import { fiche, foule, parcours } from "./dossier.ts";
 
@@ -112,7 +113,7 @@ describe("la forme", () => {
     const vide = forme(await tables([], { dossier: { fiches, parcours: [] } }));
     expect(vide.length).toBeGreaterThan(700);
     const un = await tables([sans], {
-      dossier: { fiches, parcours: [{ file: "0.yaml", bytes: Buffer.alloc(0), kind: "parcours", data: sans }] },
+      dossier: { fiches, parcours: [{ file: "0.yaml", bytes: Buffer.alloc(0), kind: "parcours", data: sans, modele }] },
     });
     expect(forme(un)).toEqual(vide);
     expect(forme(await tables(foule(50), { semestre: "2024-S1" }))).toEqual(forme(await tables(foule(50), { semestre: "2025-S2" })));
@@ -135,7 +136,7 @@ test("la synthèse compte les projets acceptés, les parcours en cours et nomme 
   const { figures, taux } = await tables(foule50, {
     dossier: {
       fiches: [fiche("2024-04-20"), fiche("2025-07-01")],
-      parcours: foule50.map((data, index) => ({ file: `${index}.yaml`, bytes: Buffer.alloc(0), kind: "parcours", data })),
+      parcours: foule50.map((data, index) => ({ file: `${index}.yaml`, bytes: Buffer.alloc(0), kind: "parcours", data, modele })),
     },
   });
   const figure = (id: string): number => figures.find((one) => one.id === id)?.valeur ?? Number.NaN;

@@ -9,6 +9,7 @@ import { lignes } from "../../src/dashboard/rows/lignes.ts";
 import type { FicheDocument } from "../../src/dossier/load.ts";
 import type { Parcours } from "../../src/generated/parcours.ts";
 import { computeDashboard } from "../../src/secrecy/index.ts";
+import { modele } from "../modeles.ts";
 import { couts, documents, fichesDe, foule, parcours } from "./dossier.ts";
 
 /** A parcours of a fiche, with an enterprise of a département. */
@@ -19,7 +20,7 @@ const de = (fiche: string, departement: string, conclu_le = "2025-02-03"): Parco
 
 function fiche(identifiant: string, siret: string, denomination = "Exemple"): FicheDocument {
   const data: FicheDocument["data"] = { format: "cpro/fiche-projet/1", identifiant, porteur: { type: "geiq", denomination, siret } };
-  return { file: `${identifiant}.yaml`, bytes: Buffer.from(identifiant), kind: "fiche", data };
+  return { file: `${identifiant}.yaml`, bytes: Buffer.from(identifiant), kind: "fiche", data, modele };
 }
 
 /** Who is alone in each région, as the secrecy has it, and what else they have: « conclus, cumul » by région and in all. */

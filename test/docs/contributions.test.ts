@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import parcoursSchema from "../../schemas/parcours.schema.json" with { type: "json" };
+import parcoursSchema from "../../dispositifs/vae_inversee/parcours.schema.json" with { type: "json" };
 import { readCase } from "../../scripts/rule-cases.mjs";
 import { root } from "../cli/run.ts";
 import { pattern, rowsOf, Scratch } from "./contribution.ts";

@@ -3,6 +3,7 @@ import type { ParcoursDocument } from "../../src/dossier/load.ts";
 import type { Funding } from "../../src/funding/funding.ts";
 import { computeFunding, type FinancementParcours, type NomLecture } from "../../src/funding/index.ts";
 import type { Day } from "../../src/words/dates.ts";
+import { modele } from "../modeles.ts";
 
 type Financement = ParcoursConclu["financement"];
 
@@ -90,7 +91,7 @@ function parcoursDe(contrat: Contrat): ParcoursConclu {
 
 export function document(contrat: Contrat): ParcoursDocument {
   const data = parcoursDe(contrat);
-  return { file: `parcours/${data.identifiant}.yaml`, bytes: Buffer.alloc(0), kind: "parcours", data };
+  return { file: `parcours/${data.identifiant}.yaml`, bytes: Buffer.alloc(0), kind: "parcours", data, modele };
 }
 
 interface Circonstances {

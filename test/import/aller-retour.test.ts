@@ -4,12 +4,14 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import { drawDossier } from "../../scripts/generate/dossier.mjs";
-import { kindOf, shapeErrors } from "../../src/dossier/kinds.ts";
+import { shapeErrors } from "../../src/dispositif/forme.ts";
+import { kindOf } from "../../src/dossier/kinds.ts";
 import type { Dossier, FicheDocument, ParcoursDocument } from "../../src/dossier/load.ts";
 import { lireClasseur, prevoir } from "../../src/import/index.ts";
 import { templateXlsx } from "../../src/render/xlsx/template/index.ts";
 import { champsDe } from "../../src/saisie/champs.ts";
 import { remplir } from "../../src/saisie/template.ts";
+import { catalogue, formes, modele } from "../modeles.ts";
 
 const dossier = mkdtempSync(join(tmpdir(), "cpro-aller-retour-"));
 afterAll(() => rmSync(dossier, { recursive: true }));
@@ -43,7 +45,7 @@ const texte = fc
 
 const libres = new Set(
   (["fiche", "parcours"] as const).flatMap((kind) =>
-    champsDe(kind)
+    champsDe(formes[kind])
       .filter(
         ({ type, schema, chemin }) =>
           type.startsWith("texte") && schema.format !== "email" && !["identifiant", "fiche", "regle"].includes(chemin.at(-1) ?? ""),
@@ -74,16 +76,16 @@ function brouille(data: Data, graine: number, textes: readonly string[]): Data {
 
 function documents(tous: readonly Data[]): Pick<Dossier, "fiches" | "parcours"> {
   const of = (kind: string): unknown =>
-    tous.filter((data) => kindOf(data) === kind).map((data) => ({ file: "", bytes: Buffer.alloc(0), kind, data }));
+    tous.filter((data) => kindOf(data) === kind).map((data) => ({ file: "", bytes: Buffer.alloc(0), kind, data, modele }));
   return { fiches: of("fiche") as FicheDocument[], parcours: of("parcours") as ParcoursDocument[] };
 }
 
-const vide: Dossier = { fiches: [], parcours: [], faulty: [], ignored: [], lost: [] };
+const vide: Dossier = { fiches: [], parcours: [], faulty: [], ignored: [], lost: [], catalogue };
 
 async function refait(tous: readonly Data[]): Promise<Data[]> {
   const fichier = join(dossier, "classeur.xlsx");
-  writeFileSync(fichier, await templateXlsx(remplir(documents(tous)), "2025-06-30"));
-  const lu = await lireClasseur(fichier);
+  writeFileSync(fichier, await templateXlsx(remplir(documents(tous), [modele]), "2025-06-30"));
+  const lu = await lireClasseur(fichier, [modele]);
   expect(lu.problemes).toEqual([]);
   expect(lu.brouillons.flatMap(({ problemes }) => problemes)).toEqual([]);
   return prevoir(lu.brouillons, vide, { dossier: "x", update: false, vider: [] }).map(({ data }) => data);
@@ -104,7 +106,7 @@ test("500 dossiers tirés au sort, mis en classeur puis importés, donnent les m
       tous.push(...faits.map(({ data }) => brouille(JSON.parse(JSON.stringify(data)), graine, textes)));
       dossiers += 1;
     }
-    const attendus = tous.filter((data) => shapeErrors(kindOf(data) ?? "fiche", data).length === 0);
+    const attendus = tous.filter((data) => shapeErrors(formes[kindOf(data) ?? "fiche"], data).length === 0);
     expect(attendus.length).toBe(tous.length);
     parcours += tous.filter((data) => kindOf(data) === "parcours").length;
     const obtenus = new Map((await refait(tous)).map((data) => [data.identifiant, data]));

@@ -10,6 +10,7 @@ import { templateXlsx } from "../../src/render/xlsx/template/index.ts";
 import { remplir } from "../../src/saisie/template.ts";
 import { makeImport } from "../../src/workflows/import/index.ts";
 import type { ImportOptions } from "../../src/workflows/import/options.ts";
+import { modele } from "../modeles.ts";
 
 /** A folder of its own for a test file. */
 export function atelier(nom: string): string {
@@ -18,7 +19,7 @@ export function atelier(nom: string): string {
 
 /** The workbook of a dossier, as `cpro template --from` writes it. */
 export async function octetsDe(dossier: string): Promise<Uint8Array> {
-  return templateXlsx(remplir(await loadDossier([dossier])), "2025-06-30");
+  return templateXlsx(remplir(await loadDossier([dossier]), [modele]), "2025-06-30");
 }
 
 /** A workbook to be changed by a test. */

@@ -8,6 +8,7 @@ import type { FicheDocument, ParcoursDocument } from "../../src/dossier/load.ts"
 import { templateXlsx } from "../../src/render/xlsx/template/index.ts";
 import { remplir } from "../../src/saisie/template.ts";
 import { root } from "../cli/run.ts";
+import { modele } from "../modeles.ts";
 import { atelier } from "./atelier.ts";
 
 const base = atelier("coupure");
@@ -20,10 +21,13 @@ beforeAll(async () => {
     JSON.parse(JSON.stringify(data)),
   );
   const of = (kind: string): unknown =>
-    documents.filter((data) => kindOf(data) === kind).map((data) => ({ file: "", bytes: Buffer.alloc(0), kind, data }));
+    documents.filter((data) => kindOf(data) === kind).map((data) => ({ file: "", bytes: Buffer.alloc(0), kind, data, modele }));
   writeFileSync(
     fichier,
-    await templateXlsx(remplir({ fiches: of("fiche") as FicheDocument[], parcours: of("parcours") as ParcoursDocument[] }), "2025-06-30"),
+    await templateXlsx(
+      remplir({ fiches: of("fiche") as FicheDocument[], parcours: of("parcours") as ParcoursDocument[] }, [modele]),
+      "2025-06-30",
+    ),
   );
 });
 

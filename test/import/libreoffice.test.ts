@@ -6,6 +6,7 @@ import { kindOf } from "../../src/dossier/kinds.ts";
 import type { FicheDocument, ParcoursDocument } from "../../src/dossier/load.ts";
 import { templateXlsx } from "../../src/render/xlsx/template/index.ts";
 import { modele, remplir } from "../../src/saisie/template.ts";
+import { modele as vae } from "../modeles.ts";
 import { atelier, contenu, feuille, importer, ouvrir, sansVide } from "./atelier.ts";
 import { type Frappe, taper } from "./macro.ts";
 
@@ -28,10 +29,10 @@ const projet = (() => {
 function frappes(): Frappe[] {
   const { fiche, parcours } = projet;
   const documents = {
-    fiches: [{ file: "", bytes: Buffer.alloc(0), kind: "fiche", data: fiche }] as FicheDocument[],
-    parcours: parcours.map((data) => ({ file: "", bytes: Buffer.alloc(0), kind: "parcours", data })) as ParcoursDocument[],
+    fiches: [{ file: "", bytes: Buffer.alloc(0), kind: "fiche", data: fiche, modele: vae }] as FicheDocument[],
+    parcours: parcours.map((data) => ({ file: "", bytes: Buffer.alloc(0), kind: "parcours", data, modele: vae })) as ParcoursDocument[],
   };
-  return remplir(documents).flatMap(({ nom, vertical, lignes }) =>
+  return remplir(documents, [vae]).flatMap(({ nom, vertical, lignes }) =>
     lignes.flatMap((ligne, rang) =>
       ligne.flatMap((valeur, index) =>
         valeur === undefined ? [] : [{ feuille: nom, cellule: vertical ? `C${rangs[index]}` : `${lettre(index)}${rang + 7}`, valeur }],
@@ -45,7 +46,7 @@ const rangs: number[] = [];
 const vide = join(base, "vide.xlsx");
 
 beforeAll(async () => {
-  const octets = await templateXlsx(modele(), "2025-06-30");
+  const octets = await templateXlsx(modele([vae]), "2025-06-30");
   writeFileSync(vide, octets);
   feuille(await ouvrir(octets), "Fiche projet")
     .getColumn(1)

@@ -6,6 +6,7 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { templateXlsx } from "../../src/render/xlsx/template/index.ts";
 import { modele } from "../../src/saisie/template.ts";
+import { modele as vae } from "../modeles.ts";
 import { atelier, contenu, enregistrer, importer } from "./atelier.ts";
 
 const dossier = atelier("refus");
@@ -13,7 +14,7 @@ afterAll(() => rmSync(dossier, { recursive: true }));
 
 let vide: Uint8Array;
 beforeAll(async () => {
-  vide = await templateXlsx(modele(), "2025-06-30");
+  vide = await templateXlsx(modele([vae]), "2025-06-30");
 });
 
 async function refus(octets: Uint8Array): Promise<string> {

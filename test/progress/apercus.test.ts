@@ -1,10 +1,11 @@
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, it } from "vitest";
+import { avecContrat } from "../../src/dossier/contrats.ts";
 import { loadDossier } from "../../src/dossier/load.ts";
 import { computeProgress } from "../../src/progress/index.ts";
 import { render } from "../../src/render/progress/index.ts";
 
-const dossier = await loadDossier([new URL("../../fixtures/umih-hdf", import.meta.url).pathname]);
+const dossier = avecContrat(await loadDossier([new URL("../../fixtures/umih-hdf", import.meta.url).pathname]));
 const apercu = async (date: string, columns: number) =>
   stripVTControlCharacters(await render(computeProgress(dossier, date), { format: "table" }, columns));
 

@@ -1,12 +1,13 @@
 import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { avecContrat } from "../../src/dossier/contrats.ts";
 import { loadDossier } from "../../src/dossier/load.ts";
 import { computeProgress } from "../../src/progress/index.ts";
 import { render } from "../../src/render/progress/index.ts";
 import { hasChromium, openBrowser, openPage, withChromium } from "../chromium.ts";
 
-const dossier = await loadDossier([new URL("../../fixtures/umih-hdf", import.meta.url).pathname]);
+const dossier = avecContrat(await loadDossier([new URL("../../fixtures/umih-hdf", import.meta.url).pathname]));
 const html = await render(computeProgress(dossier, "2025-03-01"), { format: "html" });
 const enRetard = computeProgress(dossier, "2025-10-15");
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { type Champ, champsDe } from "../../src/saisie/champs.ts";
 import { nomenclatureDe, nomenclatures } from "../../src/saisie/propositions.ts";
+import { formes } from "../modeles.ts";
 
 const parChemin = (kind: "fiche" | "parcours"): Map<string, Champ> =>
-  new Map(champsDe(kind).map((champ) => [champ.chemin.join("."), champ]));
+  new Map(champsDe(formes[kind]).map((champ) => [champ.chemin.join("."), champ]));
 
 describe("les champs d'un parcours", () => {
   const champs = parChemin("parcours");
@@ -49,7 +50,7 @@ describe("les champs d'un parcours", () => {
 });
 
 test("chaque valeur d'une liste fermée a un nom en français, qui n'est pas celui d'une autre", () => {
-  for (const { choix, chemin } of [...champsDe("fiche"), ...champsDe("parcours")]) {
+  for (const { choix, chemin } of [...champsDe(formes.fiche), ...champsDe(formes.parcours)]) {
     expect(new Set(choix.map(({ libelle }) => libelle)).size, chemin.join(".")).toBe(choix.length);
     for (const { libelle } of choix) expect(libelle).not.toMatch(/_/);
   }

@@ -3,9 +3,10 @@ import { champsDe } from "../../src/saisie/champs.ts";
 import { lireReponse } from "../../src/saisie/lire.ts";
 import { nomenclatures } from "../../src/saisie/propositions.ts";
 import { rechercher } from "../../src/saisie/rechercher.ts";
+import { formes } from "../modeles.ts";
 
 const champ = (chemin: string) => {
-  const trouve = champsDe("parcours").find((each) => each.chemin.join(".") === chemin);
+  const trouve = champsDe(formes.parcours).find((each) => each.chemin.join(".") === chemin);
   if (trouve === undefined) throw new Error(chemin);
   return trouve;
 };

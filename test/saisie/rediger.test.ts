@@ -5,6 +5,7 @@ import { readText } from "../../src/dossier/entry.ts";
 import { kindOf } from "../../src/dossier/kinds.ts";
 import { readExact } from "../../src/dossier/reader/exact.ts";
 import { rediger, redigerValeur } from "../../src/saisie/rediger.ts";
+import { formes } from "../modeles.ts";
 
 const lu = (reading: Awaited<ReturnType<typeof readText>>): unknown => ("faults" in reading ? reading : reading.data);
 
@@ -20,7 +21,7 @@ const parcours = {
 
 describe("un document rédigé", () => {
   test("suit l'ordre du schéma, avec des guillemets là où un code deviendrait un nombre", () => {
-    expect(rediger("parcours", parcours, { entete: ["# yaml-language-server: $schema=x"] })).toBe(`# yaml-language-server: $schema=x
+    expect(rediger(formes.parcours, parcours, { entete: ["# yaml-language-server: $schema=x"] })).toBe(`# yaml-language-server: $schema=x
 format: cpro/parcours/1
 identifiant: EPE-001
 beneficiaire:
@@ -47,7 +48,7 @@ financement:
   });
 
   test("dit ce que contient chaque rubrique, si on le demande", () => {
-    expect(rediger("parcours", parcours, { commentaires: true })).toContain(
+    expect(rediger(formes.parcours, parcours, { commentaires: true })).toContain(
       "\n\n# La personne qui suit le parcours.\nbeneficiaire:\n  date_n",
     );
   });
@@ -55,7 +56,7 @@ financement:
   test("redonne, lu, les mêmes données : 300 documents tirés au sort", async () => {
     for (const { data } of drawDossier({ parcours: 300, seed: 8, until: "2025-12-31" })) {
       const attendu = JSON.parse(JSON.stringify(data));
-      const text = rediger(kindOf(attendu) ?? "parcours", attendu, { commentaires: true });
+      const text = rediger(formes[kindOf(attendu) ?? "parcours"], attendu, { commentaires: true });
       expect(lu(await readText(text))).toEqual(attendu);
     }
   });
@@ -72,10 +73,10 @@ financement:
     await fc.assert(
       fc.asyncProperty(texte, texte, texte, async (un, deux, trois) => {
         const data = { identifiant: un, phases: { accompagnement: { ecarts: [deux, trois] } }, derogations: [{ motif: trois, par: deux }] };
-        const text = rediger("parcours", data);
+        const text = rediger(formes.parcours, data);
         expect(lu(readExact(text))).toEqual(data);
         expect(lu(await readText(text))).toEqual(data);
-        expect(lu(readExact(`siret: ${redigerValeur("parcours", ["entreprise", "siret"], un)}\n`))).toEqual({ siret: un });
+        expect(lu(readExact(`siret: ${redigerValeur(formes.parcours, ["entreprise", "siret"], un)}\n`))).toEqual({ siret: un });
       }),
       { numRuns: 2000 },
     );

@@ -6,6 +6,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { feuilles } from "../../src/saisie/classeur.ts";
 import { cpro, root } from "../cli/run.ts";
+import { modele } from "../modeles.ts";
 
 const dossier = mkdtempSync(join(tmpdir(), "cpro-template-"));
 const vide = new ExcelJS.Workbook();
@@ -41,7 +42,7 @@ describe("cpro template", () => {
   test("écrit une feuille par thème, un mode d'emploi devant et les listes cachées", () => {
     expect(codes).toEqual([0, 0]);
     const noms = vide.worksheets.map(({ name }) => name);
-    expect(noms).toEqual(["Mode d'emploi", "Listes", ...feuilles().map(({ nom }) => nom)]);
+    expect(noms).toEqual(["Mode d'emploi", "Listes", ...feuilles([modele]).map(({ nom }) => nom)]);
     expect(feuille(vide, "Listes").state).toBe("hidden");
   });
 
@@ -65,7 +66,7 @@ describe("cpro template", () => {
   });
 
   test("commente chaque en-tête, marque les colonnes obligatoires, protège les en-têtes et eux seuls", () => {
-    for (const { nom, vertical, colonnes } of feuilles()) {
+    for (const { nom, vertical, colonnes } of feuilles([modele])) {
       if (vertical) continue;
       const sheet = feuille(vide, nom);
       colonnes.forEach(({ champ, isReference }, index) => {
@@ -89,7 +90,7 @@ describe("cpro template", () => {
       .filter(([nom]) => /^xl\/worksheets\/sheet\d+\.xml$/.test(nom))
       .map(([, octets]) => strFromU8(octets));
     const listes = xml.join("").match(/<dataValidation [^>]*type="list"/g) ?? [];
-    const choix = feuilles().flatMap(({ colonnes, kind }) =>
+    const choix = feuilles([modele]).flatMap(({ colonnes, kind }) =>
       colonnes.filter(({ champ, isReference }) => (kind === "parcours" || !isReference) && !champ.multiple && champ.choix.length > 0),
     );
     expect(listes.length).toBeGreaterThan(choix.length);

@@ -4,12 +4,13 @@ import { dossierOf } from "../../src/dossier/load.ts";
 import { valeurA } from "../../src/dossier/write/modifier.ts";
 import { checkDossier } from "../../src/validate/index.ts";
 import { checkAnswer } from "../../src/validate/partial.ts";
+import { catalogue, modele } from "../modeles.ts";
 import { ruleSources } from "./fixtures.ts";
 
 const date = "2025-06-30";
-const vide = { fiches: [], parcours: [], faulty: [], ignored: [], lost: [] };
+const vide = { fiches: [], parcours: [], faulty: [], ignored: [], lost: [], catalogue };
 
-const { fiches, parcours } = await dossierOf({ sources: ruleSources(), lost: [] });
+const { fiches, parcours } = await dossierOf({ sources: ruleSources(), lost: [], catalogue });
 
 /** Of what validate says of a document at a value of it, how much is said of the answer that gives this value. */
 async function compare(document: (typeof fiches | typeof parcours)[number]): Promise<boolean[]> {
@@ -39,7 +40,7 @@ describe("la vérification d'une réponse", () => {
 
   it("refuse ce que le schéma refuse, au seul endroit de la réponse", async () => {
     const data = { ...debut, beneficiaire: { date_naissance: "2005-02-30", sexe: "x" } };
-    const found = await checkAnswer({ kind: "parcours", file: "a.yaml", data }, ["beneficiaire", "date_naissance"], vide, date);
+    const found = await checkAnswer({ kind: "parcours", modele, file: "a.yaml", data }, ["beneficiaire", "date_naissance"], vide, date);
     expect(found.map(({ ruleId, message }) => [ruleId, message])).toEqual([
       ["schema", "Le jour « 2005-02-30 » n'existe pas au calendrier."],
     ]);
@@ -47,7 +48,7 @@ describe("la vérification d'une réponse", () => {
 
   it("applique une règle dès qu'elle a ce qu'il lui faut, et l'attend sinon", async () => {
     const check = (contrat: object) =>
-      checkAnswer({ kind: "parcours", file: "a.yaml", data: { ...debut, contrat } }, ["contrat", "conclu_le"], vide, date);
+      checkAnswer({ kind: "parcours", modele, file: "a.yaml", data: { ...debut, contrat } }, ["contrat", "conclu_le"], vide, date);
     expect((await check({ conclu_le: "2026-03-12" })).map(({ ruleId }) => ruleId)).toContain("contrat-fenetre");
     expect(await check({ conclu_le: "2025-03-12" })).toEqual([]);
   });

@@ -17,9 +17,9 @@ const utiles: ReadonlySet<string> = new Set([
 export function comptables(faulty: readonly FaultyFile[]): ParcoursDocument[] {
   const documents: ParcoursDocument[] = [];
   for (const { file, bytes, shape } of faulty) {
-    if (shape?.kind !== "parcours" || shape.errors.some(touche)) continue;
+    if (shape?.kind !== "parcours" || shape.modele === undefined || shape.errors.some(touche)) continue;
     // Its useful parts have been checked above: what is wrong is elsewhere.
-    documents.push({ file, bytes, kind: "parcours", data: shape.data as ParcoursDocument["data"] });
+    documents.push({ file, bytes, kind: "parcours", data: shape.data as ParcoursDocument["data"], modele: shape.modele });
   }
   return documents;
 }

@@ -1,8 +1,9 @@
+import { formeDe } from "../../dispositif/catalogue.ts";
+import { shapeErrors } from "../../dispositif/forme.ts";
 import { UserError } from "../../errors.ts";
 import type { Parcours } from "../../generated/parcours.ts";
 import { count, list } from "../../words/french.ts";
 import { type FaultyFile, type ParcoursDocument, readText } from "../entry.ts";
-import { shapeErrors } from "../kinds.ts";
 import type { Path } from "../place.ts";
 import { MOST_LEVELS } from "../reader/lines.ts";
 
@@ -81,9 +82,11 @@ export function modifier(
     for (const { chemin, valeur } of siennes) poser(data, chemin, valeur);
     // JSON is YAML too: what is to be said of the changed data finds its place in this text.
     const bytes = Buffer.from(`${JSON.stringify(data, null, 2)}\n`);
-    const errors = shapeErrors("parcours", data);
-    if (errors.length > 0) faulty.push({ file: document.file, bytes, shape: { kind: "parcours", data, errors } });
-    else parcours.push({ file: document.file, bytes, kind: "parcours", data: data as Parcours });
+    const { file, kind, modele } = document;
+    const forme = formeDe(modele, kind);
+    const errors = shapeErrors(forme, data);
+    if (errors.length > 0) faulty.push({ file, bytes, shape: { kind, forme, data, errors } });
+    else parcours.push({ file, bytes, kind, data: data as Parcours, modele });
   }
   return { parcours, faulty };
 }

@@ -1,15 +1,15 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Document, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
+import type { Forme } from "../../dispositif/forme.ts";
+import { schemaAt } from "../../dispositif/schema-node.ts";
 import { UserError } from "../../errors.ts";
-import type { Kind } from "../kinds.ts";
 import type { Path } from "../place.ts";
 import { readExact } from "../reader/exact.ts";
-import { schemaAt } from "../schema-node.ts";
 
 type Rubrique = Record<string, unknown>;
 
 interface Atelier {
-  kind: Kind;
+  forme: Forme;
   document: Document;
 }
 
@@ -17,10 +17,10 @@ interface Atelier {
  * The text of a file whose data become others: what does not change keeps its comments, its order and its writing.
  * @throws UserError when the text is written in such a way (aliases, merges) that it would not say what it should.
  */
-export function retoucher(kind: Kind, text: string, apres: Rubrique): string {
+export function retoucher(forme: Forme, text: string, apres: Rubrique): string {
   const document = parseDocument(text, { logLevel: "error" });
   const avant: unknown = document.toJS();
-  if (isMap(document.contents) && isRubrique(avant)) accorder({ kind, document }, [], document.contents, avant, apres);
+  if (isMap(document.contents) && isRubrique(avant)) accorder({ forme, document }, [], document.contents, avant, apres);
   const retouche = document.toString(habits(text));
   const relu = readExact(retouche);
   if ("faults" in relu || !isDeepStrictEqual(relu.data, apres))
@@ -67,8 +67,8 @@ function remplacant({ document }: Atelier, node: unknown, valeur: unknown): Node
 }
 
 /** A key takes the place that the schema gives it among those that are there. */
-function ajouter({ kind, document }: Atelier, chemin: Path, map: YAMLMap, cle: string, valeur: unknown): void {
-  const ordre = Object.keys(schemaAt(kind, chemin).properties ?? {});
+function ajouter({ forme, document }: Atelier, chemin: Path, map: YAMLMap, cle: string, valeur: unknown): void {
+  const ordre = Object.keys(schemaAt(forme, chemin).properties ?? {});
   const rang = (key: unknown): number => (isScalar(key) ? ordre.indexOf(String(key.value)) : -1);
   const place = map.items.findIndex(({ key }) => rang(key) > ordre.indexOf(cle));
   if (map.items.length === 0) map.flow = false;

@@ -1,7 +1,7 @@
 import type { ErrorObject } from "ajv";
-import type { Kind } from "../../dossier/kinds.ts";
+import type { Forme } from "../../dispositif/forme.ts";
+import { type SchemaNode, schemaAt } from "../../dispositif/schema-node.ts";
 import { dataAt, type Path, type Placed, pathOf, sourceAt } from "../../dossier/place.ts";
-import { type SchemaNode, schemaAt } from "../../dossier/schema-node.ts";
 import { formatNumber, list } from "../../words/french.ts";
 import { nearest } from "../../words/suggest.ts";
 import { firstIllegible } from "../../words/texte.ts";
@@ -15,12 +15,12 @@ export interface SchemaFinding extends Finding {
   number?: number;
 }
 
-/** What to say of a file that has not the shape of its kind: one message a fault, in the order of the schema. */
-export function schemaMessages(kind: Kind, bytes: Buffer, placed: Placed, errors: readonly ErrorObject[]): SchemaFinding[] {
+/** What to say of a file that has not the shape of its forme: one message a fault, in the order of the schema. */
+export function schemaMessages(forme: Forme, bytes: Buffer, placed: Placed, errors: readonly ErrorObject[]): SchemaFinding[] {
   const { told, others } = cut(onePlaceOne(withoutConsequences(errors)), () => "error");
-  const findings = told.map((error) => describe(kind, bytes, placed, error));
+  const findings = told.map((error) => describe(forme, bytes, placed, error));
   const many = others.map(({ first, ...rest }) => {
-    const { keyword, at, on } = describe(kind, bytes, placed, first);
+    const { keyword, at, on } = describe(forme, bytes, placed, first);
     return { keyword, at, ...(on && { on }), number: rest.number, ...othersMessage({ first, ...rest }) };
   });
   return [...findings, ...many];
@@ -55,11 +55,11 @@ function withoutConsequences(errors: readonly ErrorObject[]): ErrorObject[] {
 /** Among more unknown keys than this, a missing one is told whether or not it is among them. */
 const MOST_LOOKED_AT = 100;
 
-function describe(kind: Kind, bytes: Buffer, placed: Placed, { keyword, params, instancePath }: ErrorObject): SchemaFinding {
+function describe(forme: Forme, bytes: Buffer, placed: Placed, { keyword, params, instancePath }: ErrorObject): SchemaFinding {
   const path = pathOf(instancePath, placed.data);
-  if (keyword === "required") return { keyword, ...missing(kind, path, String(params.missingProperty)) };
-  if (keyword === "additionalProperties") return { keyword, ...unknownKey(kind, path, String(params.additionalProperty)) };
-  const node = schemaAt(kind, path);
+  if (keyword === "required") return { keyword, ...missing(forme, path, String(params.missingProperty)) };
+  if (keyword === "additionalProperties") return { keyword, ...unknownKey(forme, path, String(params.additionalProperty)) };
+  const node = schemaAt(forme, path);
   const name = nameOf(node, path);
   if (params.format === "legible") return { keyword, at: path, ...illegible(name, dataAt(placed, path)) };
   const read = brief(sourceAt(bytes, placed, path));
@@ -82,8 +82,8 @@ function brief(text: string): string {
 
 const LONGEST_QUOTE = 200;
 
-function missing(kind: Kind, parent: Path, key: string): Finding {
-  const node = schemaAt(kind, [...parent, key]);
+function missing(forme: Forme, parent: Path, key: string): Finding {
+  const node = schemaAt(forme, [...parent, key]);
   const place = parent.length === 0 ? "" : ` dans « ${parent.findLast((step) => typeof step === "string")} »`;
   const example = node.examples?.[0];
   return {
@@ -94,8 +94,8 @@ function missing(kind: Kind, parent: Path, key: string): Finding {
   };
 }
 
-function unknownKey(kind: Kind, parent: Path, key: string): Finding {
-  const known = Object.keys(schemaAt(kind, parent).properties ?? {});
+function unknownKey(forme: Forme, parent: Path, key: string): Finding {
+  const known = Object.keys(schemaAt(forme, parent).properties ?? {});
   const meant = nearest(brief(key), known);
   const hint = meant === undefined ? `Les clés admises ici sont : ${list(known, "et")}.` : `Vouliez-vous dire « ${meant} » ?`;
   return { at: [...parent, key], on: "key", message: `La clé « ${brief(key)} » est inconnue.`, hint };

@@ -1,4 +1,4 @@
-import type { SchemaNode } from "../../dossier/schema-node.ts";
+import type { SchemaNode } from "../../dispositif/schema-node.ts";
 import { FIRST_DAY, isDay, LAST_DAY } from "../../words/dates.ts";
 
 interface Trap {

@@ -1,5 +1,5 @@
-import { shapeErrors } from "../../dossier/kinds.ts";
-import type { Dossier, FaultyFile, FicheDocument, ParcoursDocument } from "../../dossier/load.ts";
+import { shapeErrors } from "../../dispositif/forme.ts";
+import type { DossierMixte, FaultyFile, FicheDocument, ParcoursDocument } from "../../dossier/load.ts";
 import { type Path, pathOf } from "../../dossier/place.ts";
 import { type Constat, celluleDe, conseilDe, constatDe, type Prevu } from "../../import/index.ts";
 import { rediger } from "../../saisie/rediger.ts";
@@ -11,10 +11,17 @@ import type { Day } from "../../words/dates.ts";
  * What `validate` would say of the files to come, and what their cells say already, cell by cell. The files that exist and do not
  * change are checked with them, but nothing is said of those.
  */
-export async function controler(prevus: readonly Prevu[], existants: Dossier, date: Day): Promise<Map<Prevu, Constat[]>> {
+export async function controler(prevus: readonly Prevu[], existants: DossierMixte, date: Day): Promise<Map<Prevu, Constat[]>> {
   const byFile = new Map(prevus.map((prevu) => [prevu.fichier, prevu]));
   const gardes = <D extends { file: string }>(documents: readonly D[]): D[] => documents.filter(({ file }) => !byFile.has(file));
-  const dossier: Dossier = { fiches: gardes(existants.fiches), parcours: gardes(existants.parcours), faulty: [], ignored: [], lost: [] };
+  const dossier: DossierMixte = {
+    ...existants,
+    fiches: gardes(existants.fiches),
+    parcours: gardes(existants.parcours),
+    faulty: [],
+    ignored: [],
+    lost: [],
+  };
   for (const prevu of prevus) ranger(dossier, prevu);
   const { diagnostics } = await checkDossier(dossier, { date, infos: false });
   const constats = new Map(prevus.map((prevu) => [prevu, prevu.brouillon.problemes.map(constatDe)]));
@@ -25,12 +32,12 @@ export async function controler(prevus: readonly Prevu[], existants: Dossier, da
   return constats;
 }
 
-function ranger(dossier: Dossier, { brouillon: { kind }, data, fichier: file }: Prevu): void {
-  const bytes = Buffer.from(rediger(kind, data));
-  const errors = shapeErrors(kind, data);
-  if (errors.length > 0) dossier.faulty.push({ file, bytes, shape: { kind, data, errors } } satisfies FaultyFile);
-  else if (kind === "fiche") dossier.fiches.push({ file, bytes, kind, data: data as unknown as FicheDocument["data"] });
-  else dossier.parcours.push({ file, bytes, kind, data: data as unknown as ParcoursDocument["data"] });
+function ranger(dossier: DossierMixte, { brouillon: { kind, forme, modele }, data, fichier: file }: Prevu): void {
+  const bytes = Buffer.from(rediger(forme, data));
+  const errors = shapeErrors(forme, data);
+  if (errors.length > 0) dossier.faulty.push({ file, bytes, shape: { kind, forme, modele, data, errors } } satisfies FaultyFile);
+  else if (kind === "fiche") dossier.fiches.push({ file, bytes, kind, data: data as unknown as FicheDocument["data"], modele });
+  else dossier.parcours.push({ file, bytes, kind, data: data as unknown as ParcoursDocument["data"], modele });
 }
 
 /** A cell that could not be read is told once: that its value is missing or odd is no news. */
@@ -42,7 +49,7 @@ function noter(constats: Constat[], constat: Constat): void {
 function constatEn({ brouillon, data }: Prevu, { ruleId, severity, path, message, hint, references, keyword }: Diagnostic): Constat {
   const chemin = pathOf(path, data);
   const conseil =
-    ruleId === "schema" ? conseilDe(brouillon.kind, chemin, { isManquant: keyword === "required", lu: valeurEn(data, chemin) }) : hint;
+    ruleId === "schema" ? conseilDe(brouillon.forme, chemin, { isManquant: keyword === "required", lu: valeurEn(data, chemin) }) : hint;
   return {
     ou: celluleDe(brouillon, chemin),
     gravite: severity === "error" ? "erreur" : "avertissement",

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import { type Dossier, loadDossier } from "../../dossier/load.ts";
+import { modelesDe } from "../../dispositif/catalogue.ts";
+import { loadDossier } from "../../dossier/load.ts";
 import { UserError } from "../../errors.ts";
 import { type ClasseurLu, type Constat, constatDe, lireClasseur, type Prevu, prevoir } from "../../import/index.ts";
 import { rangerConstats, renderBilan, renderConstats } from "../../render/import/constats.ts";
@@ -13,9 +14,11 @@ import { ecrire } from "./write.ts";
 export async function makeImport(classeur: string, options: ImportOptions, io: Voix): Promise<void> {
   const { output, update = false, clear = false, date } = options;
   if (clear && !update) throw new UserError("--clear n'a de sens qu'avec --update.", "Ajoutez --update, ou retirez --clear.");
-  const lu = lireClasseur(classeur);
+  const existe = await loadDossier(existsSync(output) ? [output] : []);
+  const modeles = await modelesDe(existe.catalogue);
+  const lu = lireClasseur(classeur, modeles);
   dire(lu, io);
-  const existants = sansDoubles(await dossierExistant(output), io);
+  const existants = sansDoubles(existe, io);
   const vider = clear ? lu.grilles : [];
   const prevus = prevoir(lu.brouillons, existants, { dossier: output, update, vider });
   const constats = await controler(prevus, existants, date);
@@ -66,9 +69,4 @@ function dire({ masquees, ignorees, brouillons, problemes, exemples }: ClasseurL
     exemples > 0 ? "Ce classeur ne contient que des lignes d'exemple." : "Ce classeur ne contient aucune fiche et aucun parcours.",
     "Remplissez les feuilles « Fiche projet » et « Parcours », enregistrez, puis recommencez.",
   );
-}
-
-async function dossierExistant(dossier: string): Promise<Dossier> {
-  if (existsSync(dossier)) return loadDossier([dossier]);
-  return { fiches: [], parcours: [], faulty: [], ignored: [], lost: [] };
 }

@@ -1,5 +1,6 @@
-import type { Kind } from "../../dossier/kinds.ts";
-import type { Dossier } from "../../dossier/load.ts";
+import type { Modele } from "../../dispositif/catalogue.ts";
+import type { Forme, Kind } from "../../dispositif/forme.ts";
+import type { DossierMixte } from "../../dossier/load.ts";
 import type { NewOptions } from "./options.ts";
 
 /** A document ready to be written, and what `validate` says of it. */
@@ -16,7 +17,9 @@ export interface Ebauche {
 /** What the making of a document needs besides its answers. */
 export interface Chantier {
   kind: Kind;
-  dossier: Dossier;
+  modele: Modele;
+  forme: Forme;
+  dossier: DossierMixte;
   donnees: Readonly<Record<string, unknown>>;
   options: NewOptions;
   fichierDe(data: Readonly<Record<string, unknown>>): string;

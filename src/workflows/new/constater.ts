@@ -10,11 +10,11 @@ const gravites = { error: style.red("erreur"), warning: style.yellow("avertissem
 export async function constater(
   question: Question,
   reponses: Reponses,
-  { kind, dossier, options, fichierDe }: Chantier,
+  { kind, forme, modele, dossier, options, fichierDe }: Chantier,
 ): Promise<(AnswerFinding & { texte: string })[]> {
   if (question.sorte !== "champ") return [];
-  const { data } = rejouer(kind, reponses);
-  const findings = await checkAnswer({ kind, file: fichierDe(data), data }, question.chemin, dossier, options.date);
+  const { data } = rejouer(forme, reponses);
+  const findings = await checkAnswer({ kind, modele, file: fichierDe(data), data }, question.chemin, dossier, options.date);
   return findings.map((finding) => ({ ...finding, texte: enPhrases(finding) }));
 }
 

@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { formeDe, type Modele, modelesDe } from "../../dispositif/catalogue.ts";
+import type { Kind } from "../../dispositif/forme.ts";
 import { entryOf } from "../../dossier/entry.ts";
-import type { Kind } from "../../dossier/kinds.ts";
-import { type Dossier, loadDossier } from "../../dossier/load.ts";
+import { type DossierMixte, loadDossier } from "../../dossier/load.ts";
 import { readBytes } from "../../dossier/source.ts";
 import { writeOutput } from "../../dossier/write/output.ts";
 import { donneesDesDrapeaux } from "../../entretien/drapeaux.ts";
@@ -23,7 +24,7 @@ export async function makeNew(kind: Kind, options: NewOptions, io: Io): Promise<
   if (data === undefined) return io.end("not-done");
   const { fichier, texte, constats, isForme, isSansErreur } = await chantier.ebaucher(data);
   if (!isForme) throw new UserError([...constats.trim().split("\n"), "Rien n'a été écrit."], "Corrigez ces réponses.");
-  if (existsSync(options.dossier)) poserSchemas(options.dossier);
+  if (existsSync(options.dossier)) poserSchemas(options.dossier, [chantier.modele]);
   writeOutput(fichier, texte);
   if (!io.canAsk && constats !== "") io.note(constats.split("\n"));
   io.note(`Écrit : ${fichier}`);
@@ -38,16 +39,27 @@ async function interroger(chantier: Chantier, io: Io): Promise<Readonly<Record<s
 async function ouvrir(kind: Kind, options: NewOptions): Promise<Chantier> {
   const dossier = await loadDossier(existsSync(options.dossier) ? [options.dossier] : []);
   const drapeaux = Object.entries(options).filter((entry): entry is [string, string[]] => Array.isArray(entry[1]));
-  const donnees = await donneesDesDrapeaux(kind, Object.fromEntries(drapeaux));
+  const modele = await modeleVoulu(dossier, options);
+  const forme = formeDe(modele, kind);
+  const donnees = await donneesDesDrapeaux(forme, Object.fromEntries(drapeaux));
   const fichierDe: Chantier["fichierDe"] = (data) => options.output ?? placeDe(kind, options.dossier, String(data.identifiant));
   return {
     kind,
+    modele,
+    forme,
     dossier,
     donnees,
     options,
     fichierDe,
-    ebaucher: (data) => ebaucher({ kind, data, dossier, options, fichier: fichierDe(data) }),
+    ebaucher: (data) => ebaucher({ forme, data, dossier, options, fichier: fichierDe(data) }),
   };
+}
+
+/** The dispositif asked for; else the one of files that name none. */
+async function modeleVoulu({ catalogue }: DossierMixte, { dispositif = catalogue.parDefaut }: NewOptions): Promise<Modele> {
+  const [modele] = await modelesDe(catalogue, [dispositif]);
+  if (modele === undefined) throw new Error("aucun dispositif");
+  return modele;
 }
 
 /** An identifiant may hold signs that no file's name can. */
@@ -58,15 +70,15 @@ function placeDe(kind: Kind, dossier: string, identifiant: string): string {
 }
 
 async function ebaucher({
-  kind,
+  forme,
   data,
   dossier,
   options,
   fichier,
-}: Pick<Chantier, "kind" | "dossier" | "options"> & { data: Readonly<Record<string, unknown>>; fichier: string }): Promise<Ebauche> {
-  const texte = rediger(kind, data, { entete: [ligneSchema(options.dossier, fichier, kind)], commentaires: true });
-  const entry = await entryOf(readBytes(fichier, Buffer.from(texte)));
-  const avec: Dossier = {
+}: Pick<Chantier, "forme" | "dossier" | "options"> & { data: Readonly<Record<string, unknown>>; fichier: string }): Promise<Ebauche> {
+  const texte = rediger(forme, data, { entete: [ligneSchema(options.dossier, fichier, forme)], commentaires: true });
+  const entry = await entryOf(readBytes(fichier, Buffer.from(texte)), dossier.catalogue);
+  const avec: DossierMixte = {
     ...dossier,
     fiches: [...dossier.fiches, ...("fiche" in entry ? [entry.fiche] : [])],
     parcours: [...dossier.parcours, ...("parcours" in entry ? [entry.parcours] : [])],

@@ -25,14 +25,14 @@ interface Entretien {
  * loses none. `undefined` when the person stops.
  */
 export async function mener(chantier: Chantier, io: Io): Promise<Avancement["data"] | undefined> {
-  const { kind, donnees, options } = chantier;
-  const brouillon = fichierBrouillon(io.configFolder, options.dossier, kind);
+  const { forme, donnees, options } = chantier;
+  const brouillon = fichierBrouillon(io.configFolder, options.dossier, forme);
   io.note(wrap(consigne, io.columns));
   const reprises = await reprendre(brouillon, io);
   if (reprises === INTERRUPTION) return undefined;
   const entretien: Entretien = { reponses: new Map(reprises), avant: new Map(), brouillon };
   for (;;) {
-    const avancement = rejouer(kind, entretien.reponses);
+    const avancement = rejouer(forme, entretien.reponses);
     const { question } = avancement;
     const donnee = question && reponseDonnee(question, donnees);
     if (question !== undefined && donnee !== undefined) {
@@ -42,7 +42,7 @@ export async function mener(chantier: Chantier, io: Io): Promise<Avancement["dat
     const suite =
       question === undefined ? await relire(chantier, avancement, io) : await avancer(question, avancement, entretien, chantier, io);
     if (suite === INTERRUPTION) return interrompre(entretien, io);
-    if (suite === RETOUR) revenir(avancement, entretien, donnees, kind);
+    if (suite === RETOUR) revenir(avancement, entretien, donnees);
     if (suite === ECRIRE) {
       jeterBrouillon(brouillon);
       return avancement.data;
@@ -99,10 +99,10 @@ async function corriger(constats: Constats, io: Io): Promise<Sortie | undefined>
 }
 
 /** Back to the last question that was really asked, skipping what options have answered. */
-function revenir({ posees }: Avancement, { reponses }: Entretien, donnees: Chantier["donnees"], kind: Chantier["kind"]): void {
+function revenir({ posees, forme }: Avancement, { reponses }: Entretien, donnees: Chantier["donnees"]): void {
   for (const nom of posees.toReversed()) {
     reponses.delete(nom);
-    const { question } = rejouer(kind, reponses);
+    const { question } = rejouer(forme, reponses);
     if (question !== undefined && reponseDonnee(question, donnees) === undefined) return;
   }
 }

@@ -7,8 +7,8 @@ import type { Chantier } from "./chantier.ts";
  * The data that options alone give.
  * @throws UserError that lists every option still needed.
  */
-export function repondreSansQuestion({ kind, donnees }: Pick<Chantier, "kind" | "donnees">): Readonly<Record<string, unknown>> {
-  const { data, manquants } = repondreTout(kind, donnees);
+export function repondreSansQuestion({ forme, donnees }: Pick<Chantier, "forme" | "donnees">): Readonly<Record<string, unknown>> {
+  const { data, manquants } = repondreTout(forme, donnees);
   if (manquants.length === 0) return data;
   const lignes = manquants.map(({ chemin, libelle }) => {
     const rang = chemin.findIndex((step) => typeof step === "number");

@@ -1,7 +1,7 @@
 import type { Cell, CellValue, Style, Workbook, Worksheet } from "exceljs";
 import type { Cellule } from "../../../saisie/cellules.ts";
 import type { Champ } from "../../../saisie/champs.ts";
-import type { Colonne } from "../../../saisie/classeur.ts";
+import { ancreDe, type Colonne } from "../../../saisie/classeur.ts";
 import type { FeuilleRemplie } from "../../../saisie/template.ts";
 import { heighten, lines } from "../style.ts";
 import { newSheet } from "../workbook.ts";
@@ -19,7 +19,7 @@ const [LAST_DOCUMENT, LAST_ELEMENT] = [6500, 65_000] as const;
 
 /** A sheet where each row is a document, or an element of its lists. */
 export function addTable(workbook: Workbook, feuille: FeuilleRemplie, lists: Lists): void {
-  const { nom, kind, note, colonnes, ancre, lignes, isExemple } = feuille;
+  const { nom, kind, note, colonnes, lignes, isExemple } = feuille;
   const sheet = newSheet(workbook, nom, { frozenRows: HEADINGS, frozenColumns: 1 });
   sheet.properties.tabColor = { argb: colours[kind] };
   const last = colonnes.some(({ liste }) => liste !== undefined) ? LAST_ELEMENT : LAST_DOCUMENT;
@@ -28,7 +28,7 @@ export function addTable(workbook: Workbook, feuille: FeuilleRemplie, lists: Lis
   addBands(sheet, feuille);
   for (const [index, ligne] of lignes.entries()) addRow(sheet, FIRST + index, ligne, isExemple ? colonnes : undefined);
   for (const [index, { champ, isReference }] of colonnes.entries()) {
-    const validation = isReference ? referenceTo(kind, ancre) : validationOf(champ, lists);
+    const validation = isReference ? referenceTo(feuille) : validationOf(champ, lists);
     const letter = sheet.getColumn(index + 1).letter;
     if (validation !== undefined) sheet.dataValidations.add(`${letter}${FIRST}:${letter}${last}`, validation);
   }
@@ -49,8 +49,9 @@ export function protect(sheet: Worksheet): void {
   });
 }
 
-function referenceTo(kind: FeuilleRemplie["kind"], ancre: true | undefined): ReturnType<typeof validationOf> {
-  return ancre || kind === "fiche" ? undefined : referenceValidation("Parcours", "A", FIRST, LAST_DOCUMENT);
+function referenceTo(feuille: FeuilleRemplie): ReturnType<typeof validationOf> {
+  const { ancre, kind } = feuille;
+  return ancre || kind === "fiche" ? undefined : referenceValidation(ancreDe(feuille), "A", FIRST, LAST_DOCUMENT);
 }
 
 function addColumn(sheet: Worksheet, { cle, entete, champ, isReference }: Colonne, index: number): void {

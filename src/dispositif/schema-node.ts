@@ -1,6 +1,4 @@
-import { ficheSchema, parcoursSchema } from "../generated/schemas.ts";
-import type { Kind } from "./kinds.ts";
-import type { Path } from "./place.ts";
+import type { Path } from "../dossier/place.ts";
 
 /** What the schema says of one place: its name and help for a person, and what it accepts. */
 export interface SchemaNode {
@@ -29,13 +27,25 @@ export interface SchemaNode {
   /** Of a place that refers to one, the name of the definition: « montant », « siret »… */
   definition?: string;
   $defs?: Record<string, SchemaNode>;
+  /** At the root: the sheets of the entry workbook that hold its fields. */
+  "x-feuilles"?: readonly FeuilleDeSaisie[];
 }
 
-const schemas: Record<Kind, SchemaNode> = { fiche: ficheSchema, parcours: parcoursSchema };
+/** A sheet of the entry workbook: what of a document it holds. */
+export interface FeuilleDeSaisie {
+  nom: string;
+  /** One sentence for who fills it in. */
+  note: string;
+  /** Each row (or column) of this sheet begins a document; rows of the others say which document they belong to. */
+  ancre?: boolean;
+  /** Fields go down and documents across: easier for the long texts of one fiche. */
+  vertical?: boolean;
+  /** Rubrics, by their path, "" for what no other sheet names; what stands in lists is taken only when its list is named, with « [] ». */
+  rubriques: readonly string[];
+}
 
 /** The schema of the place a path leads to; what stands beside a `$ref` prevails over what it refers to. */
-export function schemaAt(kind: Kind, path: Path): SchemaNode {
-  const root = schemas[kind];
+export function schemaAt({ schema: root }: { schema: SchemaNode }, path: Path): SchemaNode {
   return path.reduce<SchemaNode>(
     (node, step) => resolve(root, (typeof step === "number" ? node.items : node.properties?.[step]) ?? {}),
     root,
