@@ -1,4 +1,4 @@
-// Writes src/generated/dispositifs.ts: the files of dispositifs/, checked against their schema and against what they name.
+// Writes src/generated/{acteurs,dispositifs}.ts: the folders of dispositifs/, checked against their schema and against what they name.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import Ajv from "ajv/dist/2020.js";
 import { parse } from "yaml";
@@ -8,60 +8,99 @@ const root = new URL("../", import.meta.url);
 const readRoot = (path) => readFile(new URL(path, root), "utf8");
 const readYaml = async (path) => parse(await readRoot(path));
 
-/** Throws when a dispositif names a phase, a step, a parameter or a reference that does not exist. */
-function checkNames({ parcours, fiche, nationales = [] }, known) {
-  const phases = new Set(parcours.phases.map(({ id }) => id));
-  const steps = [...parcours.etapes, ...(fiche?.etapes ?? [])];
-  const ids = new Set(steps.map(({ id }) => id));
-  if (ids.size < steps.length) throw new Error("deux étapes portent le même id");
-  const mustBe = (set, name, what) => {
-    if (name !== undefined && !set.has(name)) throw new Error(`${what} inconnu(e) : ${name}`);
-  };
-  for (const { phase, delai, reference, documents = [] } of [...steps, fiche?.semestriel ?? {}]) {
-    mustBe(phases, phase, "phase");
-    mustBe(known.parameters, delai, "paramètre");
-    mustBe(known.references, reference, "référence");
-    for (const document of documents) mustBe(known.references, document.reference, "référence");
-  }
-  mustBe(known.parameters, parcours.entree?.limite, "paramètre");
-  for (const { fin_etape, reference } of parcours.phases) {
-    mustBe(ids, fin_etape, "étape");
-    mustBe(known.references, reference, "référence");
-  }
-  for (const { le, tous_les, reference } of nationales) {
-    mustBe(known.parameters, le, "paramètre");
-    mustBe(known.parameters, tous_les, "paramètre");
-    mustBe(known.references, reference, "référence");
-  }
+/** All the values of a key, however deep it stands. */
+function valuesOf(node, ...keys) {
+  if (node === null || typeof node !== "object") return [];
+  return Object.entries(node).flatMap(([key, value]) => [...(keys.includes(key) ? [value].flat() : []), ...valuesOf(value, ...keys)]);
 }
 
-/** @returns the text of src/generated/dispositifs.ts, without its header. */
-export async function dispositifsModule() {
-  const isDispositif = new Ajv({ allErrors: true, strictRequired: false }).compile(
+const sums = /^calcul\/(.*)$/;
+const commonSums = ["duree_mois", "heures_enseignement", "age"];
+
+/** Throws when a dispositif names a phase, a step, an actor, a parameter or a reference that does not exist. */
+function checkNames({ bilan, regles, ...dispositif }, known) {
+  const { acteurs, cadre, droit, en_vigueur, parcours, fiche, parametres = {}, references = {}, regles_donnees = [] } = dispositif;
+  const steps = [...parcours.etapes, ...(fiche?.etapes ?? [])];
+  const mustBe = (names, found, what) => {
+    for (const name of [found].flat()) if (name !== undefined && !names.includes(name)) throw new Error(`${what} inconnu(e) : ${name}`);
+  };
+  const mustDiffer = (items, what) => {
+    const ids = items.map(({ id }) => id);
+    if (new Set(ids).size < ids.length) throw new Error(`${what} portent le même id`);
+    return ids;
+  };
+  const phases = mustDiffer(parcours.phases, "deux phases");
+  const ids = mustDiffer(steps, "deux étapes");
+  mustDiffer(regles_donnees, "deux règles");
+  // Its own names first, then those of the law.
+  const figures = [...Object.keys(parametres), ...known.parameters];
+  const sources = [...Object.keys(references), ...known.references];
+  mustBe(
+    phases,
+    steps.map(({ phase }) => phase),
+    "phase",
+  );
+  mustBe(
+    ids,
+    parcours.phases.map(({ fin_etape }) => fin_etape),
+    "étape",
+  );
+  mustBe([...Object.keys(acteurs), ...known.actors], valuesOf(dispositif, "qui"), "acteur");
+  mustBe(sources, valuesOf(dispositif, "reference"), "référence");
+  const delays = valuesOf(dispositif, "delai", "tous_les").map((delay) => delay.replace(/^-/, ""));
+  const bounds = valuesOf(dispositif, "au_plus", "au_moins").filter((bound) => typeof bound === "string");
+  const days = Object.values(en_vigueur ?? {}).filter((day) => !/^\d/.test(day));
+  mustBe(figures, [...delays, ...bounds, ...days, parcours.entree?.limite, droit?.au_plus_tot], "paramètre");
+  mustBe(
+    figures,
+    (dispositif.nationales ?? []).map(({ le }) => le),
+    "paramètre",
+  );
+  mustBe(["aucun", ...figures], cadre.plafond, "paramètre");
+  const texts = JSON.stringify(dispositif).match(/calcul\/\w+/g) ?? [];
+  mustBe(
+    [...commonSums, ...Object.keys(parcours.calculs ?? {})],
+    texts.map((text) => text.replace(sums, "$1")),
+    "calcul",
+  );
+}
+
+/** @returns the texts of the modules, without their header. */
+async function modules() {
+  const isDispositif = new Ajv({ allErrors: true, strictRequired: false, strictTypes: false }).compile(
     JSON.parse(await readRoot("schemas/dispositif.schema.json")),
   );
+  const acteurs = await readYaml("dispositifs/acteurs.yaml");
   const known = {
-    parameters: new Set(Object.keys(await readYaml("legal/parametres.yaml"))),
-    references: new Set(Object.keys(await readYaml("legal/references.yaml"))),
+    actors: Object.keys(acteurs),
+    parameters: Object.keys(await readYaml("legal/parametres.yaml")),
+    references: Object.keys(await readYaml("legal/references.yaml")),
   };
   const dispositifs = {};
   for (const folder of dispositifsConnus()) {
-    const file = `${folder}/dispositif.yaml`;
-    const data = await readYaml(`dispositifs/${file}`);
-    if (!isDispositif(data)) throw new Error(`dispositifs/${file} : ${JSON.stringify(isDispositif.errors, null, 2)}`);
-    if (folder !== data.identifiant) throw new Error(`dispositifs/${file} : l'identifiant ${data.identifiant} n'est pas le nom du fichier`);
+    const file = `dispositifs/${folder}/dispositif.yaml`;
+    const data = await readYaml(file);
+    if (!isDispositif(data)) throw new Error(`${file} : ${JSON.stringify(isDispositif.errors, null, 2)}`);
+    if (folder !== data.identifiant) throw new Error(`${file} : l'identifiant ${data.identifiant} n'est pas le nom du dossier`);
     try {
       checkNames(data, known);
     } catch (error) {
-      throw new Error(`dispositifs/${file} : ${error.message}`);
+      throw new Error(`${file} : ${error.message}`);
     }
     dispositifs[data.identifiant] = data;
   }
-  return `export const dispositifs = ${JSON.stringify(dispositifs, null, 2)} as const;\n`;
+  const defaults = Object.values(dispositifs).filter(({ par_defaut }) => par_defaut);
+  if (defaults.length !== 1) throw new Error("dispositifs/ : un dispositif et un seul est celui des fichiers qui n'en nomment aucun");
+  const [parDefaut] = defaults;
+  const tous = [parDefaut, ...Object.values(dispositifs)].flatMap((each) => [...Object.keys(each.acteurs), ...valuesOf(each, "qui")]);
+  const asModule = (name, data) => `export const ${name} = ${JSON.stringify(data, null, 2)} as const;\n`;
+  return {
+    // Apart, for the help of a command must not load all the dispositifs.
+    acteurs: `${asModule("acteursCommuns", acteurs)}\n${asModule("acteurs", [...new Set(tous)])}`,
+    dispositifs: asModule("dispositifs", dispositifs),
+  };
 }
 
-if (import.meta.url === `file://${process.argv[1]}`) {
-  await mkdir(new URL("src/generated/", root), { recursive: true });
-  const header = "// Généré par scripts/generate-dispositifs.mjs : ne pas modifier.\n";
-  await writeFile(new URL("src/generated/dispositifs.ts", root), header + (await dispositifsModule()));
-}
+await mkdir(new URL("src/generated/", root), { recursive: true });
+const header = "// Généré par scripts/generate-dispositifs.mjs : ne pas modifier.\n";
+for (const [name, text] of Object.entries(await modules())) await writeFile(new URL(`src/generated/${name}.ts`, root), header + text);

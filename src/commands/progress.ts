@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { avecContrat } from "../dossier/contrats.ts";
+import { UserError } from "../errors.ts";
 import type { Io } from "../io.ts";
 import { openDossier, sansDoubles } from "../workflows/open.ts";
 import { pick } from "../workflows/pick.ts";
@@ -29,12 +29,19 @@ export function progressCommand(io: Io): Command {
     .addOption(forceOption())
     .addHelpText("after", epilogue)
     .action(async (paths: string[], options: ProgressOptions) => {
-      const { computeProgress, filtrer } = await import("../progress/index.ts");
+      const { acteursDuDossier, computeProgress, filtrer } = await import("../progress/index.ts");
       const { render } = await import("../render/progress/index.ts");
       const dossier = sansDoubles(await openDossier(paths, io), io);
+      checkActor(options.who, acteursDuDossier(dossier));
       const parcours = options.parcours && pick(dossier.parcours, options.parcours).map(({ data }) => data.identifiant);
       const jusquau = options.within?.(options.date);
-      const progres = filtrer(computeProgress(avecContrat(dossier), options.date), { ...options, jusquau, parcours });
+      const progres = filtrer(computeProgress(dossier, options.date), { ...options, jusquau, parcours });
       await deliver(io, await render(progres, options, io.columns), options);
     });
+}
+
+/** @throws UserError when nobody of that name acts in the dispositifs of the dossier. */
+function checkActor(who: string | undefined, acteurs: readonly string[]): void {
+  if (who === undefined || acteurs.includes(who)) return;
+  throw new UserError(`L'option « --who <acteur> » n'admet pas « ${who} » : on attend ${acteurs.join(", ")}.`);
 }

@@ -1,115 +1,109 @@
 import { dispositifs as generated } from "../generated/dispositifs.ts";
-import type { ParameterName, ReferenceId } from "../legal/index.ts";
-import type { Acteur } from "./acteurs.ts";
-
-/** Keys separated by slashes from the root of a file, e.g. `contrat/debut`. */
-export type Chemin = string;
-
-/** Exactly one of `vaut`, `sauf`, `absent`, `present` is given; see schemas/dispositif.schema.json. */
-export interface Condition {
-  chemin: Chemin;
-  vaut?: readonly string[];
-  sauf?: readonly string[];
-  absent?: true;
-  present?: true;
-}
-
-/** A place of a file, and what each of its values means. */
-export interface Issue {
-  chemin: Chemin;
-  libelles: Readonly<Record<string, string>>;
-}
-
-/** A paper that a step asks for; it is no longer expected once `recu` is true. */
-export interface ModeleDocument {
-  libelle: string;
-  reference: ReferenceId;
-  recu?: Chemin;
-}
-
-/** A day of a file, or those of the items of a list; with `si`, only of the items where a key has one of these values. */
-export interface Jours {
-  chemin: Chemin;
-  si?: { cle: string; vaut: readonly string[] };
-}
-
-/** What exists only from a day on: the first of `le` that is there. */
-export interface FaitDate {
-  chemin: Chemin;
-  le: readonly Chemin[];
-}
-
-export interface ModelePhase {
-  id: string;
-  libelle: string;
-  qui: Acteur;
-  reference: ReferenceId;
-  debut: readonly Chemin[];
-  fin: readonly Chemin[];
-  fin_etape?: string;
-  sans_objet?: readonly Condition[];
-}
-
-export interface ModeleEtape {
-  id: string;
-  phase?: string;
-  libelle: string;
-  qui: Acteur;
-  depuis?: readonly Chemin[];
-  delai?: ParameterName;
-  /** The delay is that of the law of the day it runs from, not of the contract's. */
-  loi_du_depart?: boolean;
-  fin_de_mois?: boolean;
-  reference?: ReferenceId;
-  faite: readonly Chemin[];
-  /** Done too by the first of these days that does not come before the one that the delay runs from. */
-  faite_depuis?: readonly Jours[];
-  sans_objet?: readonly Condition[];
-  cesse?: readonly Condition[];
-  cesse_si_interrompu?: boolean;
-  issue?: Issue;
-  faite_au_terme?: boolean;
-  precision_terme?: string;
-  precision_retard?: string;
-  reste?: { de: Chemin; moins: readonly Chemin[]; si?: Chemin };
-  documents?: readonly ModeleDocument[];
-}
+import type { Calculables } from "./calculs.ts";
+import type { Chemin } from "./chemin.ts";
+import type { Condition } from "./conditions.ts";
+import type { Acteur, Issue, ModeleDocument, ModeleEtape, ModelePhase } from "./deroulement.ts";
+import type { Textes } from "./droit.ts";
+import type { Datation } from "./vue.ts";
 
 export interface EcheanceNationale {
   id: string;
   libelle: string;
   qui: Acteur;
   /** Either the day, or `semestrielle`: the end of each half-year. */
-  le?: ParameterName;
-  tous_les?: ParameterName;
+  le?: string;
+  tous_les?: string;
   semestrielle?: true;
-  reference: ReferenceId;
+  reference: string;
 }
 
-/** A dispositif as its file in dispositifs/ describes it: all that the engine knows of its phases and steps. */
-export interface Dispositif {
+/** How one enters a dispositif: the fact, the last day for it, and what gives back the place that it takes under a ceiling. */
+interface Entree {
+  chemin: Chemin;
+  limite?: string;
+  place_rendue?: readonly Condition[];
+}
+
+/** What a parcours goes through. */
+export interface Deroulement extends Datation, Calculables {
+  prevues: readonly Chemin[];
+  interruption?: Chemin;
+  lien?: { chemin: Chemin; motif: Issue };
+  entree?: Entree;
+  /** What says that the parcours is over, once it is interrupted or its term has come: what is late then is nobody's to do. */
+  cloture?: { chemin: Chemin; terme: Chemin };
+  phases: readonly ModelePhase[];
+  etapes: readonly ModeleEtape[];
+}
+
+/** A rule that a dispositif states without code. */
+export interface RegleDonnee {
+  id: string;
+  gravite: "erreur" | "avertissement" | "information";
+  /** The obligation in one sentence; the message by default. */
+  resume?: string;
+  si?: Condition;
+  exige: Condition;
+  /** `{chemin}` stands for what the file holds there. */
+  message: string;
+  conseil?: string;
+  reference: string;
+}
+
+/** Whether a dossier holds something: always, at will, never. */
+interface Cadre {
+  fiche: "requise" | "facultative" | "aucune";
+  contrat: "requis" | "facultatif" | "aucun";
+  /** The parameter that limits its parcours, in the whole country. */
+  plafond: string;
+}
+
+/** The paths of the facts that funding, progress and dashboard count by; the first known counts. */
+interface Evenements {
+  debut?: readonly Chemin[];
+  fin?: readonly Chemin[];
+  interruption?: readonly Chemin[];
+  decision?: readonly Chemin[];
+  resultat?: readonly Chemin[];
+}
+
+/** How it is paid, in words that funding reads. */
+interface Financement {
+  composantes?: Readonly<Record<string, string>>;
+  bases: readonly { id: string; type: string }[];
+  /** What nobody pays to the structure: the place of the amount. */
+  cout_structure?: Chemin;
+}
+
+/** A dispositif as its file in dispositifs/ describes it: all that the engine knows of it. */
+export interface Dispositif extends Textes {
+  identifiant: string;
   libelle: string;
-  cadre?: { fiche: string; contrat: string; plafond: string };
-  parcours: {
-    faits: readonly FaitDate[];
-    prevues: readonly Chemin[];
-    interruption?: Chemin;
-    lien?: { chemin: Chemin; motif: Issue };
-    entree?: { chemin: Chemin; limite: ParameterName };
-    /** What says that the parcours is over, once it is interrupted or its term has come: what is late then is nobody's to do. */
-    cloture?: { chemin: Chemin; terme: Chemin };
-    phases: readonly ModelePhase[];
+  /** Before its libellé in a sentence. */
+  article: "la" | "le" | "l'";
+  description: string;
+  par_defaut?: boolean;
+  sources: readonly { id: string; titre: string; url?: string }[];
+  /** When one may enter: names of parameters, or days. */
+  en_vigueur?: { du: string; au?: string };
+  acteurs: Readonly<Record<Acteur, string>>;
+  cadre: Cadre;
+  /** The paths whose day gives the law, which is no earlier than that of a parameter; without either, that of the day asked for. */
+  droit?: { chemins: readonly Chemin[]; au_plus_tot?: string };
+  evenements: Evenements;
+  financement: "aucun" | Financement;
+  documents?: readonly string[];
+  regles_donnees?: readonly RegleDonnee[];
+  parcours: Deroulement;
+  fiche?: Datation & {
     etapes: readonly ModeleEtape[];
-  };
-  fiche?: {
-    faits: readonly FaitDate[];
-    etapes: readonly ModeleEtape[];
-    semestriel?: { id: string; libelle: string; qui: Acteur; reference: ReferenceId; documents?: readonly ModeleDocument[] };
+    semestriel?: { id: string; libelle: string; qui: Acteur; reference: string; documents?: readonly ModeleDocument[] };
   };
   nationales?: readonly EcheanceNationale[];
 }
 
-export const dispositifs: Readonly<Record<keyof typeof generated, Dispositif>> = generated;
+/** Those that cpro comes with. */
+export const dispositifs: Readonly<Record<string, Dispositif>> = generated satisfies Record<string, Dispositif>;
 
-/** The dispositif of a parcours that names none, and of every fiche projet. */
-export const parDefaut = "vae_inversee" satisfies keyof typeof generated;
+/** The dispositif of a file that names none. */
+export const parDefaut: string = Object.values(dispositifs).find(({ par_defaut }) => par_defaut)?.identifiant ?? "";

@@ -1,43 +1,59 @@
 import type { Day } from "../words/dates.ts";
-import type { Chemin, Condition, FaitDate, Jours } from "./modele.ts";
+import { CALCUL, type Calculables, calculer } from "./calculs.ts";
+import { type Chemin, cheminNu, isDayText, isDeListe, read, trouver } from "./chemin.ts";
+import type { Fait, Loi, Vue } from "./fait.ts";
 
-/** What is known of a place of a file. */
-export interface Fait {
-  valeur: unknown;
-  /** The day it happened, or is to happen; absent when the file does not say. */
-  le?: Day;
-  /** A day agreed in advance: it is known before it comes. */
-  isPrevu: boolean;
+/** A day of a file, or those of the items of a list; with `si`, only of the items where a key has one of these values. */
+export interface Jours {
+  chemin: Chemin;
+  si?: { cle: string; vaut: readonly string[] };
 }
 
-/** A file as it stood on a day: what is dated later is not there yet. */
-export type Vue = (chemin: Chemin) => Fait | undefined;
+/** What exists only from a day on: the first of `le` that is there. */
+export interface FaitDate {
+  chemin: Chemin;
+  le: readonly Chemin[];
+}
 
 /** How the days of a file are to be understood. */
-interface Datation {
+export interface Datation extends Calculables {
   faits: readonly FaitDate[];
   prevues?: readonly Chemin[];
 }
 
-/** The view of a file on a day, so that the same file asked about an earlier day gives the past. */
-export function vueAu(date: Day, data: object, { faits, prevues = [] }: Datation): Vue {
+const sansLoi: Loi = { valeur: () => undefined, decaler: () => undefined };
+
+/** The view of a file on a day, so that the same file asked about an earlier day gives the past. `loi`: what its conditions compare with. */
+export function vueAu(date: Day, data: object, datation: Datation, loi: Loi = sansLoi): Vue {
+  const { faits, prevues = [] } = datation;
   const jours = faits.map(({ le }) => le.map((un) => read(data, un)).find(isDayText));
-  const voir = (chemin: Chemin): Fait | undefined => {
-    const valeur = read(data, chemin);
+  const fait = (chemin: Chemin, valeur: unknown, leSien?: Day): Fait | undefined => {
     if (valeur === undefined || valeur === null) return undefined;
     const autour = faitsAutour(faits, chemin).flatMap((rang) => jours[rang] ?? []);
     if (autour.some((jour) => jour > date)) return undefined;
     const isPrevu = prevues.includes(chemin);
     if (isDayText(valeur)) return valeur > date && !isPrevu ? undefined : { valeur, le: valeur, isPrevu };
-    const jour = autour.at(-1);
+    const jour = leSien ?? autour.at(-1);
     return { valeur, isPrevu, ...(jour === undefined ? {} : { le: jour }) };
   };
-  // The steps of a model ask for the same few places again and again.
-  const vus = new Map<Chemin, Fait | undefined>();
-  return (chemin) => {
-    if (!vus.has(chemin)) vus.set(chemin, voir(chemin));
-    return vus.get(chemin);
+  const voir = (chemin: Chemin): readonly Fait[] => {
+    if (isDeListe(chemin)) return trouver(data, chemin, date).flatMap(({ valeur, le }) => fait(chemin, valeur, le) ?? []);
+    const seul = chemin.startsWith(CALCUL) ? calculer(vue, chemin.slice(CALCUL.length), datation) : fait(chemin, read(data, chemin));
+    return seul === undefined ? [] : [seul];
   };
+  // The steps of a model ask for the same few places again and again.
+  const vus = new Map<Chemin, readonly Fait[]>();
+  const tous = (chemin: Chemin): readonly Fait[] => {
+    const connus = vus.get(chemin);
+    if (connus !== undefined) return connus;
+    // A derived fact made of itself is not known.
+    vus.set(chemin, []);
+    const ceux = voir(chemin);
+    vus.set(chemin, ceux);
+    return ceux;
+  };
+  const vue: Vue = Object.assign((chemin: Chemin) => tous(chemin)[0], { tous, date, loi });
+  return vue;
 }
 
 const autours = new WeakMap<readonly FaitDate[], Map<Chemin, readonly number[]>>();
@@ -46,9 +62,13 @@ const autours = new WeakMap<readonly FaitDate[], Map<Chemin, readonly number[]>>
 function faitsAutour(faits: readonly FaitDate[], chemin: Chemin): readonly number[] {
   const connus = autours.get(faits) ?? new Map<Chemin, readonly number[]>();
   autours.set(faits, connus);
-  const rangs = connus.get(chemin) ?? faits.flatMap((fait, rang) => (isWithin(chemin, fait.chemin) ? [rang] : []));
+  const rangs = connus.get(chemin) ?? rangsAutour(faits, cheminNu(chemin));
   connus.set(chemin, rangs);
   return rangs;
+}
+
+function rangsAutour(faits: readonly FaitDate[], chemin: Chemin): readonly number[] {
+  return faits.flatMap((fait, rang) => (isWithin(chemin, fait.chemin) ? [rang] : []));
 }
 
 /** The first of several places where something is known. */
@@ -60,35 +80,8 @@ export function premierConnu(vue: Vue, chemins: readonly Chemin[]): Fait | undef
   return undefined;
 }
 
-export function isRemplie(vue: Vue, { chemin, vaut, sauf, absent, present }: Condition): boolean {
-  const valeur = vue(chemin)?.valeur;
-  if (absent) return valeur === undefined;
-  if (present) return valeur !== undefined;
-  if (vaut !== undefined) return vaut.includes(String(valeur));
-  return sauf !== undefined && !sauf.includes(String(valeur));
-}
-
-const keys = new Map<Chemin, readonly string[]>();
-
-/** The few paths of a model are read in every file: each is cut once. */
-function keysOf(chemin: Chemin): readonly string[] {
-  const known = keys.get(chemin) ?? chemin.split("/");
-  keys.set(chemin, known);
-  return known;
-}
-
-/** What a file holds at a place, whatever its date. */
-export function read(data: unknown, chemin: Chemin): unknown {
-  let value: unknown = data;
-  for (const key of keysOf(chemin)) {
-    if (typeof value !== "object" || value === null) return undefined;
-    value = (value as Record<string, unknown>)[key];
-  }
-  return value;
-}
-
 /** The days known at a place, which may be in each item of a list. */
-export function joursConnus(vue: Vue, date: Day, { chemin, si }: Jours): Day[] {
+export function joursConnus(vue: Vue, { chemin, si }: Jours): Day[] {
   const seul = vue(chemin)?.valeur;
   if (isDayText(seul)) return [seul];
   const rang = chemin.lastIndexOf("/");
@@ -97,8 +90,7 @@ export function joursConnus(vue: Vue, date: Day, { chemin, si }: Jours): Day[] {
   return liste
     .filter((item) => si === undefined || si.vaut.includes(String(read(item, si.cle))))
     .map((item) => read(item, chemin.slice(rang + 1)))
-    .filter((jour) => isDayText(jour) && jour <= date) as Day[];
+    .filter((jour) => isDayText(jour) && jour <= vue.date) as Day[];
 }
 
 const isWithin = (chemin: Chemin, ancestor: Chemin): boolean => chemin === ancestor || chemin.startsWith(`${ancestor}/`);
-const isDayText = (value: unknown): value is Day => typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value);

@@ -11,12 +11,13 @@ export interface Reference {
   url?: string;
 }
 
-export interface Parameter {
+/** A figure and how it changed. `R`: the references it may name, which are those of the law unless said. */
+export interface Parameter<R extends string = ReferenceId> {
   label: string;
   unit: string;
   checked_on: Day;
   /** In the order of their dates of force. */
-  values: readonly { from: Day; value: number | Day; reference: ReferenceId }[];
+  values: readonly { from: Day; value: number | Day; reference: R }[];
 }
 
 type ValueOf<N extends ParameterName> = (typeof generated.parameters)[N]["values"][number]["value"] extends number ? number : Day;
@@ -32,10 +33,18 @@ export function reference(id: ReferenceId): Reference {
  * @throws UserError before the first value: no figure is better than one that was not yet law.
  */
 export function valueAt<N extends ParameterName>(name: N, date: Day): { value: ValueOf<N>; reference: ReferenceId } {
-  const { label, values } = parameters[name];
+  const { value, reference: source } = valueIn(name, parameters[name], date);
+  return { value: value as ValueOf<N>, reference: source };
+}
+
+/**
+ * The same for any figure, under the name that it bears where it is declared.
+ * @throws UserError before the first value.
+ */
+export function valueIn<R extends string>(name: string, { label, values }: Parameter<R>, date: Day): { value: number | Day; reference: R } {
   for (let rank = values.length - 1; rank >= 0; rank -= 1) {
     const one = values[rank];
-    if (one !== undefined && one.from <= date) return { value: one.value as ValueOf<N>, reference: one.reference };
+    if (one !== undefined && one.from <= date) return { value: one.value, reference: one.reference };
   }
   const first = values[0]?.from ?? date;
   throw new UserError(

@@ -18,11 +18,15 @@ export function echeancier({ parcours, fiches, nationales }: Progres): Ligne[] {
     ...parcours.flatMap((un) =>
       un.etapes
         .filter(isEcheance)
-        .map((echeance): Ligne => ({ genre: "parcours", de: un.identifiant, fiche: un.fiche, parcours: un, echeance })),
+        .map((echeance): Ligne => ({ genre: "parcours", de: un.identifiant, ...ficheDe(un), parcours: un, echeance })),
     ),
     ...fiches.flatMap(({ identifiant, echeances }) =>
       echeances.map((echeance): Ligne => ({ genre: "fiche", de: identifiant, fiche: identifiant, echeance })),
     ),
     ...nationales.map((echeance): Ligne => ({ genre: "national", de: "national", echeance })),
   ];
+}
+
+function ficheDe({ fiche }: ProgresParcours): { fiche?: string } {
+  return fiche === undefined ? {} : { fiche };
 }

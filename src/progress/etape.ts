@@ -1,5 +1,6 @@
-import type { Acteur } from "../dispositif/acteurs.ts";
-import type { Fait, Vue } from "../dispositif/vue.ts";
+import type { Acteur } from "../dispositif/deroulement.ts";
+import type { Fait, Vue } from "../dispositif/fait.ts";
+import type { Dispositif } from "../dispositif/modele.ts";
 import type { Day } from "../words/dates.ts";
 
 export type EtatEcheance = "faite" | "a_venir" | "en_retard" | "sans_objet";
@@ -11,6 +12,8 @@ export interface Etape {
   /** Says how it ended too, e.g. « … : recevabilité tacite, par le silence du certificateur ». */
   libelle: string;
   qui: Acteur;
+  /** The same as a person writes it. */
+  acteur: string;
   /** The last day to do it in time; absent for a step without a due date, or whose starting point is not known yet. */
   echeance?: Day;
   /** The next working day, when the due date, which stands, is a Saturday, a Sunday or a public holiday. */
@@ -37,6 +40,7 @@ export type Echeance = Etape & { echeance: Day };
 
 /** What a step is judged by. */
 export interface Contexte {
+  dispositif: Dispositif;
   vue: Vue;
   date: Day;
   /** The day whose law gives the delays. */

@@ -1,14 +1,15 @@
-import { dispositifs, parDefaut } from "../dispositif/modele.ts";
-import { premierConnu, type Vue, vueAu } from "../dispositif/vue.ts";
+import type { Vue } from "../dispositif/fait.ts";
+import type { Dispositif } from "../dispositif/modele.ts";
+import { droitDe } from "../dispositif/parcours.ts";
+import { premierConnu, vueAu } from "../dispositif/vue.ts";
 import type { FicheProjet } from "../generated/fiche.ts";
-import type { Parcours } from "../generated/parcours.ts";
-import { firstValue } from "../legal/index.ts";
 import type { Day } from "../words/dates.ts";
 import { type Echeance, type Etape, isEcheance } from "./etape.ts";
 import { etapeAu } from "./etapes.ts";
 import { prochaineEtape } from "./parcours.ts";
 import { places } from "./plafond.ts";
 import { echeancesSemestrielles } from "./semestriel.ts";
+import type { Suivi } from "./suivi.ts";
 
 export type EtatFiche = "acceptee" | "rejet_implicite" | "en_instruction" | "refusee" | "a_envoyer";
 
@@ -29,16 +30,17 @@ export interface ProgresFiche {
   prochaine?: Etape;
 }
 
-/** @param parcours those of this fiche. */
-export function progresFiche(fiche: FicheProjet, parcours: readonly Parcours[], date: Day): ProgresFiche {
-  const modele = dispositifs[parDefaut].fiche ?? { faits: [], etapes: [] };
+/** @param suivis the parcours of this fiche. */
+export function progresFiche(fiche: FicheProjet, suivis: readonly Suivi[], date: Day, dispositif: Dispositif): ProgresFiche {
+  const modele = dispositif.fiche ?? { faits: [], etapes: [] };
   const vue = vueAu(date, fiche, modele);
-  const etapes = modele.etapes.map((etape) => etapeAu(etape, { vue, date, droit: firstValue("experimentation-debut") }));
+  const droit = droitDe(dispositif, {}, date);
+  const etapes = modele.etapes.map((etape) => etapeAu(etape, { dispositif, vue, date, droit }));
   const instruction = etapes.filter(isEcheance);
-  const transmissions = modele.semestriel === undefined ? [] : echeancesSemestrielles(modele.semestriel, fiche, parcours, date);
+  const transmissions = echeancesSemestrielles(dispositif, fiche, suivis, date);
   const echeance = instruction[0]?.echeance;
   const accordes = vue("instruction/parcours_accordes")?.valeur;
-  const { conclus, refuses } = places(parcours, date);
+  const { conclus, refuses } = places(suivis);
   const prochaine = prochaineEtape([...etapes, ...transmissions]);
   return {
     identifiant: fiche.identifiant,

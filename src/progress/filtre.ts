@@ -1,4 +1,4 @@
-import type { Acteur } from "../dispositif/acteurs.ts";
+import type { Acteur } from "../dispositif/deroulement.ts";
 import type { Day } from "../words/dates.ts";
 import { type Etape, isEcheance } from "./etape.ts";
 import { type ProgresParcours, prochaineEtape } from "./parcours.ts";

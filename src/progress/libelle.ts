@@ -1,19 +1,24 @@
-import type { ModeleEtape } from "../dispositif/modele.ts";
-import type { Vue } from "../dispositif/vue.ts";
-import { parameters } from "../legal/index.ts";
+import type { ModeleEtape } from "../dispositif/deroulement.ts";
+import { parametreDe, type Textes } from "../dispositif/droit.ts";
+import type { Vue } from "../dispositif/fait.ts";
 import { formatDay } from "../words/dates.ts";
 import { list } from "../words/french.ts";
 import type { Constat } from "./etape.ts";
 
+interface Vu {
+  vue: Vue;
+  dispositif: Textes;
+}
+
 /** What a step is, then how it ended or what remains: « Notifier le résultat du jury : validation partielle ». */
-export function libelleEtape(modele: ModeleEtape, constat: Constat, reste: readonly string[], vue: Vue): string {
-  const precisions = [precisionDe(modele, constat, vue), ...(reste.length === 0 ? [] : [`reste ${list(reste, "et")}`])];
+export function libelleEtape(modele: ModeleEtape, constat: Constat, reste: readonly string[], { vue, dispositif }: Vu): string {
+  const precisions = [precisionDe(modele, constat, { vue, dispositif }), ...(reste.length === 0 ? [] : [`reste ${list(reste, "et")}`])];
   return [modele.libelle, ...precisions.filter((une) => une !== undefined)].join(" : ");
 }
 
-function precisionDe(modele: ModeleEtape, { etat, terme, isDelaiInconnu }: Constat, vue: Vue): string | undefined {
+function precisionDe(modele: ModeleEtape, { etat, terme, isDelaiInconnu }: Constat, { vue, dispositif }: Vu): string | undefined {
   if (isDelaiInconnu && etat === "a_venir" && modele.delai !== undefined) {
-    return `délai d'avant le ${formatDay(parameters[modele.delai].values[0]?.from ?? "")}, qui n'est pas connu ici`;
+    return `délai d'avant le ${formatDay(parametreDe(dispositif, modele.delai).values[0]?.from ?? "")}, qui n'est pas connu ici`;
   }
   if (terme) return modele.precision_terme;
   if (etat === "faite" && modele.issue !== undefined) return modele.issue.libelles[String(vue(modele.issue.chemin)?.valeur)];

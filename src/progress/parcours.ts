@@ -1,19 +1,19 @@
-import type { Dispositif } from "../dispositif/modele.ts";
+import { jourNomme } from "../dispositif/droit.ts";
+import type { Vue } from "../dispositif/fait.ts";
+import type { Deroulement, Dispositif } from "../dispositif/modele.ts";
 import { dispositifDe, phaseCourante } from "../dispositif/phases.ts";
-import { type Vue, vueAu } from "../dispositif/vue.ts";
-import { dateDuDroit, isConclu } from "../dossier/faits.ts";
-import type { Parcours } from "../generated/parcours.ts";
-import { firstValue } from "../legal/index.ts";
 import type { Day } from "../words/dates.ts";
 import type { Etape } from "./etape.ts";
 import { etapeAu } from "./etapes.ts";
-import type { Liens } from "./liens.ts";
 import { type Etat, type Phase, phaseAu } from "./phases.ts";
+import { type Liens, type Suivable, type Suivi, suivre } from "./suivi.ts";
 
 /** Where a parcours stands on a day. */
 export interface ProgresParcours {
   identifiant: string;
-  fiche: string;
+  /** Said of another dispositif than that of the files which name none. */
+  dispositif?: string;
+  fiche?: string;
   /** The furthest phase begun; the first one when none is. */
   phase: string;
   phaseLibelle: string;
@@ -33,22 +33,35 @@ export interface ProgresParcours {
   reste?: string[];
 }
 
-/** @param liens the parcours it continues and the one that continues it, if any. */
-export function progresParcours(parcours: Parcours, date: Day, liens: Liens = {}): ProgresParcours {
-  const modele = dispositifDe(parcours).parcours;
-  const vue = vueAu(date, { ...parcours, ...liens }, modele);
+interface Options {
+  dispositif?: Dispositif;
+  /** The parcours it continues and the one that continues it, if any. */
+  liens?: Liens | undefined;
+}
+
+export function progresParcours(
+  parcours: Suivable,
+  date: Day,
+  { dispositif = dispositifDe(parcours), liens }: Options = {},
+): ProgresParcours {
+  return progresDe(suivre(parcours, date, { dispositif, liens }));
+}
+
+/** The same of a parcours that has its view. */
+export function progresDe({ parcours, dispositif, vue, droit }: Suivi): ProgresParcours {
+  const { date } = vue;
+  const modele = dispositif.parcours;
   const interruption = modele.interruption === undefined ? undefined : vue(modele.interruption);
-  const droit = isConclu(parcours) ? dateDuDroit(parcours) : firstValue("experimentation-debut");
-  const isForclos = modele.entree !== undefined && vue(modele.entree.chemin) === undefined && date > firstValue(modele.entree.limite);
-  const isClos = isCloture(modele, vue, date);
-  const etapes = modele.etapes.map((etape) => etapeAu(etape, { vue, date, droit, interruption, isForclos, isClos }));
-  const phases = modele.phases.map((phase) => phaseAu(phase, { vue, date, etapes, interruption }));
+  const situation = { isForclos: isForclos(dispositif, vue), isClos: isCloture(modele, vue) };
+  const etapes = modele.etapes.map((etape) => etapeAu(etape, { dispositif, vue, date, droit, interruption, ...situation }));
+  const phases = modele.phases.map((phase) => phaseAu(phase, { vue, date, modele, etapes, interruption }));
   const courante = phaseCourante(phases, ({ isCommencee }) => isCommencee);
   const prochaine = prochaineEtape(etapes);
   const reste = etapes.find((etape) => etape.reste !== undefined)?.reste;
   return {
     identifiant: parcours.identifiant,
-    fiche: parcours.fiche,
+    ...(dispositif.par_defaut ? {} : { dispositif: dispositif.identifiant }),
+    ...(parcours.fiche === undefined ? {} : { fiche: parcours.fiche }),
     phase: courante?.id ?? "",
     phaseLibelle: courante?.libelle ?? "",
     etat: etatParcours(phases, etapes),
@@ -61,15 +74,21 @@ export function progresParcours(parcours: Parcours, date: Day, liens: Liens = {}
   };
 }
 
+/** It has not entered, and the last day to enter is over. */
+function isForclos(dispositif: Dispositif, vue: Vue): boolean {
+  const { entree } = dispositif.parcours;
+  return entree?.limite !== undefined && vue(entree.chemin) === undefined && vue.date > jourNomme(dispositif, entree.limite);
+}
+
 /** Interrupted, or its term behind it, and what closes it recorded. */
-function isCloture({ cloture, interruption }: Dispositif["parcours"], vue: Vue, date: Day): boolean {
+function isCloture({ cloture, interruption }: Deroulement, vue: Vue): boolean {
   if (cloture === undefined || vue(cloture.chemin) === undefined) return false;
   const terme = vue(cloture.terme)?.le;
-  return (interruption !== undefined && vue(interruption) !== undefined) || (terme !== undefined && terme <= date);
+  return (interruption !== undefined && vue(interruption) !== undefined) || (terme !== undefined && terme <= vue.date);
 }
 
 /** Known from the day when the second contract is concluded. */
-function poursuites({ lien }: Dispositif["parcours"], vue: Vue): Pick<ProgresParcours, "poursuit" | "poursuiviPar"> {
+function poursuites({ lien }: Deroulement, vue: Vue): Pick<ProgresParcours, "poursuit" | "poursuiviPar"> {
   const suite = vue("suite/identifiant")?.valeur;
   const identifiant = lien === undefined ? undefined : vue(lien.chemin)?.valeur;
   const motif = lien?.motif.libelles[String(vue(lien.motif.chemin)?.valeur)];

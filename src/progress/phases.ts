@@ -1,6 +1,9 @@
-import type { ModelePhase } from "../dispositif/modele.ts";
+import { isRemplie } from "../dispositif/conditions.ts";
+import type { ModelePhase } from "../dispositif/deroulement.ts";
+import type { Fait, Vue } from "../dispositif/fait.ts";
+import type { Deroulement } from "../dispositif/modele.ts";
 import { debutDe, isCommencee } from "../dispositif/phases.ts";
-import { type Fait, isRemplie, premierConnu, type Vue } from "../dispositif/vue.ts";
+import { premierConnu } from "../dispositif/vue.ts";
 import type { Day } from "../words/dates.ts";
 import type { Etape } from "./etape.ts";
 
@@ -22,16 +25,17 @@ export interface Phase {
 interface Contexte {
   vue: Vue;
   date: Day;
+  modele: Deroulement;
   etapes: readonly Etape[];
   interruption: Fait | undefined;
 }
 
 export function phaseAu(modele: ModelePhase, contexte: Contexte): Phase {
-  const { vue, date, interruption } = contexte;
-  const debut = debutDe(modele, vue);
-  const fin = premierConnu(vue, modele.fin) ?? finParEtape(modele, contexte.etapes);
-  const commencee = isCommencee(modele, vue, date, interruption);
-  const etat = etatDe(modele, { ...contexte, debut, fin, isCommencee: commencee });
+  const { date, interruption } = contexte;
+  const siennes = contexte.etapes.filter(({ phase }) => phase === modele.id);
+  const { debut, fin } = modele.debut === undefined ? bornesDesEtapes(siennes) : bornesDites(modele, contexte);
+  const commencee = isCommencee(debut, date, interruption);
+  const etat = etatDe(modele, siennes, { ...contexte, debut, fin, isCommencee: commencee });
   const finie = etat === "interrompue" ? interruption?.le : fin?.le;
   return {
     id: modele.id,
@@ -46,19 +50,40 @@ export function phaseAu(modele: ModelePhase, contexte: Contexte): Phase {
 interface Bornes {
   debut: Fait | undefined;
   fin: Fait | undefined;
-  isCommencee: boolean;
+}
+
+function bornesDites(phase: ModelePhase, { vue, modele, etapes }: Contexte): Bornes {
+  return { debut: debutDe(phase, modele, vue), fin: premierConnu(vue, phase.fin ?? []) ?? finParEtape(phase, etapes) };
+}
+
+/** Begun with its first étape; ended with the last, when all those that ever had an object are done. */
+function bornesDesEtapes(siennes: readonly Etape[]): Bornes {
+  const faites = siennes.filter(({ etat }) => etat === "faite");
+  const jours = faites.flatMap(({ faiteLe }) => faiteLe ?? []).toSorted();
+  const fait = (le: Day | undefined): Fait => ({ valeur: true, isPrevu: false, ...(le === undefined ? {} : { le }) });
+  const isFinie = faites.length > 0 && siennes.every(({ etat, isEtrangere }) => etat === "faite" || isEtrangere);
+  return { debut: faites.length === 0 ? undefined : fait(jours[0]), fin: isFinie ? fait(jours.at(-1)) : undefined };
 }
 
 /** What has ended stays ended; an interruption stops all the rest, save what began after it; a late step makes its phase late. */
 function etatDe(
-  { id, sans_objet = [] }: ModelePhase,
-  { vue, date, etapes, interruption, debut, fin, isCommencee }: Contexte & Bornes,
+  { debut: dit, sans_objet = [] }: ModelePhase,
+  siennes: readonly Etape[],
+  { vue, date, interruption, debut, fin, isCommencee }: Contexte & Bornes & { isCommencee: boolean },
 ): Etat {
   if (fin !== undefined && isAtteinte(fin, date, interruption)) return "terminee";
   if (sans_objet.some((condition) => isRemplie(vue, condition))) return "sans_objet";
+  if (dit === undefined && siennes.every(({ isEtrangere }) => isEtrangere)) return "sans_objet";
   if (interruption !== undefined && !(isCommencee && isApres(debut, interruption))) return "interrompue";
-  if (etapes.some(({ phase, etat }) => phase === id && etat === "en_retard")) return "en_retard";
+  if (siennes.some(({ etat }) => etat === "en_retard")) return "en_retard";
+  if (dit === undefined) return sansReste(siennes) ?? (isCommencee ? "en_cours" : "a_venir");
   return isCommencee ? "en_cours" : "a_venir";
+}
+
+/** A phase of étapes where nothing is left to do. */
+function sansReste(siennes: readonly Etape[]): Etat | undefined {
+  if (siennes.some(({ etat }) => etat === "a_venir")) return undefined;
+  return siennes.some(({ etat }) => etat === "faite") ? "terminee" : "sans_objet";
 }
 
 /** An event ends a phase on its day; a day agreed in advance belongs to the phase, and counts only if no interruption came before. */

@@ -1,30 +1,37 @@
-import { isConclu, isRefuse } from "../dossier/faits.ts";
-import type { Parcours } from "../generated/parcours.ts";
-import { firstValue, reference, valueAt } from "../legal/index.ts";
+import { isRemplie } from "../dispositif/conditions.ts";
+import { referenceDe, valeurAu } from "../dispositif/droit.ts";
+import type { Dispositif } from "../dispositif/modele.ts";
+import { droitDe, entreeLe } from "../dispositif/parcours.ts";
 import type { Day } from "../words/dates.ts";
+import type { Suivi } from "./suivi.ts";
 
-/** Places under a ceiling: a contract takes one when it is concluded, and gives it back if the OPCO refuses to pay for it. */
+/** Places under a ceiling: a parcours takes one when it enters, and may give it back (a contract that the OPCO refuses to pay for). */
 export interface Places {
   conclus: number;
   refuses: number;
 }
 
-/** The places that some parcours hold on a day. */
-export function places(parcours: readonly Parcours[], date: Day): Places {
-  const conclus = parcours.filter(isConclu).filter(({ contrat }) => contrat.conclu_le <= date);
-  return { conclus: conclus.length, refuses: conclus.filter((un) => isRefuse(un, date)).length };
+/** The places that some parcours hold on the day of their views. */
+export function places(suivis: readonly Suivi[]): Places {
+  const conclus = suivis.filter(({ dispositif, vue }) => entreeLe(dispositif, vue) !== undefined);
+  const refuses = conclus.filter(({ dispositif, vue }) =>
+    dispositif.parcours.entree?.place_rendue?.some((condition) => isRemplie(vue, condition)),
+  );
+  return { conclus: conclus.length, refuses: refuses.length };
 }
 
-/** What a dossier takes of the parcours that the whole experiment may count (décret 2023-408, art. 1). */
+/** What a dossier takes of the parcours that the whole country may count. */
 export interface PlafondNational {
   plafond: number;
   parcours: number;
   reference: string;
 }
 
-/** The national ceiling, and how much of it these parcours take: those of other porteurs are not known here. */
-export function plafondNational(parcours: readonly Parcours[], date: Day): PlafondNational {
-  const { conclus, refuses } = places(parcours, date);
-  const { value, reference: source } = valueAt("plafond-national-parcours", firstValue("experimentation-debut"));
-  return { plafond: value, parcours: conclus - refuses, reference: reference(source).titre };
+/** The national ceiling of a dispositif, if it has one, and how much of it these parcours take: those of others are not known here. */
+export function plafondNational(suivis: readonly Suivi[], date: Day, dispositif: Dispositif): PlafondNational | undefined {
+  const { plafond } = dispositif.cadre;
+  if (plafond === "aucun") return undefined;
+  const { conclus, refuses } = places(suivis.filter((un) => un.dispositif.cadre.plafond === plafond));
+  const { value, reference } = valeurAu(dispositif, plafond, droitDe(dispositif, {}, date));
+  return { plafond: Number(value), parcours: conclus - refuses, reference: referenceDe(dispositif, reference).titre };
 }

@@ -148,9 +148,11 @@ export function renderList({ rules, parameters }: Sheets): string {
     rows: ["a dispositif"],
     names: { identifiant: "vae_essai" },
     write: (scratch) => {
-      scratch.write("dispositifs/vae_essai.yaml", scratch.read("dispositifs/vae_inversee.yaml"));
-      scratch.replace("dispositifs/vae_essai.yaml", "identifiant: vae_inversee", "identifiant: vae_essai");
-      scratch.replace("dispositifs/vae_essai.yaml", "libelle: Information\n", "libelle: Découverte\n");
+      const file = "dispositifs/vae_essai/dispositif.yaml";
+      scratch.write(file, scratch.read("dispositifs/vae_inversee/dispositif.yaml"));
+      scratch.replace(file, "identifiant: vae_inversee", "identifiant: vae_essai");
+      scratch.replace(file, "par_defaut: true\n", "");
+      scratch.replace(file, "libelle: Information\n", "libelle: Découverte\n");
       scratch.replace(
         "schemas/parcours.schema.json",
         '"enum": ["vae_inversee"], "enumDescriptions": ["VAE inversée"]',

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from "commander";
-import { type Acteur, acteurs } from "../../dispositif/acteurs.ts";
+import type { Acteur } from "../../dispositif/deroulement.ts";
+import { acteurs } from "../../generated/acteurs.ts";
 import { addDays, addMonths, type Day } from "../../words/dates.ts";
 
 /** The forms of the result, the default first. */
@@ -18,7 +19,10 @@ export type ProgressOptions = {
 export function progressFilters(): Option[] {
   return [
     new Option("--late", "ne garder que ce qui est en retard"),
-    new Option("--who <acteur>", "ne garder que ce que cet acteur a à faire").choices(acteurs),
+    new Option("--who <acteur>", "ne garder que ce que cet acteur a à faire")
+      .choices(acteurs)
+      // Those of the dispositifs that are met, which only the files tell.
+      .argParser(String),
     new Option("--within <durée>", "ne garder que les retards et ce qui échoit d'ici là : 30d, 4w, 2m").argParser(readWithin),
   ];
 }

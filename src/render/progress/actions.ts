@@ -1,4 +1,3 @@
-import type { Acteur } from "../../dispositif/acteurs.ts";
 import type { Ligne } from "../../progress/echeancier.ts";
 import type { Echeance } from "../../progress/etape.ts";
 import { echeancier } from "../../progress/index.ts";
@@ -6,7 +5,7 @@ import type { Progres } from "../../progress/progres.ts";
 import { count, formatNumber } from "../../words/french.ts";
 import { style } from "../terminal/style.ts";
 import { couper, largeur, place, plier, suspendre } from "./lignes.ts";
-import { jourCourt, nomActeur } from "./mots.ts";
+import { jourCourt } from "./mots.ts";
 
 /** What is late, the longest first: days late, who must act, on what. */
 export function sectionRetards(progres: Progres): string {
@@ -18,9 +17,9 @@ export function sectionRetards(progres: Progres): string {
 
 /** « 7 échéances en retard : employeur 5, porteur 2 », so that each sees at once whether it is their move. */
 export function titreRetards(retards: readonly Ligne[]): string {
-  const parActeur = new Map<Acteur, number>();
-  for (const { echeance } of retards) parActeur.set(echeance.qui, (parActeur.get(echeance.qui) ?? 0) + 1);
-  const comptes = [...parActeur].toSorted(([, a], [, b]) => b - a).map(([qui, nombre]) => `${nomActeur(qui)} ${formatNumber(nombre)}`);
+  const parActeur = new Map<string, number>();
+  for (const { echeance } of retards) parActeur.set(echeance.acteur, (parActeur.get(echeance.acteur) ?? 0) + 1);
+  const comptes = [...parActeur].toSorted(([, a], [, b]) => b - a).map(([acteur, nombre]) => `${acteur} ${formatNumber(nombre)}`);
   const titre = count(retards.length, "échéance en retard", "échéances en retard");
   return comptes.length < 2 ? titre : `${titre} : ${comptes.join(", ")}`;
 }
@@ -44,7 +43,7 @@ function listing(all: readonly Ligne[], quand: (echeance: Echeance) => string): 
       12,
     ),
     qui: place(
-      all.map(({ echeance }) => nomActeur(echeance.qui)),
+      all.map(({ echeance }) => echeance.acteur),
       13,
     ),
     de: place(
@@ -56,7 +55,7 @@ function listing(all: readonly Ligne[], quand: (echeance: Echeance) => string): 
     suspendre(
       [
         { text: quand(echeance), width: widths.quand, isRight: true },
-        { text: nomActeur(echeance.qui), width: widths.qui },
+        { text: echeance.acteur, width: widths.qui },
         { text: couper(de, widths.de), width: widths.de },
       ],
       `${echeance.libelle} · ${echeance.reference}`,

@@ -6,7 +6,7 @@ import { formatNumber } from "../../words/french.ts";
 import { style } from "../terminal/style.ts";
 import { table } from "../terminal/table.ts";
 import { couper, largeur, plier, suspendre } from "./lignes.ts";
-import { jourCourt, libellesEcheance, libellesEtat, libellesPhase, nomActeur, nonOuvre, phrasesDeSuite } from "./mots.ts";
+import { jourCourt, libellesEcheance, libellesEtat, libellesPhase, nonOuvre, phrasesDeSuite } from "./mots.ts";
 
 /** One parcours in full: its phases, then every step that has an object, done or to be done. */
 export function renderDetail({ date, parcours }: Progres): string {
@@ -34,20 +34,20 @@ function detail(parcours: ProgresParcours): string {
   ].join("\n");
 }
 
-function suite({ libelle, qui, echeance }: Etape): string {
+function suite({ libelle, acteur, echeance }: Etape): string {
   const quand = echeance === undefined ? "" : `, au plus tard le ${formatDay(echeance)}`;
-  return plier(`Prochaine étape : ${libelle} (${nomActeur(qui)}${quand}).`, largeur).join("\n");
+  return plier(`Prochaine étape : ${libelle} (${acteur}${quand}).`, largeur).join("\n");
 }
 
 function ligneEtape(etape: Etape): string {
-  const { etat, echeance, faiteLe, qui, libelle, reference, retardJours, documents } = etape;
+  const { etat, echeance, faiteLe, acteur, libelle, reference, retardJours, documents } = etape;
   const jour = etat === "faite" ? (faiteLe ?? echeance) : echeance;
   const retard = retardJours === 0 ? "" : `, ${formatNumber(retardJours)} j de retard`;
   const ligne = suspendre(
     [
       { text: libellesEcheance[etat], width: 9 },
       { text: jourCourt(jour), width: 10 },
-      { text: nomActeur(qui), width: 13 },
+      { text: acteur, width: 13 },
     ],
     [libelle, `${reference}${retard}`, nonOuvre(etape), ...(documents === undefined ? [] : [`pièces : ${documents.join(" ; ")}`])]
       .filter(Boolean)

@@ -4,7 +4,6 @@ import type { Progres } from "../../progress/progres.ts";
 import { type Day, daysBetween, formatDay } from "../../words/dates.ts";
 import { legible } from "../../words/texte.ts";
 import { composant, ligne as propriete, texte } from "./icalendar.ts";
-import { nomActeur } from "./mots.ts";
 
 const NOM = "Échéances de la VAE inversée";
 
@@ -39,7 +38,7 @@ function evenement(ligne: Ligne, date: Day): string {
     propriete("TRANSP", "TRANSPARENT"),
     propriete("DESCRIPTION", texte(description(ligne).join("\n"))),
     ...(echeance.etat === "a_venir" ? [alarme(ligne)] : []),
-    propriete("CATEGORIES", texte(nomActeur(echeance.qui))),
+    propriete("CATEGORIES", texte(echeance.acteur)),
     propriete("STATUS", isAnnule ? "CANCELLED" : "CONFIRMED"),
   ]);
 }
@@ -65,15 +64,19 @@ function uid({ genre, de, fiche, echeance }: Ligne): string {
 const avant = { faite: "Fait : ", en_retard: "En retard : ", a_venir: "", sans_objet: "" } as const;
 
 function titre({ genre, de, echeance }: Ligne): string {
-  const { etat, libelle, qui } = echeance;
-  return ligneSimple(`${avant[etat]}${genre === "national" ? "" : `${de} · `}${libelle} (${nomActeur(qui)})`);
+  const { etat, libelle, acteur } = echeance;
+  return ligneSimple(`${avant[etat]}${genre === "national" ? "" : `${de} · `}${libelle} (${acteur})`);
 }
 
 function description({ genre, de, fiche, echeance }: Ligne): string[] {
-  const { qui, reference, jourOuvre, documents, faiteLe, etat } = echeance;
+  const { acteur, reference, jourOuvre, documents, faiteLe, etat } = echeance;
   return [
-    ...(genre === "parcours" ? [`Parcours ${de}, fiche projet ${fiche}.`] : genre === "fiche" ? [`Fiche projet ${de}.`] : []),
-    `À faire par : ${nomActeur(qui)}.`,
+    ...(genre === "parcours"
+      ? [fiche === undefined ? `Parcours ${de}.` : `Parcours ${de}, fiche projet ${fiche}.`]
+      : genre === "fiche"
+        ? [`Fiche projet ${de}.`]
+        : []),
+    `À faire par : ${acteur}.`,
     ...(etat === "faite" && faiteLe !== undefined ? [`Fait le ${formatDay(faiteLe)}.`] : []),
     ...(jourOuvre === undefined || etat !== "a_venir" ? [] : [`Ce jour n'est pas ouvré ; le suivant est le ${formatDay(jourOuvre)}.`]),
     ...(documents === undefined ? [] : [`Pièces : ${documents.join(" ; ")}.`]),

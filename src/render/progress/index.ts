@@ -1,4 +1,4 @@
-import type { Acteur } from "../../dispositif/acteurs.ts";
+import type { Acteur } from "../../dispositif/deroulement.ts";
 import type { Progres } from "../../progress/progres.ts";
 import { renderCsv } from "./csv.ts";
 import { renderDetail } from "./detail.ts";

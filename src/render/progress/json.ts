@@ -6,7 +6,7 @@ import type { Progres } from "../../progress/progres.ts";
 
 /**
  * The format cpro/progress/1; a day that is not known is null. Keys that say more about some items (`jour_ouvre`, `documents`,
- * `poursuit`, `poursuivi_par`, `reste`) are there only when they have something to say.
+ * `poursuit`, `poursuivi_par`, `reste`) are there only when they have something to say; `dispositif`, and all its `etapes`, for a parcours that names one.
  */
 export function renderJson({ date, parcours, fiches, nationales, plafond }: Progres): string {
   const document = {
@@ -21,7 +21,7 @@ export function renderJson({ date, parcours, fiches, nationales, plafond }: Prog
 }
 
 function parcoursToJson(progres: ProgresParcours): Record<string, unknown> {
-  const { identifiant, phase, etat, avancement, phases, prochaine, etapes, fiche, poursuit, poursuiviPar, reste } = progres;
+  const { identifiant, phase, etat, avancement, phases, prochaine, etapes, fiche, poursuit, poursuiviPar, reste, dispositif } = progres;
   return {
     identifiant,
     phase,
@@ -32,7 +32,13 @@ function parcoursToJson(progres: ProgresParcours): Record<string, unknown> {
     echeances: etapes.filter(isEcheance).map(echeanceToJson),
     fiche,
     ...known({ poursuit, poursuivi_par: poursuiviPar, reste }),
+    ...(dispositif === undefined ? {} : { dispositif, etapes: etapes.map(etapeToJson) }),
   };
+}
+
+function etapeToJson({ id, phase, libelle, qui, etat, echeance, retardJours, faiteLe }: Etape): Record<string, unknown> {
+  const [due, faite] = [echeance ?? null, faiteLe ?? null];
+  return { id, phase: phase ?? null, libelle, qui, etat, echeance: due, retard_jours: retardJours, faite_le: faite };
 }
 
 function ficheToJson(progres: ProgresFiche): Record<string, unknown> {

@@ -1,4 +1,3 @@
-import type { Acteur } from "../../dispositif/acteurs.ts";
 import type { Etape, EtatEcheance } from "../../progress/etape.ts";
 import type { EtatFiche } from "../../progress/fiches.ts";
 import type { ProgresParcours } from "../../progress/parcours.ts";
@@ -34,11 +33,6 @@ export const libellesFiche: Readonly<Record<EtatFiche, string>> = {
   refusee: "refusée",
   a_envoyer: "à envoyer",
 };
-
-/** An actor as a person writes it. */
-export function nomActeur(acteur: Acteur): string {
-  return acteur === "opco" || acteur === "dgefp" ? acteur.toUpperCase() : acteur;
-}
 
 /** « 06/09/2024 »; an unknown day leaves its place empty. */
 export function jourCourt(day: Day | undefined): string {

@@ -5,7 +5,7 @@ import { table } from "../terminal/table.ts";
 import { barre, entete, legende } from "./barres.ts";
 import { type Echelle, echelle } from "./echelle.ts";
 import { couper, largeur, place } from "./lignes.ts";
-import { jourCourt, libellesEtat, nomActeur } from "./mots.ts";
+import { jourCourt, libellesEtat } from "./mots.ts";
 
 /** The order in which the states call for attention. */
 export const urgence: readonly Etat[] = ["en_retard", "en_cours", "a_venir", "interrompue", "terminee", "sans_objet"];
@@ -33,13 +33,7 @@ export function sectionParcours({ parcours, date }: Progres, columns: number): s
 }
 
 function debutDeLigne({ identifiant, phaseLibelle, etat, prochaine }: ProgresParcours): string[] {
-  return [
-    couper(identifiant, 12),
-    couper(phaseLibelle, 14),
-    libellesEtat[etat],
-    prochaine === undefined ? "" : nomActeur(prochaine.qui),
-    jourCourt(prochaine?.echeance),
-  ];
+  return [couper(identifiant, 12), couper(phaseLibelle, 14), libellesEtat[etat], prochaine?.acteur ?? "", jourCourt(prochaine?.echeance)];
 }
 
 function dessins(tries: readonly ProgresParcours[], etendue: Echelle, date: string, width: number): string[] {

@@ -6,7 +6,7 @@ import { count, formatNumber } from "../../words/french.ts";
 import { table } from "../terminal/table.ts";
 import { sectionAVenir, sectionRetards } from "./actions.ts";
 import { couper, largeur } from "./lignes.ts";
-import { jourCourt, libellesEtat, libellesFiche, nomActeur } from "./mots.ts";
+import { jourCourt, libellesEtat, libellesFiche } from "./mots.ts";
 import { sectionParcours } from "./parcours.ts";
 
 /**
@@ -88,7 +88,7 @@ function sectionNationales({ nationales }: Progres): string[] {
   return [
     table(
       [{ header: "Échéance nationale" }, { header: "Qui" }, { header: "Échéance" }],
-      suivantes.map(({ libelle, qui, echeance }) => [couper(libelle, 50), nomActeur(qui), jourCourt(echeance)]),
+      suivantes.map(({ libelle, acteur, echeance }) => [couper(libelle, 50), acteur, jourCourt(echeance)]),
     ),
   ];
 }

@@ -3,7 +3,7 @@ import type { ProgresParcours } from "../../../progress/parcours.ts";
 import { formatDay } from "../../../words/dates.ts";
 import { formatNumber } from "../../../words/french.ts";
 import { type Html, html } from "../../html.ts";
-import { libellesEcheance, nomActeur, nonOuvre, phrasesDeSuite } from "../mots.ts";
+import { libellesEcheance, nonOuvre, phrasesDeSuite } from "../mots.ts";
 
 /** The due dates of a parcours, those that have an object, and what links it to another. */
 export function echeances(parcours: ProgresParcours, toutes: readonly Echeance[]): Html {
@@ -15,10 +15,10 @@ export function echeances(parcours: ProgresParcours, toutes: readonly Echeance[]
 }
 
 function ligne(echeance: Echeance): Html {
-  const { etat, retardJours, qui, libelle, reference, documents, faiteLe } = echeance;
+  const { etat, retardJours, acteur, libelle, reference, documents, faiteLe } = echeance;
   const retard = retardJours === 0 ? "" : ` (${formatNumber(retardJours)} j)`;
   const fait = faiteLe === undefined || faiteLe === echeance.echeance ? "" : ` le ${formatDay(faiteLe)}`;
-  return html`<tr><td>${formatDay(echeance.echeance)}${chome(echeance)}</td><td><span class="etat ${etat}">${libellesEcheance[etat]}</span>${retard}${fait}</td><td>${nomActeur(qui)}</td><td>${libelle}${documents === undefined ? "" : ` · pièces : ${documents.join(" ; ")}`}</td><td>${reference}</td></tr>`;
+  return html`<tr><td>${formatDay(echeance.echeance)}${chome(echeance)}</td><td><span class="etat ${etat}">${libellesEcheance[etat]}</span>${retard}${fait}</td><td>${acteur}</td><td>${libelle}${documents === undefined ? "" : ` · pièces : ${documents.join(" ; ")}`}</td><td>${reference}</td></tr>`;
 }
 
 function chome(echeance: Echeance): Html | undefined {

@@ -4,7 +4,7 @@ import type { Phase } from "../../../progress/phases.ts";
 import { type Day, formatDay } from "../../../words/dates.ts";
 import { type Html, html } from "../../html.ts";
 import { type Echelle, etendue, position } from "../echelle.ts";
-import { libellesEtat, libellesPhase, nomActeur } from "../mots.ts";
+import { libellesEtat, libellesPhase } from "../mots.ts";
 import { axe, pourcent, traits } from "./axe.ts";
 import { echeances } from "./echeances.ts";
 
@@ -31,7 +31,7 @@ function rang(parcours: ProgresParcours, echelle: Echelle, date: Day): Html {
     prochaine === undefined || echeance === undefined || echeance < echelle.debut || echeance > echelle.fin
       ? undefined
       : html`<span class="losange ${prochaine.etat}" style="--x:${pourcent(position(echeance, echelle))}"></span>`;
-  return html`<li class="rang" data-etat="${etat}" data-fiche="${fiche}"><details><summary>
+  return html`<li class="rang" data-etat="${etat}" data-fiche="${fiche ?? ""}"><details><summary>
 <span class="nom"><strong>${identifiant}</strong> <span class="etat ${etat}">${libellesEtat[etat]}</span></span>
 <span class="piste">${phases.map((phase, index) => barre(phase, index, echelle, date))}${losange}</span>
 <span class="suite">${suite(parcours)}</span>
@@ -58,7 +58,7 @@ export function periode({ debut, fin }: Pick<Phase, "debut" | "fin">): string {
 
 function suite({ prochaine }: ProgresParcours): Html {
   if (prochaine === undefined) return html`Rien à faire`;
-  const { libelle, qui, echeance, etat } = prochaine;
+  const { libelle, acteur, echeance, etat } = prochaine;
   const quand = echeance === undefined ? "" : `, ${etat === "en_retard" ? "depuis le" : "au plus tard le"} ${formatDay(echeance)}`;
-  return html`<strong>${nomActeur(qui)}</strong>${quand} : ${libelle}`;
+  return html`<strong>${acteur}</strong>${quand} : ${libelle}`;
 }

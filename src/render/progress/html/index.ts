@@ -55,7 +55,7 @@ function politique(): string {
 /** Shown by the script, for they are nothing without it. */
 function filtres({ parcours }: Progres): Html {
   const etats = urgence.filter((etat) => parcours.some((un) => un.etat === etat));
-  const identifiants = [...new Set(parcours.map(({ fiche }) => fiche))].toSorted();
+  const identifiants = [...new Set(parcours.flatMap(({ fiche }) => fiche ?? []))].toSorted();
   return html`<form id="filtres" class="filtres" hidden>
 <label>État <select name="etat"><option value="">tous</option>${etats.map((etat) => html`<option value="${etat}">${libellesEtat[etat]}</option>`)}</select></label>
 <label>Fiche projet <select name="fiche"><option value="">toutes</option>${identifiants.map((id) => html`<option>${id}</option>`)}</select></label>

@@ -5,7 +5,7 @@ import { formatDay } from "../../../words/dates.ts";
 import { count, formatNumber } from "../../../words/french.ts";
 import { type Html, html } from "../../html.ts";
 import { titreRetards } from "../actions.ts";
-import { libellesEtat, libellesFiche, nomActeur, nonOuvre } from "../mots.ts";
+import { libellesEtat, libellesFiche, nonOuvre } from "../mots.ts";
 
 /** What is late, the longest first. */
 export function retards(progres: Progres): Html {
@@ -19,7 +19,7 @@ export function retards(progres: Progres): Html {
 <thead><tr><th scope="col" class="nombre">Retard</th><th scope="col">Qui</th><th scope="col">De</th><th scope="col">Quoi</th></tr></thead>
 <tbody>${lignes.map(
     ({ de, echeance }) =>
-      html`<tr><td class="nombre">${count(echeance.retardJours, "jour")}</td><td>${nomActeur(echeance.qui)}</td><th scope="row">${de}</th><td>${echeance.libelle} <small>${echeance.reference}</small></td></tr>
+      html`<tr><td class="nombre">${count(echeance.retardJours, "jour")}</td><td>${echeance.acteur}</td><th scope="row">${de}</th><td>${echeance.libelle} <small>${echeance.reference}</small></td></tr>
 `,
   )}</tbody></table></div>
 </section>`;
@@ -54,7 +54,7 @@ export function fiches({ fiches: toutes, plafond, nationales }: Progres): Html |
 `,
   )}</tbody></table></div>
 ${plafond === undefined ? undefined : html`<p>Ces dossiers prennent ${formatNumber(plafond.parcours)} des ${formatNumber(plafond.plafond)} parcours de l'expérimentation (${plafond.reference}).</p>`}
-${suivantes.length === 0 ? undefined : html`<h3>Échéances nationales</h3><ul>${suivantes.map((une) => html`<li>${formatDay(une.echeance)} : ${une.libelle} (${nomActeur(une.qui)})${nonOuvre(une) && ` · ${nonOuvre(une)}`}</li>`)}</ul>`}
+${suivantes.length === 0 ? undefined : html`<h3>Échéances nationales</h3><ul>${suivantes.map((une) => html`<li>${formatDay(une.echeance)} : ${une.libelle} (${une.acteur})${nonOuvre(une) && ` · ${nonOuvre(une)}`}</li>`)}</ul>`}
 </section>`;
 }
 

@@ -1,7 +1,7 @@
 import type { ProgresParcours } from "../../../progress/parcours.ts";
 import { formatDay } from "../../../words/dates.ts";
 import { type Html, html } from "../../html.ts";
-import { libellesEtat, libellesPhase, nomActeur } from "../mots.ts";
+import { libellesEtat, libellesPhase } from "../mots.ts";
 import { periode } from "./frise.ts";
 
 /** The same as the Gantt, in words: one row a parcours, one column a phase. */
@@ -17,8 +17,8 @@ export function tableau(parcours: readonly ProgresParcours[]): Html {
 
 function ligne({ identifiant, fiche, etat, phases, prochaine }: ProgresParcours): Html {
   const echeance = prochaine?.echeance === undefined ? "" : formatDay(prochaine.echeance);
-  return html`<tr data-etat="${etat}" data-fiche="${fiche}"><th scope="row">${identifiant}</th><td>${fiche}</td><td>${libellesEtat[etat]}</td>${phases.map(
+  return html`<tr data-etat="${etat}" data-fiche="${fiche ?? ""}"><th scope="row">${identifiant}</th><td>${fiche ?? ""}</td><td>${libellesEtat[etat]}</td>${phases.map(
     (phase) => html`<td>${libellesPhase[phase.etat]}${phase.debut === undefined ? "" : ` ${periode(phase)}`}</td>`,
-  )}<td>${prochaine?.libelle ?? ""}</td><td>${prochaine === undefined ? "" : nomActeur(prochaine.qui)}</td><td>${echeance}</td></tr>
+  )}<td>${prochaine?.libelle ?? ""}</td><td>${prochaine?.acteur ?? ""}</td><td>${echeance}</td></tr>
 `;
 }
