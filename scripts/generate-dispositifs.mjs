@@ -7,8 +7,8 @@ const root = new URL("../", import.meta.url);
 const readRoot = (path) => readFile(new URL(path, root), "utf8");
 const readYaml = async (path) => parse(await readRoot(path));
 
-/** Throws when a dispositif names a phase, a step, a parameter or a reference that does not exist. */
-function checkNames({ parcours, fiche, nationales = [] }, known) {
+/** Throws when a dispositif names a rule, a phase, a step, a parameter or a reference that does not exist. */
+function checkNames({ regles, parcours, fiche, nationales = [] }, known) {
   const phases = new Set(parcours.phases.map(({ id }) => id));
   const steps = [...parcours.etapes, ...(fiche?.etapes ?? [])];
   const ids = new Set(steps.map(({ id }) => id));
@@ -16,6 +16,7 @@ function checkNames({ parcours, fiche, nationales = [] }, known) {
   const mustBe = (set, name, what) => {
     if (name !== undefined && !set.has(name)) throw new Error(`${what} inconnu(e) : ${name}`);
   };
+  for (const motif of regles) mustBe(known.regles, motif.replace(/^-/, ""), "règle");
   for (const { phase, delai, reference, documents = [] } of [...steps, fiche?.semestriel ?? {}]) {
     mustBe(phases, phase, "phase");
     mustBe(known.parameters, delai, "paramètre");
@@ -34,6 +35,17 @@ function checkNames({ parcours, fiche, nationales = [] }, known) {
   }
 }
 
+/** Every way to call rules: a family as a whole, and each rule, which is a file named by its id. */
+async function patternsOfRules() {
+  const folder = new URL("src/validate/rules/", root);
+  const families = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  const patterns = families.map(async ({ name }) => {
+    const files = await readdir(new URL(`${name}/`, folder));
+    return [`${name}/*`, ...files.map((file) => `${name}/${file.replace(/\.ts$/, "")}`)];
+  });
+  return new Set((await Promise.all(patterns)).flat());
+}
+
 /** @returns the text of src/generated/dispositifs.ts, without its header. */
 export async function dispositifsModule() {
   const isDispositif = new Ajv({ allErrors: true, strictRequired: false }).compile(
@@ -42,6 +54,7 @@ export async function dispositifsModule() {
   const known = {
     parameters: new Set(Object.keys(await readYaml("legal/parametres.yaml"))),
     references: new Set(Object.keys(await readYaml("legal/references.yaml"))),
+    regles: await patternsOfRules(),
   };
   const dispositifs = {};
   for (const file of (await readdir(new URL("dispositifs/", root))).filter((name) => name.endsWith(".yaml")).sort()) {

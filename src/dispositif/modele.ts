@@ -89,6 +89,8 @@ export interface EcheanceNationale {
 /** A dispositif as its file in dispositifs/ describes it: all that the engine knows of its phases and steps. */
 export interface Dispositif {
   libelle: string;
+  /** Which rules serve it; see validate/regles.ts. */
+  regles: readonly string[];
   parcours: {
     faits: readonly FaitDate[];
     prevues: readonly Chemin[];

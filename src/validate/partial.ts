@@ -9,8 +9,9 @@ import type { Day } from "../words/dates.ts";
 import type { Severity } from "./diagnostic.ts";
 import { runRules } from "./engine.ts";
 import { schemaMessages } from "./messages/schema.ts";
+import { dispositifOf } from "./parts.ts";
+import { reglesDe } from "./regles.ts";
 import type { Finding, Rule } from "./rule.ts";
-import { rules } from "./rules/index.ts";
 
 /** What the schema or a rule says of one answer. */
 export interface AnswerFinding extends Pick<Finding, "message" | "hint"> {
@@ -41,7 +42,7 @@ export async function checkAnswer(draft: Draft, at: Path, dossier: Dossier, date
     .filter(({ keyword }) => keyword === "required")
     .map(({ instancePath, params }) => [...instancePath.split("/").slice(1), String(params.missingProperty)]);
   const document = documentOf(draft, [...missing, ...toCome(draft, at)]);
-  return rules
+  return reglesDe(dispositifOf(document))
     .flatMap((rule) => findingsOf(rule, document, dossier, date))
     .filter((finding) => isHere(finding.at.map((step) => `/${step}`).join("")));
 }
@@ -95,14 +96,14 @@ function documentOf({ kind, file, data }: Draft, missing: readonly Path[]): AnyD
 }
 
 function findingsOf(rule: Rule, document: AnyDocument, dossier: Dossier, date: Day): (AnswerFinding & Pick<Finding, "at">)[] {
-  const others = rule.document === "dossier" ? dossier.parcours : [];
+  const others = rule.scope === "dossier" ? dossier.parcours : [];
   const inside: Dossier = {
     ...dossier,
     fiches: document.kind === "fiche" ? [...dossier.fiches, document] : dossier.fiches,
     parcours: document.kind === "parcours" ? [...others, document] : others,
   };
   try {
-    return runRules([rule], inside, date)
+    return runRules(() => [rule], inside, date)
       .filter((finding) => finding.document === document && finding.ruleId === rule.id)
       .map(({ document: _, on: __, ...finding }) => ({ ...finding, references: rule.references.map(reference) }));
   } catch (error) {
