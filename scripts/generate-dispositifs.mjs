@@ -1,5 +1,5 @@
 // Writes src/generated/{acteurs,dispositifs}.ts: the folders of dispositifs/, checked against their schema and against what they name.
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import Ajv from "ajv/dist/2020.js";
 import { parse } from "yaml";
 import { dispositifsConnus } from "./schemas.mjs";
@@ -17,7 +17,7 @@ function valuesOf(node, ...keys) {
 const sums = /^calcul\/(.*)$/;
 const commonSums = ["duree_mois", "heures_enseignement", "age"];
 
-/** Throws when a dispositif names a phase, a step, an actor, a parameter or a reference that does not exist. */
+/** Throws when a dispositif names a rule, a phase, a step, an actor, a parameter or a reference that does not exist. */
 function checkNames({ bilan, regles, ...dispositif }, known) {
   const { acteurs, cadre, droit, en_vigueur, parcours, fiche, parametres = {}, references = {}, regles_donnees = [] } = dispositif;
   const steps = [...parcours.etapes, ...(fiche?.etapes ?? [])];
@@ -29,6 +29,11 @@ function checkNames({ bilan, regles, ...dispositif }, known) {
     if (new Set(ids).size < ids.length) throw new Error(`${what} portent le même id`);
     return ids;
   };
+  mustBe(
+    known.rules,
+    regles.map((pattern) => pattern.replace(/^-/, "")),
+    "règle",
+  );
   const phases = mustDiffer(parcours.phases, "deux phases");
   const ids = mustDiffer(steps, "deux étapes");
   mustDiffer(regles_donnees, "deux règles");
@@ -65,6 +70,17 @@ function checkNames({ bilan, regles, ...dispositif }, known) {
   );
 }
 
+/** Every way to call rules: a family as a whole, and each rule, which is a file named by its id. */
+async function patternsOfRules() {
+  const folder = new URL("src/validate/rules/", root);
+  const families = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  const patterns = families.map(async ({ name }) => {
+    const files = await readdir(new URL(`${name}/`, folder));
+    return [`${name}/*`, ...files.map((file) => `${name}/${file.replace(/\.ts$/, "")}`)];
+  });
+  return (await Promise.all(patterns)).flat();
+}
+
 /** @returns the texts of the modules, without their header. */
 async function modules() {
   const isDispositif = new Ajv({ allErrors: true, strictRequired: false, strictTypes: false }).compile(
@@ -75,6 +91,7 @@ async function modules() {
     actors: Object.keys(acteurs),
     parameters: Object.keys(await readYaml("legal/parametres.yaml")),
     references: Object.keys(await readYaml("legal/references.yaml")),
+    rules: await patternsOfRules(),
   };
   const dispositifs = {};
   for (const folder of dispositifsConnus()) {

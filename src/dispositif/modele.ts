@@ -93,6 +93,8 @@ export interface Dispositif extends Textes {
   evenements: Evenements;
   financement: "aucun" | Financement;
   documents?: readonly string[];
+  /** Which rules serve it; see validate/regles.ts. */
+  regles: readonly string[];
   regles_donnees?: readonly RegleDonnee[];
   parcours: Deroulement;
   fiche?: Datation & {

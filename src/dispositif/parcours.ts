@@ -31,6 +31,13 @@ export function entreeLe({ parcours: { entree } }: Dispositif, vue: Vue): Day | 
   return fait === undefined ? undefined : (fait.le ?? vue.date);
 }
 
+/** Whether a parcours has entered its dispositif, as its file ends up having it; where no fact says so, it has as soon as it is written. */
+export function estEntre({ parcours: modele }: Dispositif, parcours: object): boolean {
+  const { entree } = modele;
+  if (entree === undefined || read(parcours, entree.chemin) !== undefined) return true;
+  return entree.chemin.startsWith("calcul/") && vueAu(LAST_DAY, parcours, modele)(entree.chemin) !== undefined;
+}
+
 /** The day a parcours that has entered ends, never before it entered: that of the file as a whole, for what is agreed may yet be broken. */
 export function finLe(dispositif: Dispositif, parcours: object): Day | undefined {
   const vue = vueAu(LAST_DAY, parcours, dispositif.parcours);

@@ -2,15 +2,19 @@ import { UserError } from "../errors.ts";
 import { lectures, silences } from "../funding/lectures.ts";
 import { examples } from "../generated/examples.ts";
 import { type Parameter, type ParameterName, parameters, type Reference, reference, valueAt } from "../legal/index.ts";
-import type { Rule } from "../validate/rule.ts";
+import type { Rule, Scope } from "../validate/rule.ts";
 import { rules, themes } from "../validate/rules/index.ts";
 import { type Day, formatDay, isBeyondMonths } from "../words/dates.ts";
 import { list } from "../words/french.ts";
 import { nearest } from "../words/suggest.ts";
 
+/** What a rule looks at, as cpro/explain/1 has always called it. */
+const documents = { fiche: "fiche", parcours: "parcours", entree: "contrat", dossier: "dossier" } as const satisfies Record<Scope, string>;
+
 /** A rule with all that can be said of it. */
-export interface RuleSheet extends Pick<Rule, "id" | "document" | "severity" | "summary"> {
+export interface RuleSheet extends Pick<Rule, "id" | "severity" | "summary"> {
   theme: string;
+  document: (typeof documents)[Scope];
   eligibility: boolean;
   references: Reference[];
   /** Lines of a file that breaks the rule, and of one that keeps it. */
@@ -91,9 +95,9 @@ function at(date: Day, { values, ...sheet }: ParameterSheet): ParameterSheet {
 
 function ruleSheets(): RuleSheet[] {
   return themes.flatMap(({ titre, rules: ofTheme }) =>
-    ofTheme.map(({ id, document, severity, summary, references, eligibility = false }) => {
+    ofTheme.map(({ id, scope, severity, summary, references, eligibility = false }) => {
       const example = examples[id];
-      const sheet = { theme: titre, id, document, severity, summary, eligibility, references: references.map(reference) };
+      const sheet = { theme: titre, id, document: documents[scope], severity, summary, eligibility, references: references.map(reference) };
       return example === undefined ? sheet : { ...sheet, example };
     }),
   );

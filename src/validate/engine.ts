@@ -1,43 +1,80 @@
-import { isConclu } from "../dossier/faits.ts";
-import { type Dossier, type FicheDocument, fichesById, type ParcoursDocument } from "../dossier/load.ts";
+import type { Dispositif } from "../dispositif/modele.ts";
+import { estEntre } from "../dispositif/parcours.ts";
+import type { ParcoursConclu } from "../dossier/faits.ts";
+import { type DossierMixte, type FicheDocument, fichesById, type ParcoursBase, type ParcoursDocument } from "../dossier/load.ts";
 import { parPorteur } from "../dossier/porteurs.ts";
+import type { ReferenceId } from "../legal/index.ts";
+import type { Day } from "../words/dates.ts";
 import { derogated, IDLE_DEROGATION, idleDerogation } from "./derogations.ts";
 import type { Severity } from "./diagnostic.ts";
-import type { Context, Finding, Rule, RuleOf, Scope } from "./rule.ts";
+import { dispositifOf, type Part, partsOf } from "./parts.ts";
+import type { Context, Finding, ParcoursCommun, Rule, RuleOf, Scope } from "./rule.ts";
 
-type AnyDocument = FicheDocument | ParcoursDocument;
+type AnyDocument = FicheDocument | ParcoursDocument<ParcoursBase>;
 
 /** A finding with what the engine knows of it, not yet placed in the text. */
 export interface RuleFinding extends Finding {
   ruleId: string;
   severity: Severity;
+  references: readonly ReferenceId[];
   document: AnyDocument;
 }
 
-/** Runs the rules over documents that have the right shape, then applies the derogations that the documents declare. */
-export function runRules(rules: readonly Rule[], dossier: Dossier, date: string): RuleFinding[] {
-  const fiches = fichesById(dossier);
-  const context: Context = { date, ficheOf: (parcours) => fiches.get(parcours.fiche), numeroter: parPorteur(fiches.values()) };
-  const of = <S extends Scope>(scope: S): RuleOf<S>[] => rules.filter((rule) => rule.document === scope) as unknown as RuleOf<S>[];
-  const findings: RuleFinding[] = [];
-  const take = (rule: Rule, document: AnyDocument, found: Iterable<Finding>): void => {
-    for (const finding of found) findings.push({ severity: rule.severity, ...finding, ruleId: rule.id, document });
-  };
+/** The rules that serve a dispositif. */
+type RulesOf = (dispositif: Dispositif) => readonly Rule[];
 
-  const [onFiche, onParcours, onContrat, onDossier] = [of("fiche"), of("parcours"), of("contrat"), of("dossier")];
-  for (const document of dossier.fiches) for (const rule of onFiche) take(rule, document, rule.check(document.data, context));
+/**
+ * Runs over documents that have the right shape the rules of the dispositif of each, then applies the derogations that the documents
+ * declare.
+ */
+export function runRules(rulesOf: RulesOf, dossier: DossierMixte, date: Day): RuleFinding[] {
+  const fiches = fichesById(dossier);
+  const context: Context = {
+    date,
+    ficheOf: ({ fiche }) => (fiche === undefined ? undefined : fiches.get(fiche)),
+    numeroter: parPorteur(fiches.values()),
+  };
+  const findings: RuleFinding[] = [];
+  for (const part of partsOf(dossier)) {
+    const rules = rulesOf(part.dispositif);
+    const take: Take = ({ id, severity, references }, document, found) => {
+      for (const finding of found) findings.push({ severity, ...finding, ruleId: id, references, document });
+    };
+    runOnEach(rules, part, context, take);
+    runOnAll(rules, part, context, take);
+  }
+  return withDerogations(findings, dossier, rulesOf, context);
+}
+
+type Take = (rule: Rule, document: AnyDocument, found: Iterable<Finding>) => void;
+
+const ofScope = <S extends Scope>(rules: readonly Rule[], scope: S): RuleOf<S>[] =>
+  rules.filter((rule) => rule.scope === scope) as unknown as RuleOf<S>[];
+
+function runOnEach(rules: readonly Rule[], { dispositif, dossier }: Part, context: Context, take: Take): void {
+  const [onFiche, onParcours, onEntree] = [ofScope(rules, "fiche"), ofScope(rules, "parcours"), ofScope(rules, "entree")];
+  for (const document of dossier.fiches) {
+    if (dispositifOf(document) !== dispositif) continue;
+    for (const rule of onFiche) take(rule, document, rule.check(document.data, context));
+  }
   for (const document of dossier.parcours) {
     const { data } = document;
     for (const rule of onParcours) take(rule, document, rule.check(data, context));
-    if (isConclu(data)) for (const rule of onContrat) take(rule, document, rule.check(data, context));
+    if (!estEntre(dispositif, data)) continue;
+    for (const rule of onEntree) take(rule, document, rule.check(data as ParcoursConclu, context));
   }
-  for (const rule of onDossier) {
-    for (const { document, ...finding } of rule.check(dossier, context)) take(rule, document, [finding]);
-  }
-  return withDerogations(findings, dossier, rules, context);
 }
 
-function withDerogations(findings: RuleFinding[], dossier: Dossier, rules: readonly Rule[], context: Context): RuleFinding[] {
+/** A fiche that parcours of another dispositif follow is shown to their rules too, but judged by those of its own. */
+function runOnAll(rules: readonly Rule[], { dispositif, dossier }: Part, context: Context, take: Take): void {
+  for (const rule of ofScope(rules, "dossier")) {
+    for (const { document, ...finding } of rule.check(dossier, context)) {
+      if (dispositifOf(document) === dispositif) take(rule, document, [finding]);
+    }
+  }
+}
+
+function withDerogations(findings: RuleFinding[], dossier: DossierMixte, rulesOf: RulesOf, context: Context): RuleFinding[] {
   const documents = [...dossier.fiches, ...dossier.parcours];
   const derogating = documents.filter(({ data }) => data.derogations !== undefined && data.derogations.length > 0);
   if (derogating.length === 0) return findings;
@@ -45,22 +82,31 @@ function withDerogations(findings: RuleFinding[], dossier: Dossier, rules: reado
     const derogation = finding.document.data.derogations?.find(({ regle }) => regle === finding.ruleId);
     return derogation === undefined ? finding : { ...finding, ...derogated(finding, derogation) };
   });
-  const ruleIds = rules.map(({ id }) => id);
   const brokenBy = new Map(derogating.map((document): [AnyDocument, Set<string>] => [document, new Set()]));
   for (const { document, ruleId } of findings) brokenBy.get(document)?.add(ruleId);
   const suivies = new Set(dossier.parcours.map(({ data }) => data.fiche));
   for (const document of derogating) {
+    const ruleIds = rulesOf(dispositifOf(document)).map(({ id }) => id);
     for (const [index, derogation] of (document.data.derogations ?? []).entries()) {
       const isKnown = ruleIds.includes(derogation.regle);
       if (brokenBy.get(document)?.has(derogation.regle) || (isKnown && !isWhole(document, suivies, context))) continue;
-      settled.push({ ...idleDerogation(derogation, index, ruleIds), ruleId: IDLE_DEROGATION, severity: "warning", document });
+      settled.push({
+        ...idleDerogation(derogation, index, ruleIds),
+        ruleId: IDLE_DEROGATION,
+        severity: "warning",
+        references: [],
+        document,
+      });
     }
   }
   return settled;
 }
 
 /** Whether a file is read with those that rules compare it to: alone, it may seem to respect a rule that could not be checked. */
-function isWhole(document: AnyDocument, suivies: ReadonlySet<string>, context: Context): boolean {
-  if (document.kind === "parcours") return context.ficheOf(document.data) !== undefined;
+function isWhole(document: AnyDocument, suivies: ReadonlySet<string | undefined>, context: Context): boolean {
+  if (document.kind === "parcours") return namesNoFiche(document.data) || context.ficheOf(document.data) !== undefined;
   return suivies.has(document.data.identifiant);
 }
+
+/** A dispositif may have no fiche: nothing then lacks beside a parcours. */
+const namesNoFiche = ({ fiche }: Pick<ParcoursCommun, "fiche">): boolean => fiche === undefined;

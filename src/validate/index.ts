@@ -1,11 +1,12 @@
 import { cached, keyOf } from "../dossier/cache.ts";
-import { type Dossier, type DossierMixte, dossierOf, readSources } from "../dossier/load.ts";
+import { type DossierMixte, dossierOf, readSources } from "../dossier/load.ts";
 import type { Source } from "../dossier/source.ts";
 import { build } from "../generated/version.ts";
 import type { Day } from "../words/dates.ts";
 import { countBySeverity, type Diagnostic, type Severity, sortDiagnostics } from "./diagnostic.ts";
 import { type RuleFinding, runRules } from "./engine.ts";
 import { diagnoseFaulty, placeFindings } from "./place.ts";
+import { reglesDe } from "./regles.ts";
 import { rules } from "./rules/index.ts";
 
 /** What a check found, ready to be rendered. */
@@ -54,9 +55,9 @@ function contentOf({ file, bytes, refusal }: Source): (string | Uint8Array)[] {
 
 /** Checks a dossier that is loaded; findings that are not told are only counted. */
 export async function checkDossier(dossier: DossierMixte, { date, infos = true }: Pick<CheckOptions, "date" | "infos">): Promise<Report> {
-  const found = runRules(rules, dossier as Dossier, date);
+  const found = runRules(reglesDe, dossier, date);
   const told = infos ? found : found.filter(({ severity }) => severity !== "info");
-  const diagnostics = await placeFindings(told, rules);
+  const diagnostics = await placeFindings(told);
   for (const file of dossier.faulty) diagnostics.push(...(await diagnoseFaulty(file)));
   const { fiches, parcours, faulty, ignored, lost } = dossier;
   return {

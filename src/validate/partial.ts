@@ -2,7 +2,7 @@ import { formeDe, type Modele } from "../dispositif/catalogue.ts";
 import { type Kind, shapeErrors } from "../dispositif/forme.ts";
 import { schemaAt } from "../dispositif/schema-node.ts";
 import { type FicheDocument, type ParcoursBase, type ParcoursDocument, readText } from "../dossier/entry.ts";
-import type { Dossier, DossierMixte } from "../dossier/load.ts";
+import type { DossierMixte } from "../dossier/load.ts";
 import type { Path } from "../dossier/place.ts";
 import { valeurA } from "../dossier/write/modifier.ts";
 import { type Reference, reference } from "../legal/index.ts";
@@ -10,8 +10,9 @@ import type { Day } from "../words/dates.ts";
 import type { Severity } from "./diagnostic.ts";
 import { runRules } from "./engine.ts";
 import { schemaMessages } from "./messages/schema.ts";
+import { dispositifOf } from "./parts.ts";
+import { reglesDe } from "./regles.ts";
 import type { Finding, Rule } from "./rule.ts";
-import { rules } from "./rules/index.ts";
 
 /** What the schema or a rule says of one answer. */
 export interface AnswerFinding extends Pick<Finding, "message" | "hint"> {
@@ -43,7 +44,7 @@ export async function checkAnswer(draft: Draft, at: Path, dossier: DossierMixte,
     .filter(({ keyword }) => keyword === "required")
     .map(({ instancePath, params }) => [...instancePath.split("/").slice(1), String(params.missingProperty)]);
   const document = documentOf(draft, [...missing, ...toCome(draft, at)]);
-  return rules
+  return reglesDe(dispositifOf(document))
     .flatMap((rule) => findingsOf(rule, document, dossier, date))
     .filter((finding) => isHere(finding.at.map((step) => `/${step}`).join("")));
 }
@@ -97,14 +98,14 @@ function documentOf({ kind, modele, file, data }: Draft, missing: readonly Path[
 }
 
 function findingsOf(rule: Rule, document: AnyDocument, dossier: DossierMixte, date: Day): (AnswerFinding & Pick<Finding, "at">)[] {
-  const others = rule.document === "dossier" ? dossier.parcours : [];
+  const others = rule.scope === "dossier" ? dossier.parcours : [];
   const inside: DossierMixte = {
     ...dossier,
     fiches: document.kind === "fiche" ? [...dossier.fiches, document] : dossier.fiches,
     parcours: document.kind === "parcours" ? [...others, document] : others,
   };
   try {
-    return runRules([rule], inside as Dossier, date)
+    return runRules(() => [rule], inside, date)
       .filter((finding) => finding.document === document && finding.ruleId === rule.id)
       .map(({ document: _, on: __, ...finding }) => ({ ...finding, references: rule.references.map(reference) }));
   } catch (error) {

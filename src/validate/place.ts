@@ -9,18 +9,17 @@ import type { RuleFinding } from "./engine.ts";
 import { cut, othersMessage } from "./messages/cut.ts";
 import { type SchemaFinding, schemaMessages } from "./messages/schema.ts";
 import { yamlMessages } from "./messages/yaml.ts";
-import type { Finding, Rule } from "./rule.ts";
+import type { Finding } from "./rule.ts";
 
 /** Findings of rules to diagnostics. Only files with something to say are read a second time, for their places. */
-export async function placeFindings(findings: readonly RuleFinding[], rules: readonly Rule[]): Promise<Diagnostic[]> {
-  const references = new Map(rules.map((rule) => [rule.id, rule.references.map(reference)]));
+export async function placeFindings(findings: readonly RuleFinding[]): Promise<Diagnostic[]> {
   const diagnostics: Diagnostic[] = [];
   for (const [document, group] of byDocument(findings)) {
     const { file, bytes } = document;
     const [root, lined] = [await placesOf(document), linesOf(bytes)];
     const { told, others } = cut(group, ({ severity }) => severity);
-    for (const { document: _, ruleId, severity, ...finding } of told) {
-      diagnostics.push({ ruleId, severity, references: references.get(ruleId) ?? [], file, ...placeFinding(lined, root, finding) });
+    for (const { document: _, ruleId, severity, references, ...finding } of told) {
+      diagnostics.push({ ruleId, severity, references: references.map(reference), file, ...placeFinding(lined, root, finding) });
     }
     for (const { first, ...many } of others) {
       const { severity, number } = many;

@@ -26,39 +26,49 @@ export interface DossierFinding extends Finding {
 export interface Context {
   /** The day of the check, never read from the clock. */
   date: Day;
-  /** The fiche of a parcours, when the dossier holds it. */
-  ficheOf(parcours: Parcours): FicheProjet | undefined;
+  /** The fiche of a parcours, when it names one that the dossier holds. */
+  ficheOf(parcours: Pick<ParcoursCommun, "fiche">): FicheProjet | undefined;
   /** An identifiant that porteurs number as they like, made that of its porteur. */
   numeroter: Numeroter;
 }
 
-interface Checks {
+/** What a parcours of any dispositif may hold under the names of this house, none of it certain but who it is about. */
+export type ParcoursCommun = Pick<Parcours, "identifiant" | "beneficiaire"> & Partial<Omit<Parcours, "identifiant" | "beneficiaire">>;
+
+interface Checks<P> {
   fiche: (fiche: FicheProjet, context: Context) => Iterable<Finding>;
-  parcours: (parcours: Parcours, context: Context) => Iterable<Finding>;
-  /** A parcours whose contract is concluded. */
-  contrat: (parcours: ParcoursConclu, context: Context) => Iterable<Finding>;
+  parcours: (parcours: P, context: Context) => Iterable<Finding>;
+  /** A parcours that has entered its dispositif. */
+  entree: (parcours: P, context: Context) => Iterable<Finding>;
   dossier: (dossier: Dossier, context: Context) => Iterable<DossierFinding>;
 }
 
-export type Scope = keyof Checks;
+export type Scope = keyof Checks<never>;
 
-export interface RuleOf<S extends Scope> {
+/** The data of most rules: those of a contract, concluded where the rule waits for the entry. */
+type ParcoursOf<S extends Scope> = S extends "entree" ? ParcoursConclu : Parcours;
+
+/** A rule on data of its own names their type by that of `check`'s parameter. */
+export interface RuleOf<S extends Scope, P = ParcoursOf<S>> {
   /** French kebab-case, the file's name. */
   id: string;
+  /** Its folder, by which a dispositif calls it; for a rule that a dispositif states itself, that dispositif. */
+  famille: string;
   /** What the rule looks at. */
-  document: S;
+  scope: S;
   severity: Severity;
   /** One French sentence: the obligation. */
   summary: string;
   references: readonly ReferenceId[];
   /** A parcours that breaks it is not eligible: computed and shown by `funding`, left out of the totals. */
   eligibility?: true;
-  check: Checks[S];
+  check: Checks<P>[S];
 }
 
+/** A rule whose own data the engine no longer tells apart: a dispositif calls only rules that its schema suits. */
 export type Rule = { [S in Scope]: RuleOf<S> }[Scope];
 
 /** Declares a rule: identity at run time, checking and inference at compile time. */
-export function defineRule<S extends Scope>(rule: RuleOf<S>): RuleOf<S> {
-  return rule;
+export function defineRule<S extends Scope, P = ParcoursOf<S>>(rule: RuleOf<S, P>): Rule {
+  return rule as unknown as Rule;
 }

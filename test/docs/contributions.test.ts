@@ -65,17 +65,18 @@ const additions: readonly Addition[] = [
   },
   {
     rows: ["a rule"],
-    names: { id: "entreprise-enseigne" },
+    names: { famille: "vae_inversee", id: "entreprise-enseigne" },
     write: (scratch) => {
       scratch.write(
-        "src/validate/rules/entreprise-enseigne.ts",
-        `import { dateDuDroit } from "../../dossier/faits.ts";
-import { firstValue, valueAt } from "../../legal/index.ts";
-import { defineRule } from "../rule.ts";
+        "src/validate/rules/vae_inversee/entreprise-enseigne.ts",
+        `import { dateDuDroit } from "../../../dossier/faits.ts";
+import { firstValue, valueAt } from "../../../legal/index.ts";
+import { defineRule } from "../../rule.ts";
 
 export default defineRule({
   id: "entreprise-enseigne",
-  document: "contrat",
+  famille: "vae_inversee",
+  scope: "entree",
   severity: "warning",
   summary: \`L'enseigne a \${firstValue("enseigne-longueur")} caractères au plus.\`,
   references: ["loi-inventee"],
@@ -88,7 +89,7 @@ export default defineRule({
 `,
       );
       const index = "src/validate/rules/index.ts";
-      scratch.before(index, "import entrepriseNaf ", 'import entrepriseEnseigne from "./entreprise-enseigne.ts";\n');
+      scratch.before(index, "import facturePartagee ", 'import entrepriseEnseigne from "./vae_inversee/entreprise-enseigne.ts";\n');
       scratch.before(index, "      entrepriseNaf,", "      entrepriseEnseigne,\n");
       scratch.write("fixtures/rules/entreprise-enseigne/ok.patch", ok);
       scratch.write("fixtures/rules/entreprise-enseigne/ko.patch", ko);

@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { basename } from "node:path";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { casesOf, ruleIds } from "../../scripts/rule-cases.mjs";
 import { reference } from "../../src/legal/index.ts";
@@ -9,9 +9,11 @@ import { foundLines } from "./fixtures.ts";
 const ids = rules.map(({ id }) => id);
 
 describe("le catalogue des règles", () => {
-  it("compte chaque fichier de règle une fois, sous son nom", () => {
-    const files = readdirSync(new URL("../../src/validate/rules/", import.meta.url)).map((file) => basename(file, ".ts"));
-    expect(ids.toSorted()).toEqual(files.filter((file) => file !== "index").toSorted());
+  it("compte chaque fichier de règle une fois, sous son nom et dans le dossier de sa famille", () => {
+    const files = readdirSync(new URL("../../src/validate/rules/", import.meta.url), { recursive: true, encoding: "utf8" });
+    const expected = files.filter((file) => file.endsWith(".ts") && file !== "index.ts");
+    expect(rules.map(({ famille, id }) => join(famille, `${id}.ts`)).toSorted()).toEqual(expected.toSorted());
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
   it("n'a pas d'exemples d'une règle disparue", () => {
