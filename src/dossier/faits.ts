@@ -21,7 +21,7 @@ export function isRefuse({ contrat }: ParcoursConclu, date: Day): boolean {
 }
 
 /** The day whose law governs a contract: its conclusion, or the experiment's first day for one (irregularly) concluded before. */
-export function dateDuDroit({ contrat }: ParcoursConclu): Day {
+export function dateDuDroit({ contrat }: Pick<ParcoursConclu, "contrat">): Day {
   const debut = firstValue("experimentation-debut");
   return contrat.conclu_le < debut ? debut : contrat.conclu_le;
 }
@@ -34,7 +34,7 @@ export function dateDuDroitFiche({ instruction }: FicheProjet, date: Day): Day {
 }
 
 /** The last day of the action de professionnalisation: the contract's end, or the day of a rupture that comes before it. */
-export function dernierJour({ contrat }: ParcoursConclu): Day {
+export function dernierJour({ contrat }: Pick<ParcoursConclu, "contrat">): Day {
   const rupture = contrat.rupture?.le ?? contrat.fin;
   return rupture < contrat.fin ? rupture : contrat.fin;
 }
@@ -65,7 +65,7 @@ export type MotifPrioritaire = "jeune_sans_diplome" | "inscription" | "minimum_s
  * contrat aidé, registered as a job-seeker for more than 12 months, or 16–25 without a validated second cycle secondaire nor a
  * professional diploma (a CAP, level 3, is one: only « aucun » counts).
  */
-export function motifPrioritaire(parcours: ParcoursConclu): MotifPrioritaire | undefined {
+export function motifPrioritaire(parcours: Pick<ParcoursConclu, "beneficiaire" | "contrat">): MotifPrioritaire | undefined {
   const { date_naissance, niveau_entree, mois_inscription = 0, minimum_social, ex_contrat_aide } = parcours.beneficiaire;
   const droit = dateDuDroit(parcours);
   if (minimum_social !== undefined) return "minimum_social";

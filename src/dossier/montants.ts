@@ -9,11 +9,14 @@ export interface MontantImprecis {
   montant: number;
 }
 
+/** What of a parcours holds amounts; not every dispositif asks for each expense. */
+type Financable = Pick<Parcours, "contrat"> & { financement?: Partial<NonNullable<Parcours["financement"]>> };
+
 /** The amounts of a parcours with more than two decimals: nobody may round them but who knows what was meant. */
-export function* montantsDuParcours({ financement, contrat }: Parcours): Generator<MontantImprecis, void> {
+export function* montantsDuParcours({ financement, contrat }: Financable): Generator<MontantImprecis, void> {
   yield* imprecis(["contrat", "decision_opco", "montant"], contrat?.decision_opco?.montant);
   if (financement === undefined) return;
-  const { depenses, publics = [], complement, versements = [] } = financement;
+  const { depenses = [], publics = [], complement, versements = [] } = financement;
   for (const [rang, ligne] of depenses.entries()) {
     for (const cle of ["montant", "montant_facture", "montant_ht"] as const)
       yield* imprecis(["financement", "depenses", rang, cle], ligne[cle]);

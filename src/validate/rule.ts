@@ -32,8 +32,21 @@ export interface Context {
   numeroter: Numeroter;
 }
 
+type Rubriques = Pick<Parcours, "entreprise" | "financement">;
+
 /** What a parcours of any dispositif may hold under the names of this house, none of it certain but who it is about. */
-export type ParcoursCommun = Pick<Parcours, "identifiant" | "beneficiaire"> & Partial<Omit<Parcours, "identifiant" | "beneficiaire">>;
+export interface ParcoursCommun
+  extends Pick<Parcours, "identifiant" | "beneficiaire">,
+    Partial<Omit<Parcours, "identifiant" | "beneficiaire" | keyof Rubriques>> {
+  entreprise?: Partial<NonNullable<Rubriques["entreprise"]>>;
+  financement?: Partial<NonNullable<Rubriques["financement"]>>;
+  /** Where a person who has no contract is followed, and who does it. */
+  structure?: { siret?: string; departement?: string };
+  prestataire?: { siret?: string };
+}
+
+/** A contrat de professionnalisation of any dispositif that has them, once concluded. */
+export type ParcoursDeContrat = ParcoursCommun & Pick<ParcoursConclu, "contrat" | "entreprise" | "opco" | "tuteur" | "financement">;
 
 interface Checks<P> {
   fiche: (fiche: FicheProjet, context: Context) => Iterable<Finding>;

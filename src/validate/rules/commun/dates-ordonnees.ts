@@ -1,36 +1,35 @@
-import { dernierJour, isConclu, type ParcoursConclu } from "../../../dossier/faits.ts";
-import type { Parcours } from "../../../dossier/load.ts";
+import { dernierJour } from "../../../dossier/faits.ts";
 import type { Path } from "../../../dossier/place.ts";
 import { addMonths, type Day, formatDay } from "../../../words/dates.ts";
 import type { Severity } from "../../diagnostic.ts";
-import { defineRule, type Finding } from "../../rule.ts";
+import { defineRule, type Finding, type ParcoursCommun } from "../../rule.ts";
 
 /** A day of a parcours, and what it is the day of. */
 interface Jalon {
   at: Path;
-  le: (parcours: Parcours) => Day | undefined;
+  le: (parcours: ParcoursCommun) => Day | undefined;
   nom: string;
 }
 
 const information: Jalon = {
   at: ["phases", "information", "debut"],
-  le: ({ phases }) => phases.information?.debut,
+  le: ({ phases }) => phases?.information?.debut,
   nom: "le début de l'information",
 };
 const informationFin: Jalon = {
   at: ["phases", "information", "fin"],
-  le: ({ phases }) => phases.information?.fin,
+  le: ({ phases }) => phases?.information?.fin,
   nom: "la fin de l'information",
 };
 const debut: Jalon = { at: ["contrat", "debut"], le: ({ contrat }) => contrat?.debut, nom: "le début du contrat" };
 const depot: Jalon = {
   at: ["phases", "recevabilite", "depot_le"],
-  le: ({ phases }) => phases.recevabilite?.depot_le,
+  le: ({ phases }) => phases?.recevabilite?.depot_le,
   nom: "le dépôt du dossier de recevabilité",
 };
 const dossier: Jalon = {
   at: ["phases", "evaluation", "dossier_depose_le"],
-  le: ({ phases }) => phases.evaluation?.dossier_depose_le,
+  le: ({ phases }) => phases?.evaluation?.dossier_depose_le,
   nom: "le dépôt du dossier de validation",
 };
 
@@ -41,8 +40,8 @@ const suites: readonly { severity: Severity; jalons: readonly Jalon[] }[] = [
     jalons: [
       information,
       informationFin,
-      { at: ["phases", "accompagnement", "debut"], le: ({ phases }) => phases.accompagnement?.debut, nom: "le début de l'accompagnement" },
-      { at: ["phases", "accompagnement", "fin"], le: ({ phases }) => phases.accompagnement?.fin, nom: "la fin de l'accompagnement" },
+      { at: ["phases", "accompagnement", "debut"], le: ({ phases }) => phases?.accompagnement?.debut, nom: "le début de l'accompagnement" },
+      { at: ["phases", "accompagnement", "fin"], le: ({ phases }) => phases?.accompagnement?.fin, nom: "la fin de l'accompagnement" },
     ],
   },
   {
@@ -51,12 +50,12 @@ const suites: readonly { severity: Severity; jalons: readonly Jalon[] }[] = [
       depot,
       {
         at: ["phases", "recevabilite", "decision_le"],
-        le: ({ phases }) => phases.recevabilite?.decision_le,
+        le: ({ phases }) => phases?.recevabilite?.decision_le,
         nom: "la décision de recevabilité",
       },
       {
         at: ["phases", "recevabilite", "notifiee_le"],
-        le: ({ phases }) => phases.recevabilite?.notifiee_le,
+        le: ({ phases }) => phases?.recevabilite?.notifiee_le,
         nom: "la notification de la recevabilité",
       },
     ],
@@ -65,10 +64,10 @@ const suites: readonly { severity: Severity; jalons: readonly Jalon[] }[] = [
     severity: "error",
     jalons: [
       dossier,
-      { at: ["phases", "evaluation", "jury", "le"], le: ({ phases }) => phases.evaluation?.jury?.le, nom: "le jury" },
+      { at: ["phases", "evaluation", "jury", "le"], le: ({ phases }) => phases?.evaluation?.jury?.le, nom: "le jury" },
       {
         at: ["phases", "evaluation", "jury", "notifie_le"],
-        le: ({ phases }) => phases.evaluation?.jury?.notifie_le,
+        le: ({ phases }) => phases?.evaluation?.jury?.notifie_le,
         nom: "la notification du résultat du jury",
       },
     ],
@@ -85,7 +84,7 @@ const suites: readonly { severity: Severity; jalons: readonly Jalon[] }[] = [
     severity: "warning",
     jalons: [
       information,
-      { at: ["phases", "information", "diagnostic_le"], le: ({ phases }) => phases.information?.diagnostic_le, nom: "le diagnostic" },
+      { at: ["phases", "information", "diagnostic_le"], le: ({ phases }) => phases?.information?.diagnostic_le, nom: "le diagnostic" },
     ],
   },
   { severity: "warning", jalons: [depot, dossier] },
@@ -106,7 +105,7 @@ const suites: readonly { severity: Severity; jalons: readonly Jalon[] }[] = [
       debut,
       {
         at: ["phases", "mise_en_oeuvre", "adequation_le"],
-        le: ({ phases }) => phases.mise_en_oeuvre?.adequation_le,
+        le: ({ phases }) => phases?.mise_en_oeuvre?.adequation_le,
         nom: "l'examen de l'adéquation du programme",
       },
     ],
@@ -125,7 +124,7 @@ const suites: readonly { severity: Severity; jalons: readonly Jalon[] }[] = [
   {
     severity: "warning",
     jalons: [
-      { at: ["contrat", "fin"], le: (parcours) => (isConclu(parcours) ? dernierJour(parcours) : undefined), nom: "la fin du contrat" },
+      { at: ["contrat", "fin"], le: ({ contrat }) => contrat && dernierJour({ contrat }), nom: "la fin du contrat" },
       { at: ["sortie", "constatee_le"], le: ({ sortie }) => sortie?.constatee_le, nom: "le constat de la sortie" },
     ],
   },
@@ -142,13 +141,13 @@ export default defineRule({
   severity: "error",
   summary: `Les dates d'un parcours se suivent : information, accompagnement ; dépôt, décision, notification de la recevabilité ; dossier de validation, jury, résultat ; conclusion, transmission et décision de l'OPCO. La sortie se constate après la fin du contrat ; évaluations, dépenses, financements et versements restent entre les ${MOIS_AVANT} mois d'avant la conclusion et les ${MOIS_APRES} mois d'après la fin (avertissement).`,
   references: ["cahier-des-charges-2-1", "cahier-des-charges-2-2", "cahier-des-charges-2-3", "cahier-des-charges-2-5"],
-  *check(parcours, { date }) {
+  *check(parcours: ParcoursCommun, { date }) {
     for (const { severity, jalons } of suites) yield* dansLOrdre(parcours, severity, jalons);
-    if (isConclu(parcours)) yield* autourDuContrat(parcours, date);
+    if (parcours.contrat !== undefined) yield* autourDuContrat(parcours.contrat, parcours, date);
   },
 });
 
-function* dansLOrdre(parcours: Parcours, severity: Severity, jalons: readonly Jalon[]): Iterable<Finding> {
+function* dansLOrdre(parcours: ParcoursCommun, severity: Severity, jalons: readonly Jalon[]): Iterable<Finding> {
   let avant: { nom: string; le: Day } | undefined;
   for (const { at, le: of, nom } of jalons) {
     const le = of(parcours);
@@ -166,14 +165,18 @@ function* dansLOrdre(parcours: Parcours, severity: Severity, jalons: readonly Ja
 }
 
 /** A payment that is yet to come is the fault of fait-a-venir. */
-function* autourDuContrat(parcours: ParcoursConclu, date: Day): Iterable<Finding> {
-  const { contrat, phases, financement } = parcours;
-  const [tot, tard] = [addMonths(contrat.conclu_le, -MOIS_AVANT), addMonths(dernierJour(parcours), MOIS_APRES)];
+function* autourDuContrat(
+  contrat: NonNullable<ParcoursCommun["contrat"]>,
+  { phases, financement }: ParcoursCommun,
+  date: Day,
+): Iterable<Finding> {
+  const dernier = dernierJour({ contrat });
+  const [tot, tard] = [addMonths(contrat.conclu_le, -MOIS_AVANT), addMonths(dernier, MOIS_APRES)];
   const groupes: readonly (readonly [quoi: string, liste: Path, cle: string, jours: readonly (Day | undefined)[]])[] = [
-    ["L'évaluation", ["phases", "evaluation", "evaluations"], "le", (phases.evaluation?.evaluations ?? []).map(({ le }) => le)],
-    ["La dépense", ["financement", "depenses"], "date", financement.depenses.map(({ date }) => date)],
-    ["Le financement public", ["financement", "publics"], "date", (financement.publics ?? []).map(({ date }) => date)],
-    ["Le versement", ["financement", "versements"], "le", (financement.versements ?? []).map(({ le }) => (le > date ? undefined : le))],
+    ["L'évaluation", ["phases", "evaluation", "evaluations"], "le", (phases?.evaluation?.evaluations ?? []).map(({ le }) => le)],
+    ["La dépense", ["financement", "depenses"], "date", (financement?.depenses ?? []).map(({ date }) => date)],
+    ["Le financement public", ["financement", "publics"], "date", (financement?.publics ?? []).map(({ date }) => date)],
+    ["Le versement", ["financement", "versements"], "le", (financement?.versements ?? []).map(({ le }) => (le > date ? undefined : le))],
   ];
   for (const [quoi, liste, cle, jours] of groupes) {
     for (const [rang, le] of jours.entries()) {
@@ -181,7 +184,7 @@ function* autourDuContrat(parcours: ParcoursConclu, date: Day): Iterable<Finding
       const ecart =
         le < tot
           ? `plus de ${MOIS_AVANT} mois avant la conclusion du contrat (${formatDay(contrat.conclu_le)})`
-          : `plus de ${MOIS_APRES} mois après sa fin (${formatDay(dernierJour(parcours))})`;
+          : `plus de ${MOIS_APRES} mois après sa fin (${formatDay(dernier)})`;
       yield {
         at: [...liste, rang, cle],
         severity: "warning",

@@ -1,6 +1,6 @@
 import type { Path } from "../../../dossier/place.ts";
 import { departements } from "../../../generated/nomenclatures.ts";
-import { defineRule, type Finding } from "../../rule.ts";
+import { defineRule, type Finding, type ParcoursCommun } from "../../rule.ts";
 
 export default defineRule({
   id: "departement-connu",
@@ -9,14 +9,15 @@ export default defineRule({
   severity: "error",
   summary: "Un département est l'un de ceux du code officiel géographique, ou une collectivité d'outre-mer : 01 à 95, 2A et 2B, 971 à 989.",
   references: ["insee-cog"],
-  *check({ beneficiaire, entreprise }) {
+  *check({ beneficiaire, entreprise, structure }: ParcoursCommun) {
     yield* connu(["beneficiaire", "departement"], beneficiaire.departement);
-    if (entreprise !== undefined) yield* connu(["entreprise", "departement"], entreprise.departement);
+    yield* connu(["entreprise", "departement"], entreprise?.departement);
+    yield* connu(["structure", "departement"], structure?.departement);
   },
 });
 
-function* connu(at: Path, code: string): Iterable<Finding> {
-  if (Object.hasOwn(departements, code)) return;
+function* connu(at: Path, code: string | undefined): Iterable<Finding> {
+  if (code === undefined || Object.hasOwn(departements, code)) return;
   yield { at, message: `« ${code} » n'est pas un département du code officiel géographique.`, hint: conseil(code) };
 }
 

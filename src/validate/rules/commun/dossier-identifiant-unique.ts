@@ -1,7 +1,7 @@
 import { doublesDe, estUneCopie, type Tenant, tenants } from "../../../dossier/doubles.ts";
-import type { Dossier, FicheDocument, Parcours, ParcoursDocument } from "../../../dossier/load.ts";
+import type { Dossier, FicheDocument, ParcoursDocument } from "../../../dossier/load.ts";
 import { doublons } from "../../doublons.ts";
-import { type Context, type DossierFinding, defineRule } from "../../rule.ts";
+import { type Context, type DossierFinding, defineRule, type ParcoursCommun } from "../../rule.ts";
 
 export default defineRule({
   id: "dossier-identifiant-unique",
@@ -14,7 +14,9 @@ export default defineRule({
   *check(dossier, context) {
     const { fiches, parcours, faulty } = dossier;
     yield* identiques(fiches, tenants("fiche", faulty), ({ data }) => data.identifiant);
-    yield* identiques(parcours, tenants("parcours", faulty), ({ data }) => context.numeroter((data as Parcours).fiche, data.identifiant));
+    yield* identiques(parcours, tenants("parcours", faulty), ({ data }) =>
+      context.numeroter((data as ParcoursCommun).fiche, data.identifiant),
+    );
     yield* memesPersonnes(dossier, context);
   },
 });

@@ -1,5 +1,5 @@
 import { naf as codes } from "../../../generated/nomenclatures.ts";
-import { defineRule } from "../../rule.ts";
+import { defineRule, type ParcoursCommun } from "../../rule.ts";
 
 export default defineRule({
   id: "entreprise-naf",
@@ -8,12 +8,13 @@ export default defineRule({
   severity: "error",
   summary: "Le code d'activité de l'entreprise existe dans la nomenclature d'activités française (NAF rév. 2).",
   references: ["insee-naf"],
-  *check({ entreprise }) {
-    if (entreprise === undefined || Object.hasOwn(codes, entreprise.naf)) return;
+  *check({ entreprise }: ParcoursCommun) {
+    const { naf } = entreprise ?? {};
+    if (naf === undefined || Object.hasOwn(codes, naf)) return;
     yield {
       at: ["entreprise", "naf"],
-      message: `Le code d'activité ${entreprise.naf} n'existe pas dans la NAF rév. 2.`,
-      hint: hintFor(entreprise.naf),
+      message: `Le code d'activité ${naf} n'existe pas dans la NAF rév. 2.`,
+      hint: hintFor(naf),
     };
   },
 });

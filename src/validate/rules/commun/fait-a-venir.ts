@@ -1,6 +1,6 @@
 import type { Path } from "../../../dossier/place.ts";
 import { type Day, formatDay } from "../../../words/dates.ts";
-import { defineRule, type Finding } from "../../rule.ts";
+import { defineRule, type Finding, type ParcoursCommun } from "../../rule.ts";
 
 export default defineRule({
   id: "fait-a-venir",
@@ -9,8 +9,8 @@ export default defineRule({
   severity: "warning",
   summary: "Ce qui est déjà fait (un résultat de jury, un versement, un financement reçu) n'est pas daté d'un jour à venir.",
   references: ["cahier-des-charges-4-2"],
-  *check({ phases, financement }, { date }) {
-    const { jury } = phases.evaluation ?? {};
+  *check({ phases, financement }: ParcoursCommun, { date }) {
+    const { jury } = phases?.evaluation ?? {};
     if (jury?.resultat !== undefined)
       yield* aVenir(["phases", "evaluation", "jury", "le"], jury.le, date, "Le jury, qui a déjà un résultat,");
     for (const [rang, { le }] of (financement?.versements ?? []).entries()) {

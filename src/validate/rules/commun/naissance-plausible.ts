@@ -1,8 +1,7 @@
-import type { Parcours } from "../../../dossier/load.ts";
 import type { Path } from "../../../dossier/place.ts";
 import { ageOn, type Day, formatDay } from "../../../words/dates.ts";
 import { count } from "../../../words/french.ts";
-import { defineRule, type Finding } from "../../rule.ts";
+import { defineRule, type Finding, type ParcoursCommun } from "../../rule.ts";
 
 /** Ages that no person of a contract has: not law, but a slip of the pen. */
 const AGE_MAXIMUM = 100;
@@ -17,7 +16,7 @@ export default defineRule({
   severity: "error",
   summary: `Une personne n'est pas née dans l'avenir, ni il y a plus de ${AGE_MAXIMUM} ans ; un tuteur a au moins ${AGE_AU_TRAVAIL} ans au début du contrat, et son expérience tient dans son âge (avertissement).`,
   references: ["ct-d6325-6"],
-  *check(parcours, { date }) {
+  *check(parcours: ParcoursCommun, { date }) {
     const { beneficiaire, tuteur, tuteur_groupement } = parcours;
     yield* personne(["beneficiaire", "date_naissance"], "Le bénéficiaire", beneficiaire.date_naissance, date);
     const tuteurs = [
@@ -41,7 +40,7 @@ function* personne(at: Path, quoi: string, naissance: Day | undefined, date: Day
 }
 
 /** A tutor born after the contract is the fault of contrat-dates-ordonnees. */
-function* auTravail(at: Path, quoi: string, naissance: Day | undefined, { contrat }: Parcours): Iterable<Finding> {
+function* auTravail(at: Path, quoi: string, naissance: Day | undefined, { contrat }: ParcoursCommun): Iterable<Finding> {
   if (naissance === undefined || contrat === undefined || naissance >= contrat.conclu_le) return;
   const age = ageOn(naissance, contrat.debut);
   if (age >= AGE_AU_TRAVAIL) return;
@@ -52,7 +51,7 @@ function* auTravail(at: Path, quoi: string, naissance: Day | undefined, { contra
   };
 }
 
-function* experience({ tuteur, contrat }: Parcours): Iterable<Finding> {
+function* experience({ tuteur, contrat }: ParcoursCommun): Iterable<Finding> {
   if (tuteur === undefined || contrat === undefined) return;
   const age = ageOn(tuteur.date_naissance, contrat.debut);
   const { experience_annees: annees } = tuteur;

@@ -1,7 +1,6 @@
-import type { Parcours } from "../../../dossier/load.ts";
 import type { Path } from "../../../dossier/place.ts";
 import { type Day, formatDay } from "../../../words/dates.ts";
-import { defineRule, type Finding } from "../../rule.ts";
+import { defineRule, type Finding, type ParcoursCommun } from "../../rule.ts";
 
 const hint = "Corrigez l'une des deux dates.";
 
@@ -13,7 +12,7 @@ export default defineRule({
   summary:
     "Le contrat est conclu au plus tard le jour où il débute, débute avant de finir, et n'est rompu qu'entre les deux ; le bénéficiaire et le tuteur sont nés avant tout cela.",
   references: ["cahier-des-charges-2-2", "cahier-des-charges-2-4"],
-  *check(parcours) {
+  *check(parcours: ParcoursCommun) {
     const { contrat, beneficiaire, tuteur } = parcours;
     yield* naissance(["beneficiaire", "date_naissance"], "du bénéficiaire", beneficiaire.date_naissance, premierFait(parcours));
     if (contrat === undefined) return;
@@ -53,7 +52,7 @@ function* naissance(at: Path, dequi: string, le: Day, fait: Day | undefined): It
 }
 
 /** The first dated fact of a parcours: everything else comes after, or has its own rule. */
-function premierFait({ phases, contrat }: Parcours): Day | undefined {
-  const debuts = [phases.information?.debut, phases.accompagnement?.debut, contrat?.conclu_le];
+function premierFait({ phases, contrat }: ParcoursCommun): Day | undefined {
+  const debuts = [phases?.information?.debut, phases?.accompagnement?.debut, contrat?.conclu_le];
   return debuts.reduce((first, day) => (day !== undefined && (first === undefined || day < first) ? day : first), undefined);
 }

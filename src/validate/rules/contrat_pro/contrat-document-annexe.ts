@@ -1,4 +1,4 @@
-import { defineRule } from "../../rule.ts";
+import { defineRule, type ParcoursDeContrat } from "../../rule.ts";
 
 export default defineRule({
   id: "contrat-document-annexe",
@@ -8,7 +8,7 @@ export default defineRule({
   summary:
     "Le document qui précise les objectifs, le programme, l'organisation, l'évaluation et la sanction de la formation est annexé au contrat.",
   references: ["ct-d6325-11", "cahier-des-charges-2-2"],
-  *check({ contrat }) {
+  *check({ contrat }: ParcoursDeContrat) {
     if (contrat.document_annexe) return;
     yield {
       at: ["contrat", "document_annexe"],

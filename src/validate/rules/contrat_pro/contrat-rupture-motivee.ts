@@ -1,5 +1,5 @@
 import { list } from "../../../words/french.ts";
-import { defineRule } from "../../rule.ts";
+import { defineRule, type ParcoursDeContrat } from "../../rule.ts";
 
 const cles = [
   ["le", "sa date"],
@@ -14,7 +14,7 @@ export default defineRule({
   severity: "error",
   summary: "Une rupture anticipée porte sa date, son initiative et son motif : le tableau de bord de l'expérimentation les suit.",
   references: ["cahier-des-charges-4-2"],
-  *check({ contrat: { rupture } }) {
+  *check({ contrat: { rupture } }: ParcoursDeContrat) {
     if (rupture === undefined) return;
     const manquantes = cles.filter(([cle]) => rupture[cle] === undefined);
     const [premiere] = manquantes;

@@ -1,7 +1,7 @@
 import { dateDuDroit } from "../../../dossier/faits.ts";
 import { firstValue, valueAt } from "../../../legal/index.ts";
 import { addDays, formatDay } from "../../../words/dates.ts";
-import { defineRule } from "../../rule.ts";
+import { defineRule, type ParcoursDeContrat } from "../../rule.ts";
 
 export default defineRule({
   id: "contrat-rupture-notifiee",
@@ -10,7 +10,7 @@ export default defineRule({
   severity: "warning",
   summary: `L'employeur signale la rupture à l'administration, à l'opérateur de compétences et à l'Urssaf dans les ${firstValue("delai-rupture-notification")} jours qui la suivent.`,
   references: ["ct-d6325-5"],
-  *check(parcours, { date }) {
+  *check(parcours: ParcoursDeContrat, { date }) {
     const { le, notifiee_le } = parcours.contrat.rupture ?? {};
     if (le === undefined) return;
     const { value: delai } = valueAt("delai-rupture-notification", dateDuDroit(parcours));

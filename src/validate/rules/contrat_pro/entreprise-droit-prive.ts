@@ -1,4 +1,4 @@
-import { defineRule } from "../../rule.ts";
+import { defineRule, type ParcoursCommun } from "../../rule.ts";
 
 export default defineRule({
   id: "entreprise-droit-prive",
@@ -8,7 +8,7 @@ export default defineRule({
   eligibility: true,
   summary: "L'employeur est une personne de droit privé.",
   references: ["loi-2022-1598-art-11"],
-  *check({ entreprise }) {
+  *check({ entreprise }: ParcoursCommun) {
     if (entreprise?.droit !== "public") return;
     yield {
       at: ["entreprise", "droit"],

@@ -1,7 +1,7 @@
 import { dateDuDroit, dernierJour } from "../../../dossier/faits.ts";
 import { firstValue, valueAt } from "../../../legal/index.ts";
 import { addMonths, formatDay, isBeyondMonths } from "../../../words/dates.ts";
-import { defineRule } from "../../rule.ts";
+import { defineRule, type ParcoursDeContrat } from "../../rule.ts";
 
 export default defineRule({
   id: "phase-adequation",
@@ -10,9 +10,9 @@ export default defineRule({
   severity: "warning",
   summary: `L'employeur examine avec le salarié, dans les ${firstValue("delai-adequation")} mois qui suivent le début du contrat, l'adéquation du programme à ses acquis ; un contrat rompu avant n'y est pas tenu.`,
   references: ["ct-d6325-13"],
-  *check(parcours, { date }) {
+  *check(parcours: ParcoursDeContrat, { date }) {
     const { debut } = parcours.contrat;
-    const adequation = parcours.phases.mise_en_oeuvre?.adequation_le;
+    const adequation = parcours.phases?.mise_en_oeuvre?.adequation_le;
     const { value: delai } = valueAt("delai-adequation", dateDuDroit(parcours));
     if (!isBeyondMonths(debut, delai, adequation ?? date)) return;
     const limite = addMonths(debut, delai);

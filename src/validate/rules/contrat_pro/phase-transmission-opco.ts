@@ -1,7 +1,7 @@
 import { dateDuDroit } from "../../../dossier/faits.ts";
 import { firstValue, valueAt } from "../../../legal/index.ts";
 import { addDays, formatDay } from "../../../words/dates.ts";
-import { defineRule } from "../../rule.ts";
+import { defineRule, type ParcoursDeContrat } from "../../rule.ts";
 
 export default defineRule({
   id: "phase-transmission-opco",
@@ -10,7 +10,7 @@ export default defineRule({
   severity: "warning",
   summary: `L'employeur transmet le contrat à l'opérateur de compétences dans les ${firstValue("delai-opco-transmission")} jours qui suivent son début.`,
   references: ["ct-d6325-1"],
-  *check(parcours, { date }) {
+  *check(parcours: ParcoursDeContrat, { date }) {
     const { debut, transmis_opco_le } = parcours.contrat;
     const transmission = transmis_opco_le ?? date;
     if (transmission <= debut) return;

@@ -1,5 +1,5 @@
 import { type MotifPrioritaire, motifPrioritaire } from "../../../dossier/faits.ts";
-import { defineRule } from "../../rule.ts";
+import { defineRule, type ParcoursDeContrat } from "../../rule.ts";
 
 /** What makes the beneficiary's priority, and the key that says so. */
 const raisons: Record<MotifPrioritaire, { cle: string; texte: string }> = {
@@ -17,7 +17,7 @@ export default defineRule({
   summary:
     "Le bénéficiaire est d'un public prioritaire : jeune de 16 à 25 ans sans diplôme, demandeur d'emploi inscrit depuis plus d'un an, allocataire du RSA, de l'ASS ou de l'AAH, sortant de contrat aidé. Le plafond du tutorat est alors majoré de moitié.",
   references: ["ct-l6325-1-1", "ct-d6332-93"],
-  *check(parcours) {
+  *check(parcours: ParcoursDeContrat) {
     const motif = motifPrioritaire(parcours);
     if (motif === undefined) return;
     const { cle, texte } = raisons[motif];

@@ -1,4 +1,4 @@
-import { defineRule } from "../../rule.ts";
+import { defineRule, type ParcoursDeContrat } from "../../rule.ts";
 
 export default defineRule({
   id: "tuteur-designe",
@@ -8,7 +8,7 @@ export default defineRule({
   summary:
     "Un tuteur est désigné dans l'entreprise ; quand l'employeur est un groupement d'employeurs, un second tuteur l'est dans le groupement (clé « tuteur_groupement »).",
   references: ["ct-l6325-3-1", "ct-d6325-10"],
-  *check({ employeur, tuteur, tuteur_groupement }) {
+  *check({ employeur, tuteur, tuteur_groupement }: ParcoursDeContrat) {
     const isGroupement = employeur?.type === "groupement_employeurs";
     if (tuteur.designe_par === "groupement") {
       yield {

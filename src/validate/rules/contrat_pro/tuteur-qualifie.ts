@@ -1,7 +1,7 @@
 import { dateDuDroit } from "../../../dossier/faits.ts";
 import { firstValue, valueAt } from "../../../legal/index.ts";
 import { count } from "../../../words/french.ts";
-import { defineRule } from "../../rule.ts";
+import { defineRule, type ParcoursDeContrat } from "../../rule.ts";
 
 export default defineRule({
   id: "tuteur-qualifie",
@@ -10,7 +10,7 @@ export default defineRule({
   severity: "error",
   summary: `Le tuteur de l'entreprise est volontaire, s'il est salarié, et justifie d'au moins ${firstValue("tuteur-experience")} ans d'expérience ; rien de cela n'est demandé au tuteur du groupement.`,
   references: ["ct-d6325-6", "ct-d6325-10"],
-  *check(parcours) {
+  *check(parcours: ParcoursDeContrat) {
     const { designe_par, fonction, volontaire, experience_annees } = parcours.tuteur;
     if (designe_par === "groupement") return;
     if (!volontaire && fonction === "salarie") {
