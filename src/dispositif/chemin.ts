@@ -50,6 +50,13 @@ export function cheminNu(chemin: Chemin): Chemin {
   return isDeListe(chemin) ? traceDe(chemin).cles.join("/") : chemin;
 }
 
+/** The keys of a path, up to the first list where it chooses. */
+export function clesAvantListe(chemin: Chemin): readonly string[] {
+  const { cles, pas = [] } = traceDe(chemin);
+  const rang = pas.findIndex(({ choix }) => choix !== undefined);
+  return rang < 0 ? cles : cles.slice(0, rang + 1);
+}
+
 /** Whether a path chooses among the items of a list. */
 export function isDeListe(chemin: Chemin): boolean {
   return traceDe(chemin).pas !== undefined;

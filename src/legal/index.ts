@@ -24,8 +24,9 @@ type ValueOf<N extends ParameterName> = (typeof generated.parameters)[N]["values
 
 export const parameters: Readonly<Record<ParameterName, Parameter>> = generated.parameters;
 
-export function reference(id: ReferenceId): Reference {
-  return generated.references[id];
+/** A source by its name here; one of elsewhere is itself. */
+export function reference(source: ReferenceId | Reference): Reference {
+  return typeof source === "string" ? generated.references[source] : source;
 }
 
 /**

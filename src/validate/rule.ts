@@ -2,7 +2,7 @@ import type { ParcoursConclu } from "../dossier/faits.ts";
 import type { Dossier, FicheDocument, FicheProjet, Parcours, ParcoursDocument } from "../dossier/load.ts";
 import type { Path } from "../dossier/place.ts";
 import type { Numeroter } from "../dossier/porteurs.ts";
-import type { ReferenceId } from "../legal/index.ts";
+import type { Reference, ReferenceId } from "../legal/index.ts";
 import type { Day } from "../words/dates.ts";
 import type { Severity } from "./diagnostic.ts";
 
@@ -72,7 +72,8 @@ export interface RuleOf<S extends Scope, P = ParcoursOf<S>> {
   severity: Severity;
   /** One French sentence: the obligation. */
   summary: string;
-  references: readonly ReferenceId[];
+  /** Of the law, or of the dispositif that states the rule. */
+  references: readonly (ReferenceId | Reference)[];
   /** A parcours that breaks it is not eligible: computed and shown by `funding`, left out of the totals. */
   eligibility?: true;
   check: Checks<P>[S];
