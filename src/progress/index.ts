@@ -1,7 +1,6 @@
 import { acteursDe } from "../dispositif/acteurs.ts";
 import type { Acteur } from "../dispositif/deroulement.ts";
 import type { Dispositif } from "../dispositif/modele.ts";
-import { dispositifDe } from "../dispositif/phases.ts";
 import type { FicheProjet } from "../generated/fiche.ts";
 import type { Day } from "../words/dates.ts";
 import { progresFiche } from "./fiches.ts";
@@ -10,37 +9,31 @@ import { echeancesNationales } from "./nationales.ts";
 import { progresDe } from "./parcours.ts";
 import { plafondNational } from "./plafond.ts";
 import type { Progres } from "./progres.ts";
-import { type Suivable, type Suivi, suivre } from "./suivi.ts";
+import { type Avec, type Suivable, type Suivi, suivre } from "./suivi.ts";
 
 /** What is needed of a dossier; dossier/load.ts gives more. */
 interface Dossier {
-  fiches: readonly { data: FicheProjet }[];
-  parcours: readonly { data: Suivable }[];
+  fiches: readonly Avec<FicheProjet>[];
+  parcours: readonly Avec<Suivable>[];
 }
 
 /** What is dated after `date` has not happened yet, so an earlier day gives the dossier as it stood then. */
 export function computeProgress({ fiches, parcours }: Dossier, date: Day): Progres {
   const projets = fiches.map(({ data }) => data);
-  const dossier = parcours.map(({ data }) => data);
-  const liens = lierParcours(dossier, projets);
-  const suivis = dossier.map((un) => suivre(un, date, { dispositif: dispositifDe(un), liens: liens.get(un) }));
+  const liens = lierParcours(parcours, projets);
+  const suivis = parcours.map(({ data, modele }) => suivre(data, date, { dispositif: modele.dispositif, liens: liens.get(data) }));
   const parFiche = grouper(suivis);
   return {
     date,
     parcours: suivis.map(progresDe),
-    fiches: projets.map((un) => progresFiche(un, parFiche.get(un.identifiant) ?? [], date, deLaFiche(un))),
-    ...nationaux(suivis, date, new Set(projets.map(deLaFiche))),
+    fiches: fiches.map(({ data, modele }) => progresFiche(data, parFiche.get(data.identifiant) ?? [], date, modele.dispositif)),
+    ...nationaux(suivis, date, new Set(fiches.map(({ modele }) => modele.dispositif))),
   };
 }
 
 /** Those who act in the dispositifs of a dossier, for who asks for one of them. */
-export function acteursDuDossier({ parcours }: Pick<Dossier, "parcours">): Acteur[] {
-  return acteursDe(parcours.length === 0 ? [dispositifDe({})] : new Set(parcours.map(({ data }) => dispositifDe(data))));
-}
-
-/** A fiche names no dispositif. */
-function deLaFiche(_fiche: FicheProjet): Dispositif {
-  return dispositifDe({});
+export function acteursDuDossier({ fiches, parcours }: Dossier): Acteur[] {
+  return acteursDe(new Set([...fiches, ...parcours].map(({ modele }) => modele.dispositif)));
 }
 
 function grouper(suivis: readonly Suivi[]): Map<string, Suivi[]> {

@@ -10,6 +10,12 @@ export interface Suivable {
   dispositif?: string;
 }
 
+/** Data of a dossier, with the dispositif that they follow. */
+export interface Avec<D> {
+  data: D;
+  modele: { dispositif: Dispositif };
+}
+
 /** The parcours that one continues, and the one that continues it: a contract renewed after a failure is a second parcours. */
 export interface Liens {
   origine?: Suivable;

@@ -3,7 +3,6 @@ import { estEntre } from "../dispositif/parcours.ts";
 import type { ParcoursConclu } from "../dossier/faits.ts";
 import { type DossierMixte, type FicheDocument, fichesById, type ParcoursBase, type ParcoursDocument } from "../dossier/load.ts";
 import { parPorteur } from "../dossier/porteurs.ts";
-import type { ReferenceId } from "../legal/index.ts";
 import type { Day } from "../words/dates.ts";
 import { derogated, IDLE_DEROGATION, idleDerogation } from "./derogations.ts";
 import type { Severity } from "./diagnostic.ts";
@@ -16,7 +15,7 @@ type AnyDocument = FicheDocument | ParcoursDocument<ParcoursBase>;
 export interface RuleFinding extends Finding {
   ruleId: string;
   severity: Severity;
-  references: readonly ReferenceId[];
+  references: Rule["references"];
   document: AnyDocument;
 }
 

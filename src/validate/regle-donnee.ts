@@ -7,19 +7,20 @@ import type { Dispositif, RegleDonnee } from "../dispositif/modele.ts";
 import { vueDuParcours } from "../dispositif/parcours.ts";
 import { formatNumber, list } from "../words/french.ts";
 import type { Severity } from "./diagnostic.ts";
-import { defineRule, type RuleOf } from "./rule.ts";
+import { defineRule, type ParcoursCommun, type Rule } from "./rule.ts";
 
 const gravites: Readonly<Record<RegleDonnee["gravite"], Severity>> = { erreur: "error", avertissement: "warning", information: "info" };
 
 /** The rules that a dispositif states as data, as the engine runs those of code: on the parcours as it stands on the day of the check. */
-export function reglesDonnees(dispositif: Dispositif): RuleOf<"parcours">[] {
+export function reglesDonnees(dispositif: Dispositif): Rule[] {
   return (dispositif.regles_donnees ?? []).map((regle) => regleDonnee(regle, dispositif));
 }
 
 function regleDonnee({ id, gravite, resume, si, exige, message, conseil, reference }: RegleDonnee, dispositif: Dispositif) {
-  return defineRule({
+  return defineRule<"parcours", ParcoursCommun>({
     id,
-    document: "parcours",
+    famille: dispositif.identifiant,
+    scope: "parcours",
     severity: gravites[gravite],
     summary: resume ?? message,
     references: [referenceDe(dispositif, reference)],

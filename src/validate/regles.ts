@@ -1,19 +1,13 @@
+import type { Dispositif } from "../dispositif/modele.ts";
+import { reglesDonnees } from "./regle-donnee.ts";
 import type { Rule } from "./rule.ts";
 import { rules } from "./rules/index.ts";
 
-/** What a dispositif says of the rules that serve it. */
-export interface AvecRegles {
-  /** `famille/*`, `famille/id`, or `-famille/id`, which takes away what was called before it. */
-  regles: readonly string[];
-  /** Those that it states itself, made into rules. */
-  propres?: readonly Rule[];
-}
+const connues = new WeakMap<Dispositif, readonly Rule[]>();
 
-const connues = new WeakMap<AvecRegles, readonly Rule[]>();
-
-/** The rules that serve a dispositif, in the order in which they are explained, its own last: found once for each. */
-export function reglesDe(dispositif: AvecRegles): readonly Rule[] {
-  const found = connues.get(dispositif) ?? [...appelees(dispositif.regles), ...(dispositif.propres ?? [])];
+/** The rules that serve a dispositif, in the order in which they are explained, those that it states itself last: found once for each. */
+export function reglesDe(dispositif: Dispositif): readonly Rule[] {
+  const found = connues.get(dispositif) ?? [...appelees(dispositif.regles), ...reglesDonnees(dispositif)];
   connues.set(dispositif, found);
   return found;
 }

@@ -5,6 +5,7 @@ import { computeProgress } from "../../src/progress/index.ts";
 import type { ProgresParcours } from "../../src/progress/parcours.ts";
 import type { Progres } from "../../src/progress/progres.ts";
 import type { Day } from "../../src/words/dates.ts";
+import { modele } from "../modeles.ts";
 
 type Contrat = ParcoursConclu["contrat"];
 
@@ -70,7 +71,7 @@ export function fiche(
 }
 
 export function suivre(date: Day, parcours: readonly Parcours[], fiches: readonly FicheProjet[] = []): Progres {
-  return computeProgress({ parcours: parcours.map((data) => ({ data })), fiches: fiches.map((data) => ({ data })) }, date);
+  return computeProgress({ parcours: parcours.map((data) => ({ data, modele })), fiches: fiches.map((data) => ({ data, modele })) }, date);
 }
 
 /** The one parcours of a case, on a day. */

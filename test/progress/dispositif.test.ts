@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import ficheSchema from "../../schemas/fiche-projet.schema.json" with { type: "json" };
-import parcoursSchema from "../../schemas/parcours.schema.json" with { type: "json" };
 import { dispositifDe } from "../../src/dispositif/phases.ts";
+import { formes } from "../modeles.ts";
 
 /** Whether the schema of a file has a place for these keys, whatever stands between them ($ref, anyOf). */
 function hasPlace(schema: unknown, keys: readonly string[], root: unknown = schema): boolean {
@@ -44,8 +43,8 @@ describe("le modèle de la VAE inversée", () => {
     const cles = (chemin: string) => chemin.split("/").filter((cle, rang) => rang > 0 || !["origine", "suite"].includes(cle));
     // Those of calcul/ are nowhere in a file.
     const lus = chemins(parcours).filter((chemin) => !chemin.startsWith("calcul/"));
-    expect(lus.filter((chemin) => !hasPlace(parcoursSchema, cles(chemin)))).toEqual([]);
-    expect(chemins(fiche).filter((chemin) => !hasPlace(ficheSchema, chemin.split("/")))).toEqual([]);
+    expect(lus.filter((chemin) => !hasPlace(formes.parcours.schema, cles(chemin)))).toEqual([]);
+    expect(chemins(fiche).filter((chemin) => !hasPlace(formes.fiche.schema, chemin.split("/")))).toEqual([]);
     expect(lus.length).toBeGreaterThan(50);
   });
 

@@ -1,16 +1,19 @@
 import { readdirSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Dispositif, dispositifs, parDefaut } from "../../src/dispositif/modele.ts";
-import { shapeErrors } from "../../src/dossier/kinds.ts";
+import { describe, expect, it } from "vitest";
+import { shapeErrors } from "../../src/dispositif/forme.ts";
+import type { Dispositif } from "../../src/dispositif/modele.ts";
+import { avecContrat } from "../../src/dossier/contrats.ts";
 import { type Dossier, type FicheDocument, loadDossier, type ParcoursDocument } from "../../src/dossier/load.ts";
 import { runRules } from "../../src/validate/engine.ts";
 import { reglesDe } from "../../src/validate/regles.ts";
 import { type Context, defineRule, type ParcoursCommun } from "../../src/validate/rule.ts";
 import { rules } from "../../src/validate/rules/index.ts";
+import { formes, modele } from "../modeles.ts";
 
 const DATE = "2025-06-30";
-const ids = (regles: readonly string[]): string[] => reglesDe({ regles }).map(({ id }) => id);
-const lire = (): Promise<Dossier> => loadDossier(["fixtures/geiq-epe"]);
+const vae = modele.dispositif;
+const ids = (regles: readonly string[]): string[] => reglesDe({ ...vae, regles }).map(({ id }) => id);
+const lire = async (): Promise<Dossier> => avecContrat(await loadDossier(["fixtures/geiq-epe"]));
 
 const propre = defineRule({
   id: "essai-trop-tard",
@@ -26,7 +29,7 @@ const propre = defineRule({
 
 describe("les règles d'un dispositif", () => {
   it("la VAE inversée les appelle toutes, dans leur ordre", () => {
-    expect(reglesDe(dispositifs[parDefaut])).toEqual(rules);
+    expect(reglesDe(vae)).toEqual(rules);
   });
 
   it("sont une famille, une règle, ou une famille sauf une règle, dans l'ordre des thèmes", () => {
@@ -42,8 +45,19 @@ describe("les règles d'un dispositif", () => {
   });
 
   it("finissent par celles qu'il énonce, et ne se cherchent qu'une fois", () => {
-    const dispositif = { regles: ["commun/entreprise-naf"], propres: [propre] };
-    expect(reglesDe(dispositif).map(({ famille, id }) => `${famille}/${id}`)).toEqual(["commun/entreprise-naf", "essai/essai-trop-tard"]);
+    const dite = {
+      id: "essai-nom",
+      gravite: "information",
+      exige: { chemin: "beneficiaire/nom", present: true },
+      message: "Un nom.",
+    } as const;
+    const dispositif: Dispositif = {
+      ...vae,
+      identifiant: "essai",
+      regles: ["commun/entreprise-naf"],
+      regles_donnees: [{ ...dite, reference: "insee-siret" }],
+    };
+    expect(reglesDe(dispositif).map(({ famille, id }) => `${famille}/${id}`)).toEqual(["commun/entreprise-naf", "essai/essai-nom"]);
     expect(reglesDe(dispositif)).toBe(reglesDe(dispositif));
   });
 
@@ -54,14 +68,7 @@ describe("les règles d'un dispositif", () => {
 });
 
 describe("un dossier de deux dispositifs", () => {
-  const essai: Dispositif = { ...dispositifs[parDefaut], libelle: "Essai", regles: ["commun/*"] };
-  const known = dispositifs as Record<string, Dispositif>;
-  beforeAll(() => {
-    known.essai = essai;
-  });
-  afterAll(() => {
-    delete known.essai;
-  });
+  const essai: Dispositif = { ...vae, libelle: "Essai", regles: ["commun/*"] };
 
   /** The dossier where EPE-002 is of the other dispositif, and changed at will. */
   const melange = async (change: (data: Record<string, unknown>) => void): Promise<Dossier> => {
@@ -74,7 +81,9 @@ describe("un dossier de deux dispositifs", () => {
     change(data);
     return {
       ...dossier,
-      parcours: dossier.parcours.map((un) => (un.data.identifiant === "EPE-002" ? ({ ...un, data } as unknown as ParcoursDocument) : un)),
+      parcours: dossier.parcours.map((un) =>
+        un.data.identifiant === "EPE-002" ? ({ ...un, data, modele: { ...modele, dispositif: essai } } as unknown as ParcoursDocument) : un,
+      ),
     };
   };
   const dit = (dossier: Dossier): string[] =>
@@ -141,7 +150,7 @@ function* amputes(dossier: Dossier, kind: "fiche" | "parcours"): Iterable<{ plac
   for (const document of dossier[liste]) {
     for (const place of places(document.data)) {
       const data = sans(document.data, place);
-      if (shapeErrors(kind, data).length > 0) continue;
+      if (shapeErrors(formes[kind], data).length > 0) continue;
       yield { place, seul: { ...dossier, [liste]: [{ ...document, data }] } };
     }
   }
@@ -152,7 +161,7 @@ describe("aucune règle ne suppose une clé facultative", () => {
     let tried = 0;
     for (const { place, seul } of amputes(await lire(), kind)) {
       tried += 1;
-      for (const rule of reglesDe(dispositifs[parDefaut])) {
+      for (const rule of reglesDe(vae)) {
         expect(() => runRules(() => [rule], seul, DATE), `${rule.id} sans ${place.join("/")}`).not.toThrow();
       }
     }
