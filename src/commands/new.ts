@@ -25,9 +25,9 @@ export function newCommand(io: Io): Command {
     .helpCommand(false)
     .addCommand(documentCommand("fiche", "écrit la fiche d'un projet : fiche.yaml", io))
     .addCommand(documentCommand("parcours", "écrit le parcours d'un bénéficiaire : parcours/<identifiant>.yaml", io))
-    .hook("preSubcommand", async (_, command) => {
+    .hook("preSubcommand", async ({ args }, command) => {
       const { addFieldOptions } = await import("./options/new.ts");
-      await addFieldOptions(command);
+      await addFieldOptions(command, args);
     });
 }
 
@@ -35,6 +35,7 @@ function documentCommand(kind: Kind, description: string, io: Io): Command {
   return new Command(kind)
     .description(description)
     .addOption(new Option("--dossier <dossier>", "le dossier où l'écrire").default(".", "le dossier courant"))
+    .option("--dispositif <nom>", "le dispositif suivi ; par défaut la VAE inversée")
     .option("--output <fichier>", "l'écrire dans ce fichier plutôt qu'à sa place ordinaire")
     .option("--yes", "ne rien demander : ce qui est facultatif et n'est pas donné est passé")
     .addOption(dateOption(io))

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import type { Io } from "../io.ts";
 import type { Day } from "../words/dates.ts";
-import { dateOption, forceOption, outputOption } from "./options/index.ts";
+import { dateOption, dispositifsOption, forceOption, outputOption } from "./options/index.ts";
 
 const examples = `
 Exemples :
@@ -11,6 +11,7 @@ Exemples :
 
 interface TemplateOptions {
   from?: string[];
+  dispositif?: string[];
   date: Day;
   output: string;
   force?: true;
@@ -20,21 +21,16 @@ export function templateCommand(io: Io): Command {
   return new Command("template")
     .description("écrit un classeur où saisir une fiche projet et ses parcours, à relire avec « cpro import »")
     .option("--from <chemins...>", "le remplir de ces fichiers ou dossiers")
+    .addOption(dispositifsOption("les dispositifs à y saisir, séparés par des virgules ; par défaut la VAE inversée, ou ceux de --from"))
     .addOption(dateOption(io))
     .addOption(outputOption("le classeur à écrire").default("saisie-cpro.xlsx"))
     .addOption(forceOption())
     .addHelpText("after", examples)
-    .action(async ({ from, date, output, ...rest }: TemplateOptions) => {
-      const { modele, remplir } = await import("../saisie/template.ts");
-      const { openDossier, sansDoubles } = await import("../workflows/open.ts");
+    .action(async ({ date, output, force, ...options }: TemplateOptions) => {
+      const { makeTemplate } = await import("../workflows/template.ts");
       const { templateXlsx } = await import("../render/xlsx/template/index.ts");
       const { writeOutput } = await import("../dossier/write/output.ts");
-      const { catalogueDe, modelesDe } = await import("../dispositif/catalogue.ts");
-      const dossier = from && sansDoubles(await openDossier(from, io), io);
-      const catalogue = dossier?.catalogue ?? catalogueDe();
-      const modeles = await modelesDe(catalogue, [catalogue.parDefaut]);
-      const feuilles = dossier === undefined ? modele(modeles) : remplir(dossier, modeles);
-      writeOutput(output, await templateXlsx(feuilles, date), rest);
+      writeOutput(output, await templateXlsx(await makeTemplate(options, io), date), { ...(force && { force }) });
       io.note(`Écrit : ${output}`);
       io.note(`Remplissez-le, puis lancez « cpro import ${output} ».`);
     });

@@ -1,6 +1,6 @@
 import type { FicheProjet } from "../generated/fiche.ts";
-import type { Parcours } from "../generated/parcours.ts";
 import { toCents, toEuros } from "../words/money.ts";
+import type { ParcoursBase } from "./entry.ts";
 import type { Path } from "./place.ts";
 
 /** An amount of a file that cents cannot hold, and its place. */
@@ -9,14 +9,16 @@ export interface MontantImprecis {
   montant: number;
 }
 
-/** What of a parcours holds amounts; not every dispositif asks for each expense. */
-type Financable = Pick<Parcours, "contrat"> & { financement?: Partial<NonNullable<Parcours["financement"]>> };
-
 /** The amounts of a parcours with more than two decimals: nobody may round them but who knows what was meant. */
-export function* montantsDuParcours({ financement, contrat }: Financable): Generator<MontantImprecis, void> {
+export function* montantsDuParcours({
+  financement,
+  contrat,
+}: Pick<ParcoursBase, "financement" | "contrat">): Generator<MontantImprecis, void> {
   yield* imprecis(["contrat", "decision_opco", "montant"], contrat?.decision_opco?.montant);
   if (financement === undefined) return;
-  const { depenses = [], publics = [], complement, versements = [] } = financement;
+  const { depenses = [], publics = [], complement, versements = [], montant: cout, montant_accorde: accorde } = financement;
+  yield* imprecis(["financement", "montant"], cout);
+  yield* imprecis(["financement", "montant_accorde"], accorde);
   for (const [rang, ligne] of depenses.entries()) {
     for (const cle of ["montant", "montant_facture", "montant_ht"] as const)
       yield* imprecis(["financement", "depenses", rang, cle], ligne[cle]);

@@ -1,6 +1,8 @@
+import type { Nomme } from "../dispositif/noms.ts";
 import type { Day } from "../words/dates.ts";
 import type { NomLecture } from "./lectures.ts";
 import type { FinancementParcours } from "./parcours.ts";
+import type { SansFinancement } from "./sans-financement.ts";
 import type { Totaux } from "./totaux.ts";
 
 export interface Funding {
@@ -9,5 +11,9 @@ export interface Funding {
   parcours: FinancementParcours[];
   /** Parcours without a contract, of which there is nothing to finance yet. */
   nonConclus: number;
+  /** Those of dispositifs that nobody pays by the parcours. */
+  autres: SansFinancement[];
+  /** The dispositifs whose contracts are financed. */
+  dispositifs: readonly Nomme[];
   totaux: Totaux;
 }

@@ -1,11 +1,13 @@
+import { aUnContrat } from "../dossier/contrats.ts";
 import { isConclu } from "../dossier/faits.ts";
-import type { FicheDocument, ParcoursDocument } from "../dossier/load.ts";
+import type { FicheDocument, ParcoursBase, ParcoursDocument } from "../dossier/load.ts";
 import { parPorteur } from "../dossier/porteurs.ts";
 import type { Day } from "../words/dates.ts";
 import type { Funding } from "./funding.ts";
 import { lectures, type NomLecture } from "./lectures.ts";
 import { type FinancementParcours, financerParcours } from "./parcours.ts";
 import { dejaRetenus } from "./prevision/renouvellements.ts";
+import { sansFinancement } from "./sans-financement.ts";
 import { type Totaux, totaux } from "./totaux.ts";
 
 export type { Amount } from "./amount.ts";
@@ -20,12 +22,14 @@ export { type Avance, computePaiements, type Paiements } from "./paiements/index
 export { CONTRAT_REFUSE, type FinancementParcours } from "./parcours.ts";
 export { computePrevision, type Prevision, type PrevisionDuree } from "./prevision/index.ts";
 export { type Changement, computeSimulation, type ParcoursChange, type Simulation } from "./prevision/simulation.ts";
+export type { SansFinancement } from "./sans-financement.ts";
 export { chargeDe, type Totaux, tropPercuDe } from "./totaux.ts";
 
 interface FundingInput {
-  parcours: readonly ParcoursDocument[];
+  /** Of any dispositif: those that nobody pays by the parcours are set apart. */
+  parcours: readonly ParcoursDocument<ParcoursBase>[];
   /** The whole dossier that they are of, for the contracts that some of them renew; by default, they are all there is. */
-  dossier?: { parcours: readonly ParcoursDocument[]; fiches: readonly FicheDocument[] };
+  dossier?: { parcours: readonly ParcoursDocument<ParcoursBase>[]; fiches: readonly FicheDocument[] };
   /** For the file of a parcours, the ids of the rules that make it ineligible. */
   motifs: ReadonlyMap<string, readonly string[]>;
   /** The day that cash is counted on, and by which the decisions of the OPCO are known. */
@@ -37,7 +41,16 @@ interface FundingInput {
 export function computeFunding(input: FundingInput): Funding {
   const { lecture, date, parcours } = input;
   const results = [...financements(input)];
-  return { lecture, date, parcours: results, nonConclus: parcours.length - results.length, totaux: totaux(results) };
+  const [contrats, autres] = [parcours.filter(aUnContrat), sansFinancement(parcours)];
+  return {
+    lecture,
+    date,
+    parcours: results,
+    nonConclus: contrats.length - results.length,
+    autres,
+    dispositifs: [...new Set(contrats.map(({ modele }) => modele.dispositif))],
+    totaux: totaux(results),
+  };
 }
 
 /** The totals alone: each parcours is forgotten once counted, so that a whole country fits in memory. */
@@ -48,10 +61,10 @@ export function fundingTotals(input: FundingInput): Totaux {
 function* financements({ parcours, dossier, motifs, date, lecture: nom }: FundingInput): Generator<FinancementParcours, void> {
   const lecture = lectures[nom];
   const numeroter = parPorteur((dossier?.fiches ?? []).map(({ data }) => data));
-  const deja = dejaRetenus({ parcours: dossier?.parcours ?? parcours, numeroter, motifs, date }, (one, avant) =>
+  const deja = dejaRetenus({ parcours: (dossier?.parcours ?? parcours).filter(aUnContrat), numeroter, motifs, date }, (one, avant) =>
     financerParcours(one, { motifs: [], date, lecture, deja: avant }),
   );
-  for (const { file, data } of parcours) {
+  for (const { file, data } of parcours.filter(aUnContrat)) {
     if (isConclu(data)) yield financerParcours(data, { motifs: motifs.get(file) ?? [], date, lecture, deja: deja.get(data) });
   }
 }

@@ -25,6 +25,7 @@ export function computeProgress({ fiches, parcours }: Dossier, date: Day): Progr
   const parFiche = grouper(suivis);
   return {
     date,
+    dispositifs: dispositifsDe([...fiches, ...parcours]),
     parcours: suivis.map(progresDe),
     fiches: fiches.map(({ data, modele }) => progresFiche(data, parFiche.get(data.identifiant) ?? [], date, modele.dispositif)),
     ...nationaux(suivis, date, new Set(fiches.map(({ modele }) => modele.dispositif))),
@@ -33,7 +34,12 @@ export function computeProgress({ fiches, parcours }: Dossier, date: Day): Progr
 
 /** Those who act in the dispositifs of a dossier, for who asks for one of them. */
 export function acteursDuDossier({ fiches, parcours }: Dossier): Acteur[] {
-  return acteursDe(new Set([...fiches, ...parcours].map(({ modele }) => modele.dispositif)));
+  return acteursDe(new Set(dispositifsDe([...fiches, ...parcours])));
+}
+
+function dispositifsDe(documents: readonly Avec<unknown>[]): Dispositif[] {
+  const rencontres = [...new Set(documents.map(({ modele }) => modele.dispositif))];
+  return rencontres.sort((a, b) => Number(b.par_defaut ?? false) - Number(a.par_defaut ?? false));
 }
 
 function grouper(suivis: readonly Suivi[]): Map<string, Suivi[]> {

@@ -1,12 +1,18 @@
+import type { Dispositif } from "../dispositif/modele.ts";
 import type { Day } from "../words/dates.ts";
 import type { Echeance } from "./etape.ts";
 import type { ProgresFiche } from "./fiches.ts";
 import type { ProgresParcours } from "./parcours.ts";
 import type { PlafondNational } from "./plafond.ts";
 
+/** What a result says of a dispositif. */
+export type DispositifSuivi = Pick<Dispositif, "identifiant" | "libelle" | "article" | "par_defaut">;
+
 /** Where a dossier stands on a day, and who must do what by when. */
 export interface Progres {
   date: Day;
+  /** Those that its files follow, that of files which name none first. */
+  dispositifs: readonly DispositifSuivi[];
   parcours: ProgresParcours[];
   fiches: ProgresFiche[];
   /** Given with at least one fiche: a porteur who follows one parcours has no use for them. */

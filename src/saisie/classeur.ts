@@ -40,6 +40,12 @@ function feuillesDe(modele: Modele): readonly Feuille[] {
   return siennes;
 }
 
+/** The sheets where documents begin, in the dispositif of files that name none; in those asked for, when it is not among them. */
+export function ancresDe(modeles: readonly Modele[]): string[] {
+  const premiers = modeles.filter(({ dispositif }) => dispositif.par_defaut);
+  return feuilles(premiers.length > 0 ? premiers : modeles).flatMap(({ ancre, nom }) => (ancre ? [nom] : []));
+}
+
 /** The name of the sheet where the documents that another is about begin. */
 export function ancreDe({ modele, forme }: Pick<Theme, "modele" | "forme">): string {
   return feuillesDe(modele).find((autre) => autre.ancre && autre.forme === forme)?.nom ?? "";

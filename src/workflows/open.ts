@@ -1,6 +1,5 @@
-import { aUnContrat } from "../dossier/contrats.ts";
 import { type Double, separerFiches, separerParcours } from "../dossier/doubles.ts";
-import { type Dossier, type DossierMixte, loadDossier } from "../dossier/load.ts";
+import { type DossierMixte, loadDossier } from "../dossier/load.ts";
 import { type MontantImprecis, montantsDeLaFiche, montantsDuParcours } from "../dossier/montants.ts";
 import { UserError } from "../errors.ts";
 import type { Io } from "../io.ts";
@@ -62,8 +61,8 @@ export function imparfaits<D extends { file: string }>(parcours: readonly D[], {
  * A dossier for who counts euros: a parcours with an amount that cents cannot hold is left aside and said, never rounded in silence.
  * The rule `montant-centimes` says the same of it.
  */
-export function sansMontantsImprecis(dossier: DossierMixte, io: Pick<Io, "note" | "end">): Dossier {
-  const parcours = dossier.parcours.filter(aUnContrat).filter((document) => isPrecis(document.file, montantsDuParcours(document.data), io));
+export function sansMontantsImprecis<D extends Pick<DossierMixte, "parcours" | "fiches">>(dossier: D, io: Pick<Io, "note" | "end">): D {
+  const parcours = dossier.parcours.filter((document) => isPrecis(document.file, montantsDuParcours(document.data), io));
   const fiches = dossier.fiches.filter((document) => isPrecis(document.file, montantsDeLaFiche(document.data), io));
   return { ...dossier, parcours, fiches };
 }

@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import type { Io } from "../../io.ts";
-import { dateOption } from "./index.ts";
+import { dateOption, dispositifsOption } from "./index.ts";
 
 export function importSwitches(io: Io): Option[] {
   return [
@@ -11,6 +11,7 @@ export function importSwitches(io: Io): Option[] {
     new Option("--partial", "écrire les documents justes, même si d'autres ne peuvent pas l'être"),
     new Option("--strict", "ne rien écrire tant qu'une règle de droit n'est pas respectée"),
     new Option("--force", "remplacer entièrement les fichiers qui existent").conflicts("update"),
+    dispositifsOption("ne lire que les feuilles de ces dispositifs, séparés par des virgules ; par défaut, de tous"),
     dateOption(io),
   ];
 }

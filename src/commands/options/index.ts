@@ -32,6 +32,11 @@ export function oneMore(value: string, former: readonly string[] = []): string[]
   return [...former, value];
 }
 
+/** `--dispositif` of a command that takes several, between commas. */
+export function dispositifsOption(description: string): Option {
+  return new Option("--dispositif <noms>", description).argParser((text) => text.split(/\s*,\s*/).filter(Boolean));
+}
+
 /** `--parcours`, repeatable. */
 export function parcoursOption(): Option {
   return new Option("--parcours <identifiant>", "ne montrer que ce parcours (option répétable)").argParser(oneMore);

@@ -1,17 +1,27 @@
 import { type Command, Option } from "commander";
-import { catalogueDe, formeDe, modelesDe } from "../../dispositif/catalogue.ts";
+import { formeDe, modelesDe } from "../../dispositif/catalogue.ts";
+import { loadDossier } from "../../dossier/load.ts";
 import { drapeauxDe } from "../../entretien/drapeaux.ts";
 import { oneMore } from "./index.ts";
 
 /** The options of `new fiche` and `new parcours`, one for each question; made when the command is called, for they need the schemas. */
-export async function addFieldOptions(command: Command): Promise<void> {
+export async function addFieldOptions(command: Command, args: readonly string[] = []): Promise<void> {
   const kind = command.name() === "fiche" ? "fiche" : "parcours";
-  const catalogue = catalogueDe();
-  const [modele] = await modelesDe(catalogue, [catalogue.parDefaut]);
-  for (const { nom, aide, choix, champ } of modele === undefined ? [] : drapeauxDe(formeDe(modele, kind))) {
+  const { catalogue } = await loadDossier([]);
+  const [modele] = await modelesDe(catalogue, [valeurDonnee("--dispositif", args) ?? catalogue.parDefaut]);
+  if (modele?.formes[kind] === undefined) return;
+  for (const { nom, aide, choix, champ } of drapeauxDe(formeDe(modele, kind))) {
+    if (command.options.some(({ long }) => long === `--${nom}`)) continue;
     const option = new Option(`--${nom} <${champ?.type === "jour" ? "jour" : "valeur"}>`, aide);
     // Values are checked with the whole document, so that all faults are told at once.
     if (choix.length > 0) option.choices(choix);
     command.addOption(option.argParser(oneMore));
   }
+}
+
+/** What is typed after an option, before the command line is read: which questions there are depends on it. */
+function valeurDonnee(nom: string, args: readonly string[]): string | undefined {
+  const rang = args.findLastIndex((arg) => arg === nom || arg.startsWith(`${nom}=`));
+  const arg = args[rang];
+  return arg === nom ? args[rang + 1] : arg?.slice(nom.length + 1);
 }

@@ -1,9 +1,8 @@
 import { formeDe } from "../../dispositif/catalogue.ts";
 import { shapeErrors } from "../../dispositif/forme.ts";
 import { UserError } from "../../errors.ts";
-import type { Parcours } from "../../generated/parcours.ts";
 import { count, list } from "../../words/french.ts";
-import { type FaultyFile, type ParcoursDocument, readText } from "../entry.ts";
+import { type FaultyFile, type ParcoursBase, type ParcoursDocument, readText } from "../entry.ts";
 import type { Path } from "../place.ts";
 import { MOST_LEVELS } from "../reader/lines.ts";
 
@@ -66,11 +65,11 @@ async function lireValeur(texte: string): Promise<unknown> {
 }
 
 /** The parcours with the changes, those that no longer have the shape of a parcours set apart. Files and data given stay as they are. */
-export function modifier(
-  documents: readonly ParcoursDocument[],
+export function modifier<P extends ParcoursBase>(
+  documents: readonly ParcoursDocument<P>[],
   modifications: readonly Modification[],
-): { parcours: ParcoursDocument[]; faulty: FaultyFile[] } {
-  const parcours: ParcoursDocument[] = [];
+): { parcours: ParcoursDocument<P>[]; faulty: FaultyFile[] } {
+  const parcours: ParcoursDocument<P>[] = [];
   const faulty: FaultyFile[] = [];
   for (const document of documents) {
     const siennes = modifications.filter(({ identifiant }) => identifiant === document.data.identifiant);
@@ -86,7 +85,7 @@ export function modifier(
     const forme = formeDe(modele, kind);
     const errors = shapeErrors(forme, data);
     if (errors.length > 0) faulty.push({ file, bytes, shape: { kind, forme, data, errors } });
-    else parcours.push({ file, bytes, kind, data: data as Parcours, modele });
+    else parcours.push({ file, bytes, kind, data: data as P, modele });
   }
   return { parcours, faulty };
 }

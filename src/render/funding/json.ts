@@ -1,5 +1,5 @@
 import type { Funding } from "../../funding/funding.ts";
-import type { Amount, FinancementParcours, ForfaitAnnuel, Totaux } from "../../funding/index.ts";
+import type { Amount, FinancementParcours, ForfaitAnnuel, SansFinancement, Totaux } from "../../funding/index.ts";
 import { reference } from "../../legal/index.ts";
 import { toEuros } from "../../words/money.ts";
 import { formulaText, mainAmounts, stepsOf } from "./step.ts";
@@ -14,8 +14,9 @@ export function explainedJson(funding: Funding): string {
   return documentJson(funding, (parcours) => ({ ...parcoursJson(parcours), explication: mainAmounts(parcours).map(stepJson) }));
 }
 
-function documentJson({ lecture, date, parcours, totaux }: Funding, toJson: (parcours: FinancementParcours) => object): string {
-  const document = { format: "cpro/funding/1", lecture, date, parcours: parcours.map(toJson), totaux: totauxJson(totaux) };
+function documentJson({ lecture, date, parcours, autres, totaux }: Funding, toJson: (parcours: FinancementParcours) => object): string {
+  const tous = [...parcours.map(toJson), ...autres.map(autreJson)];
+  const document = { format: "cpro/funding/1", lecture, date, parcours: tous, totaux: totauxJson(totaux) };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
@@ -51,6 +52,20 @@ function parcoursJson(parcours: FinancementParcours): object {
     avance_tresorerie: euros(parcours.avanceTresorerie),
     a_rendre: toEuros(parcours.aRendre),
     ...(parcours.montantAccepte === undefined ? {} : { montant_accepte: toEuros(parcours.montantAccepte) }),
+  };
+}
+
+/** Nothing is due by anybody: no base, and what it costs the structure. */
+function autreJson({ identifiant, dispositif, coutStructure }: SansFinancement): object {
+  return {
+    identifiant,
+    dispositif,
+    annees: [],
+    bases: [],
+    manques: [],
+    forfait: 0,
+    reste_a_charge: 0,
+    cout_structure: coutStructure === undefined ? null : toEuros(coutStructure),
   };
 }
 

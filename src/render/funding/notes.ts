@@ -1,5 +1,5 @@
 import type { Funding } from "../../funding/funding.ts";
-import { CONTRAT_REFUSE, type FinancementParcours, tropPercuDe } from "../../funding/index.ts";
+import { CONTRAT_REFUSE, type FinancementParcours, type SansFinancement, tropPercuDe } from "../../funding/index.ts";
 import { count } from "../../words/french.ts";
 import { formatEuros } from "../../words/money.ts";
 
@@ -11,14 +11,28 @@ interface FundingNotes {
 
 /** The notes of a funding, or of the same one under several readings: a trop-perçu may exist under one and not under another. */
 export function fundingNotes(fundings: readonly Funding[]): FundingNotes {
-  const { parcours, nonConclus } = fundings[0] ?? { parcours: [], nonConclus: 0 };
+  const { parcours, nonConclus, autres } = fundings[0] ?? { parcours: [], nonConclus: 0, autres: [] };
   const remarks =
     nonConclus === 0 ? [] : [`${count(nonConclus, "parcours", "parcours")} sans contrat conclu : rien à financer pour l'instant.`];
   const tropPercus = fundings.flatMap((funding) => {
     const where = fundings.length === 1 ? "" : ` (${funding.lecture})`;
     return funding.parcours.flatMap((one) => [...tropPercu(one, where), ...aRendre(one, where)]);
   });
-  return { remarks: [...remarks, ...refuses(parcours), ...acceptes(parcours)], problems: [...ineligibles(parcours), ...tropPercus] };
+  return {
+    remarks: [...remarks, ...sansFinancement(autres), ...refuses(parcours), ...acceptes(parcours)],
+    problems: [...ineligibles(parcours), ...tropPercus],
+  };
+}
+
+/** By dispositif: how many, and what they cost their structure. */
+function sansFinancement(autres: readonly SansFinancement[]): string[] {
+  const libelles = [...new Set(autres.map(({ libelle }) => libelle))];
+  return libelles.map((libelle) => {
+    const siens = autres.filter((un) => un.libelle === libelle);
+    const cout = siens.reduce((somme, { coutStructure = 0 }) => somme + coutStructure, 0);
+    const reste = cout === 0 ? "" : ` ; ${formatEuros(cout)} à la charge de la structure`;
+    return `${libelle} : ${count(siens.length, "parcours", "parcours")} que personne ne finance par parcours${reste}.`;
+  });
 }
 
 function isRefuse({ motifs }: FinancementParcours): boolean {

@@ -1,3 +1,4 @@
+import { duDispositif } from "../../dispositif/noms.ts";
 import type { Ligne } from "../../progress/echeancier.ts";
 import { echeancier } from "../../progress/index.ts";
 import type { Progres } from "../../progress/progres.ts";
@@ -5,21 +6,20 @@ import { type Day, daysBetween, formatDay } from "../../words/dates.ts";
 import { legible } from "../../words/texte.ts";
 import { composant, ligne as propriete, texte } from "./icalendar.ts";
 
-const NOM = "Échéances de la VAE inversée";
-
 /**
  * A calendar of the due dates (RFC 5545), all-day events with an alarm a week before. Imported again, it updates: each due date keeps
  * its UID, the sequence grows with `--date`; what is done says so, what has lost its object is cancelled. The same for the same date.
  */
 export function renderIcs(progres: Progres): string {
+  const nom = `Échéances ${duDispositif(...progres.dispositifs)}`;
   const lignes = echeancier(progres).filter(({ echeance }) => !echeance.isEtrangere);
   return composant("VCALENDAR", [
     propriete("VERSION", "2.0"),
     propriete("PRODID", "-//cpro//progress//FR"),
     propriete("CALSCALE", "GREGORIAN"),
     propriete("METHOD", "PUBLISH"),
-    propriete("NAME", NOM),
-    propriete("X-WR-CALNAME", NOM),
+    propriete("NAME", texte(nom)),
+    propriete("X-WR-CALNAME", texte(nom)),
     ...lignes.map((une) => evenement(une, progres.date)),
   ]);
 }
@@ -55,9 +55,9 @@ function chiffres(jour: Day): string {
   return jour.replaceAll("-", "");
 }
 
-/** The same at each run, and no other's: the fiche, the parcours, the due date, its half-year when it comes back. */
-function uid({ genre, de, fiche, echeance }: Ligne): string {
-  const lieu = genre === "parcours" ? [fiche ?? "", de] : [de];
+/** The same at each run, and no other's: the dispositif or the fiche, the parcours, the due date, its half-year when it comes back. */
+function uid({ genre, de, fiche, parcours, echeance }: Ligne): string {
+  const lieu = genre === "parcours" ? [...(parcours?.dispositif === undefined ? [] : [parcours.dispositif]), fiche ?? "", de] : [de];
   return `${[...lieu, echeance.id, ...(echeance.occurrence === undefined ? [] : [echeance.occurrence])].map((pas) => encodeURIComponent(legible(pas))).join("/")}@cpro`;
 }
 

@@ -1,4 +1,4 @@
-import type { Dossier, ParcoursDocument } from "../../dossier/load.ts";
+import type { DossierMixte, ParcoursBase, ParcoursDocument } from "../../dossier/load.ts";
 import { UserError } from "../../errors.ts";
 import type { Funding } from "../../funding/funding.ts";
 import { computeFunding, computePaiements, computePrevision, type NomLecture, nomsDesLectures } from "../../funding/index.ts";
@@ -40,8 +40,8 @@ export async function makeFunding(paths: readonly string[], options: FundingOpti
 
 /** How to finance the parcours of a dossier under a reading, with what makes some of them ineligible. */
 function financeur(
-  parcours: readonly ParcoursDocument[],
-  dossier: Dossier,
+  parcours: readonly ParcoursDocument<ParcoursBase>[],
+  dossier: DossierMixte,
   { ineligible: motifs }: Report,
   { date }: FundingOptions,
 ): (lecture: NomLecture) => Funding {
@@ -63,11 +63,11 @@ async function rendu(funding: Funding, { format, explain, by, paiements }: Fundi
 }
 
 /** Faulty files may be parcours: nothing then says that there is none. */
-function isSeulementDesFiches({ parcours, faulty }: Dossier): boolean {
+function isSeulementDesFiches({ parcours, faulty }: DossierMixte): boolean {
   return parcours.length === 0 && faulty.length === 0;
 }
 
-function previsions({ fiches }: Dossier, options: FundingOptions, io: Io): string {
+function previsions({ fiches }: DossierMixte, options: FundingOptions, io: Io): string {
   const render = renderers.previsions[textFormat(options, "la prévision d'une fiche")];
   const all = fiches.map(({ data }) => computePrevision(data, options.date, options.lecture));
   if (all.length === 0) throw new UserError("Aucune fiche projet utilisable dans ces chemins : rien à prévoir.");

@@ -1,4 +1,4 @@
-import type { Dossier, FaultyFile } from "../../dossier/load.ts";
+import type { DossierMixte, FaultyFile } from "../../dossier/load.ts";
 import { montantsDuParcours } from "../../dossier/montants.ts";
 import { lireModification, type Modification, modifier, valeurA } from "../../dossier/write/modifier.ts";
 import { UserError } from "../../errors.ts";
@@ -19,7 +19,7 @@ interface Supposition {
  * The funding of a dossier as the `--set` of the command would have it, beside what it is.
  * @throws UserError when a change cannot be read, or makes a parcours that the schema refuses.
  */
-export async function simuler(dossier: Dossier, { set = [], date, parcours }: FundingOptions, avant: Funding): Promise<Supposition> {
+export async function simuler(dossier: DossierMixte, { set = [], date, parcours }: FundingOptions, avant: Funding): Promise<Supposition> {
   const identifiants = dossier.parcours.map(({ data }) => data.identifiant);
   const modifications: Modification[] = [];
   for (const texte of set) modifications.push(await lireModification(texte, identifiants));
@@ -66,7 +66,7 @@ function horsChoix(identifiant: string): UserError {
   );
 }
 
-function changement({ identifiant, chemin, valeur }: Modification, { parcours }: Dossier): Changement {
+function changement({ identifiant, chemin, valeur }: Modification, { parcours }: DossierMixte): Changement {
   const data = parcours.find((document) => document.data.identifiant === identifiant)?.data;
   return { identifiant, chemin: chemin.join("."), avant: valeurA(data, chemin), apres: valeur };
 }

@@ -4,7 +4,8 @@ import { loadDossier } from "../../dossier/load.ts";
 import { UserError } from "../../errors.ts";
 import { type ClasseurLu, type Constat, constatDe, lireClasseur, type Prevu, prevoir } from "../../import/index.ts";
 import { rangerConstats, renderBilan, renderConstats } from "../../render/import/constats.ts";
-import { count } from "../../words/french.ts";
+import { ancresDe } from "../../saisie/classeur.ts";
+import { count, list } from "../../words/french.ts";
 import { sansDoubles } from "../open.ts";
 import { controler } from "./check.ts";
 import type { ImportOptions, Voix } from "./options.ts";
@@ -15,9 +16,9 @@ export async function makeImport(classeur: string, options: ImportOptions, io: V
   const { output, update = false, clear = false, date } = options;
   if (clear && !update) throw new UserError("--clear n'a de sens qu'avec --update.", "Ajoutez --update, ou retirez --clear.");
   const existe = await loadDossier(existsSync(output) ? [output] : []);
-  const modeles = await modelesDe(existe.catalogue);
+  const modeles = await modelesDe(existe.catalogue, options.dispositif);
   const lu = lireClasseur(classeur, modeles);
-  dire(lu, io);
+  dire(lu, ancresDe(modeles), io);
   const existants = sansDoubles(existe, io);
   const vider = clear ? lu.grilles : [];
   const prevus = prevoir(lu.brouillons, existants, { dossier: output, update, vider });
@@ -60,13 +61,16 @@ function laisses(prevus: readonly Prevu[], bons: readonly Prevu[], { retenus }: 
 }
 
 /** What was read differently from what a person may think, on standard error. */
-function dire({ masquees, ignorees, brouillons, problemes, exemples }: ClasseurLu, io: Voix): void {
+function dire({ masquees, ignorees, brouillons, problemes, exemples }: ClasseurLu, ancres: readonly string[], io: Voix): void {
   for (const [feuille, nombre] of masquees)
     io.note(`${feuille} : ${count(nombre, "ligne masquée, importée comme les autres", "lignes masquées, importées comme les autres")}.`);
   if (ignorees.length > 0) io.note(`Non importé, car cpro ne le connaît pas : ${ignorees.join(" ; ")}.`);
   if (brouillons.length > 0 || problemes.length > 0) return;
   throw new UserError(
     exemples > 0 ? "Ce classeur ne contient que des lignes d'exemple." : "Ce classeur ne contient aucune fiche et aucun parcours.",
-    "Remplissez les feuilles « Fiche projet » et « Parcours », enregistrez, puis recommencez.",
+    `Remplissez les feuilles ${list(
+      ancres.map((nom) => `« ${nom} »`),
+      "et",
+    )}, enregistrez, puis recommencez.`,
   );
 }

@@ -39,7 +39,7 @@ async function interroger(chantier: Chantier, io: Io): Promise<Readonly<Record<s
 async function ouvrir(kind: Kind, options: NewOptions): Promise<Chantier> {
   const dossier = await loadDossier(existsSync(options.dossier) ? [options.dossier] : []);
   const drapeaux = Object.entries(options).filter((entry): entry is [string, string[]] => Array.isArray(entry[1]));
-  const modele = await modeleVoulu(dossier, options);
+  const modele = await modeleVoulu(kind, dossier, options);
   const forme = formeDe(modele, kind);
   const donnees = await donneesDesDrapeaux(forme, Object.fromEntries(drapeaux));
   const fichierDe: Chantier["fichierDe"] = (data) => options.output ?? placeDe(kind, options.dossier, String(data.identifiant));
@@ -56,9 +56,11 @@ async function ouvrir(kind: Kind, options: NewOptions): Promise<Chantier> {
 }
 
 /** The dispositif asked for; else the one of files that name none. */
-async function modeleVoulu({ catalogue }: DossierMixte, { dispositif = catalogue.parDefaut }: NewOptions): Promise<Modele> {
+async function modeleVoulu(kind: Kind, { catalogue }: DossierMixte, { dispositif = catalogue.parDefaut }: NewOptions): Promise<Modele> {
   const [modele] = await modelesDe(catalogue, [dispositif]);
   if (modele === undefined) throw new Error("aucun dispositif");
+  if (modele.formes[kind] === undefined)
+    throw new UserError(`Le dispositif « ${modele.dispositif.libelle} » n'a pas de fiche projet.`, "Commencez par « cpro new parcours ».");
   return modele;
 }
 

@@ -1,3 +1,4 @@
+import type { Groupe } from "../../../progress/groupes.ts";
 import type { ProgresParcours } from "../../../progress/parcours.ts";
 import { formatDay } from "../../../words/dates.ts";
 import { type Html, html } from "../../html.ts";
@@ -5,10 +6,11 @@ import { libellesEtat, libellesPhase } from "../mots.ts";
 import { periode } from "./frise.ts";
 
 /** The same as the Gantt, in words: one row a parcours, one column a phase. */
-export function tableau(parcours: readonly ProgresParcours[]): Html {
+export function tableau({ titre, parcours }: Groupe): Html {
+  const nom = `La frise en tableau${titre === undefined ? "" : ` : ${titre}`}`;
   const phases = parcours[0]?.phases ?? [];
-  return html`<details class="equivalent"><summary>La frise en tableau</summary>
-<div class="defile" tabindex="0" role="region" aria-label="La frise en tableau"><table>
+  return html`<details class="equivalent"><summary>${nom}</summary>
+<div class="defile" tabindex="0" role="region" aria-label="${nom}"><table>
 <caption>Chaque parcours, ses phases et ce qui reste à faire</caption>
 <thead><tr><th scope="col">Parcours</th><th scope="col">Fiche projet</th><th scope="col">État</th>${phases.map(({ libelle }) => html`<th scope="col">${libelle}</th>`)}<th scope="col">Prochaine étape</th><th scope="col">Qui</th><th scope="col">Échéance</th></tr></thead>
 <tbody>${parcours.map(ligne)}</tbody></table></div>

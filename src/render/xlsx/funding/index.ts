@@ -1,3 +1,4 @@
+import { deDispositif } from "../../../dispositif/noms.ts";
 import type { Funding } from "../../../funding/funding.ts";
 import { lectures, type Paiements } from "../../../funding/index.ts";
 import { formatDay } from "../../../words/dates.ts";
@@ -17,7 +18,7 @@ const MOST_EXPLAINED = 300;
 /** The funding as a workbook: real numbers and days, no formula, nothing hidden. The same bytes for the same data and day. */
 export async function fundingXlsx(funding: Funding, paiements: Paiements, { isExplained }: { isExplained: boolean }): Promise<Uint8Array> {
   const workbook = await newWorkbook({
-    title: `Financement des parcours de VAE inversée au ${formatDay(funding.date)}`,
+    title: `Financement des parcours ${deDispositif(...funding.dispositifs)} au ${formatDay(funding.date)}`,
     subject: `Lecture des textes : ${lectures[funding.lecture].titre}`,
     date: funding.date,
   });

@@ -1,4 +1,5 @@
 import type { Style, Workbook, Worksheet } from "exceljs";
+import { deDispositif } from "../../../dispositif/noms.ts";
 import type { Funding } from "../../../funding/funding.ts";
 import { lectures } from "../../../funding/index.ts";
 import { type Day, formatDay } from "../../../words/dates.ts";
@@ -44,7 +45,11 @@ export function framedSheet(
   const { titre } = lectures[funding.lecture];
   const heading = [
     ["title", name, 26],
-    ["subtitle", `Financement des parcours de VAE inversée, au ${formatDay(funding.date)} – lecture : ${titre}`, 16],
+    [
+      "subtitle",
+      `Financement des parcours ${deDispositif(...funding.dispositifs)}, au ${formatDay(funding.date)} – lecture : ${titre}`,
+      16,
+    ],
     ["note", note, 16],
   ] as const;
   heading.forEach(([look, text, height], index) => {

@@ -1,4 +1,5 @@
 import type { Workbook } from "exceljs";
+import { duDispositif } from "../../../dispositif/noms.ts";
 import type { FeuilleRemplie } from "../../../saisie/template.ts";
 import { heighten, type Look, lines, paint } from "../style.ts";
 import { newSheet } from "../workbook.ts";
@@ -9,7 +10,6 @@ const WIDTH = 110;
 const ROOM = 1.15;
 
 const steps = [
-  "Remplissez d'abord « Fiche projet », puis « Parcours » : une ligne par bénéficiaire, avec un identifiant sans nom ni prénom.",
   "Dans les autres feuilles, la première colonne dit de quel parcours il s'agit : choisissez son identifiant dans la liste.",
   "Laissez vide ce que vous ne savez pas encore, et les feuilles dont vous n'avez pas besoin.",
   "Enregistrez, puis lancez « cpro import » suivi du nom de ce classeur : chaque erreur est dite avec sa feuille et sa cellule.",
@@ -26,6 +26,12 @@ const notes = [
   "Les en-têtes sont protégés contre les fausses manœuvres, sans mot de passe : « Ôter la protection de la feuille » suffit à les modifier.",
   "Ce classeur contient des données personnelles : gardez-le là où vous gardez vos dossiers. cpro travaille sur votre poste et n'envoie rien.",
 ];
+
+/** What is to be filled in first: the sheets where documents begin. */
+function premierPas(feuilles: readonly FeuilleRemplie[]): string {
+  const ancres = feuilles.filter(({ ancre }) => ancre).map(({ nom }) => `« ${nom} »`);
+  return `Remplissez d'abord ${ancres.join(", puis ")} : une ligne par bénéficiaire, avec un identifiant sans nom ni prénom.`;
+}
 
 /** The first sheet: what the workbook is for, in which order to fill it in, and what each sheet holds. */
 export function addGuide(workbook: Workbook, feuilles: readonly FeuilleRemplie[]): void {
@@ -52,11 +58,12 @@ export function addGuide(workbook: Workbook, feuilles: readonly FeuilleRemplie[]
     heighten(row, lines(text, WIDTH * ROOM) + 0.4);
   };
 
-  write(["Saisir une fiche projet et ses parcours"], "title");
-  write(["Classeur de saisie de la VAE inversée, à lire avec « cpro import »"], "subtitle");
+  const dispositifs = [...new Set(feuilles.map(({ modele }) => modele.dispositif))];
+  write([feuilles.some(({ kind }) => kind === "fiche") ? "Saisir une fiche projet et ses parcours" : "Saisir des parcours"], "title");
+  write([`Classeur de saisie ${duDispositif(...dispositifs)}, à lire avec « cpro import »`], "subtitle");
   at += 1;
   write(["Dans l'ordre"], "section");
-  steps.forEach((text, index) => {
+  [premierPas(feuilles), ...steps].forEach((text, index) => {
     paragraph(text, `${index + 1}.`);
   });
   at += 1;
