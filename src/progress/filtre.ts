@@ -38,10 +38,10 @@ function critere({ late, who, jusquau }: Filtre): (etape: Etape) => boolean {
     (jusquau === undefined || etat === "en_retard" || (etat === "a_venir" && echeance !== undefined && echeance <= jusquau));
 }
 
-function limiter({ date, parcours, fiches }: Progres, identifiants: readonly string[]): Progres {
+function limiter({ date, dispositifs, parcours, fiches }: Progres, identifiants: readonly string[]): Progres {
   const gardes = parcours.filter(({ identifiant }) => identifiants.includes(identifiant));
   const siennes = fiches.filter(({ identifiant }) => gardes.some(({ fiche }) => fiche === identifiant));
-  return { date, parcours: gardes, fiches: siennes, nationales: [] };
+  return { date, dispositifs, parcours: gardes, fiches: siennes, nationales: [] };
 }
 
 /** A step without a due date is not asked of anyone before its turn. */

@@ -19,7 +19,8 @@ interface Dossier {
 }
 
 /** What is dated after `date` has not happened yet, so an earlier day gives the dossier as it stood then. */
-export function computeProgress({ fiches, parcours }: Dossier, date: Day): Progres {
+export function computeProgress(tout: Dossier, date: Day): Progres {
+  const { fiches, parcours } = tout;
   const projets = fiches.map(({ data }) => data);
   const dossier = parcours.map(({ data }) => data);
   const liens = lierParcours(dossier, projets);
@@ -27,6 +28,7 @@ export function computeProgress({ fiches, parcours }: Dossier, date: Day): Progr
   const parFiche = grouper(suivis);
   return {
     date,
+    dispositifs: dispositifsDe(tout),
     parcours: suivis.map(progresDe),
     fiches: projets.map((un) => progresFiche(un, parFiche.get(un.identifiant) ?? [], date, deLaFiche(un))),
     ...nationaux(suivis, date, new Set(projets.map(deLaFiche))),
@@ -34,8 +36,14 @@ export function computeProgress({ fiches, parcours }: Dossier, date: Day): Progr
 }
 
 /** Those who act in the dispositifs of a dossier, for who asks for one of them. */
-export function acteursDuDossier({ parcours }: Pick<Dossier, "parcours">): Acteur[] {
-  return acteursDe(parcours.length === 0 ? [dispositifDe({})] : new Set(parcours.map(({ data }) => dispositifDe(data))));
+export function acteursDuDossier(dossier: Dossier): Acteur[] {
+  return acteursDe(dispositifsDe(dossier));
+}
+
+/** That of the files which name none when there is no file. */
+function dispositifsDe({ fiches, parcours }: Dossier): Dispositif[] {
+  const rencontres = new Set([...parcours.map(({ data }) => dispositifDe(data)), ...fiches.map(({ data }) => deLaFiche(data))]);
+  return rencontres.size === 0 ? [dispositifDe({})] : [...rencontres];
 }
 
 /** A fiche names no dispositif. */

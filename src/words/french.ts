@@ -41,3 +41,8 @@ export function list(items: readonly (string | number)[], link: "et" | "ou" = "o
 export function ordinal(rank: number): string {
   return rank === 1 ? "1er" : `${formatNumber(rank)}e`;
 }
+
+/** « de la RAE », « du CQP », « de l'AFEST ». */
+export function du(article: "la" | "le" | "l'", nom: string): string {
+  return { la: `de la ${nom}`, le: `du ${nom}`, "l'": `de l'${nom}` }[article];
+}

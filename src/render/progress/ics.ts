@@ -2,26 +2,31 @@ import type { Ligne } from "../../progress/echeancier.ts";
 import { echeancier } from "../../progress/index.ts";
 import type { Progres } from "../../progress/progres.ts";
 import { type Day, daysBetween, formatDay } from "../../words/dates.ts";
+import { du } from "../../words/french.ts";
 import { legible } from "../../words/texte.ts";
 import { composant, ligne as propriete, texte } from "./icalendar.ts";
-
-const NOM = "Échéances de la VAE inversée";
 
 /**
  * A calendar of the due dates (RFC 5545), all-day events with an alarm a week before. Imported again, it updates: each due date keeps
  * its UID, the sequence grows with `--date`; what is done says so, what has lost its object is cancelled. The same for the same date.
  */
 export function renderIcs(progres: Progres): string {
+  const nom = nomDe(progres);
   const lignes = echeancier(progres).filter(({ echeance }) => !echeance.isEtrangere);
   return composant("VCALENDAR", [
     propriete("VERSION", "2.0"),
     propriete("PRODID", "-//cpro//progress//FR"),
     propriete("CALSCALE", "GREGORIAN"),
     propriete("METHOD", "PUBLISH"),
-    propriete("NAME", NOM),
-    propriete("X-WR-CALNAME", NOM),
+    propriete("NAME", texte(nom)),
+    propriete("X-WR-CALNAME", texte(nom)),
     ...lignes.map((une) => evenement(une, progres.date)),
   ]);
+}
+
+/** « Échéances de la VAE inversée ». */
+function nomDe({ dispositifs: [seul, ...autres] }: Progres): string {
+  return seul === undefined || autres.length > 0 ? "Échéances des parcours" : `Échéances ${du(seul.article, seul.libelle)}`;
 }
 
 function evenement(ligne: Ligne, date: Day): string {
