@@ -9,7 +9,7 @@ import type { PlafondNational } from "./plafond.ts";
 export interface Progres {
   date: Day;
   /** Those that are met. */
-  dispositifs: readonly Pick<Dispositif, "article" | "libelle">[];
+  dispositifs: readonly Pick<Dispositif, "identifiant" | "par_defaut" | "article" | "libelle">[];
   parcours: ProgresParcours[];
   fiches: ProgresFiche[];
   /** Given with at least one fiche: a porteur who follows one parcours has no use for them. */

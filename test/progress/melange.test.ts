@@ -79,6 +79,17 @@ describe("un dossier de plusieurs dispositifs", () => {
     expect((await render(progres, { format: "html" })).replace(/<script>.*/s, "")).not.toContain("undefined");
   });
 
+  it("compte et montre chacun parmi ceux de son dispositif", async () => {
+    const progres = computeProgress(dossier([vae, rae]), jour);
+    const table = await render(progres, { format: "table" });
+    expect(table.split("\n").filter((ligne) => ["VAE inversée", "RAE"].includes(ligne))).toEqual(["VAE inversée", "RAE"]);
+    expect(table.match(/Ensemble/g)?.length).toBe(2);
+    const page = await render(progres, { format: "html" });
+    expect(page).toContain("RAE : Jury</th>");
+    expect(page.match(/<caption>/g)?.length).toBe(2);
+    expect(await render(filtrer(progres, { who: "structure" }), { format: "table" })).not.toContain("VAE inversée");
+  });
+
   it("dit qui agit dans ses dispositifs", () => {
     expect(acteursDuDossier(dossier([vae]))).toEqual(["porteur", "employeur", "opco", "dgefp", "certificateur", "candidat"]);
     expect(acteursDuDossier(dossier([rae], []))).toEqual(["candidat", "encadrant", "structure", "certificateur"]);

@@ -1,6 +1,6 @@
 import type { ProgresParcours } from "../../progress/parcours.ts";
 import type { Etat } from "../../progress/phases.ts";
-import type { Progres } from "../../progress/progres.ts";
+import type { Day } from "../../words/dates.ts";
 import { table } from "../terminal/table.ts";
 import { barre, entete, legende } from "./barres.ts";
 import { type Echelle, echelle } from "./echelle.ts";
@@ -15,7 +15,7 @@ const largeurDesBarres = 100;
 const entetes = ["Parcours", "Phase", "État", "Qui", "Échéance"];
 
 /** A line for each parcours, the late ones first; where the screen is wide, with its phases as bars. */
-export function sectionParcours({ parcours, date }: Progres, columns: number): string {
+export function sectionParcours(parcours: readonly ProgresParcours[], date: Day, columns: number): string {
   const tries = parcours.toSorted((a, b) => urgence.indexOf(a.etat) - urgence.indexOf(b.etat));
   const debuts = tries.map(debutDeLigne);
   const occupees = entetes.map((header, index) => 2 + place([header, ...debuts.map((ligne) => ligne[index] ?? "")], largeur));

@@ -3,8 +3,10 @@ import type { ProgresParcours } from "../../progress/parcours.ts";
 import type { Progres } from "../../progress/progres.ts";
 import { formatDay } from "../../words/dates.ts";
 import { count, formatNumber } from "../../words/french.ts";
+import { style } from "../terminal/style.ts";
 import { table } from "../terminal/table.ts";
 import { sectionAVenir, sectionRetards } from "./actions.ts";
+import { parDispositif } from "./groupes.ts";
 import { couper, largeur } from "./lignes.ts";
 import { jourCourt, libellesEtat, libellesFiche } from "./mots.ts";
 import { sectionParcours } from "./parcours.ts";
@@ -19,7 +21,11 @@ export function renderTable(progres: Progres, { aVenir = false, columns = largeu
     titre(progres),
     sectionRetards(progres),
     ...(aVenir ? [sectionAVenir(progres)] : []),
-    ...(parcours.length > 0 ? [sectionPhases(parcours), sectionParcours(progres, Math.max(largeur, columns))] : []),
+    ...parDispositif(progres, parcours).flatMap(({ titre: dispositif, parcours: siens }) => [
+      ...(dispositif === undefined ? [] : [style.bold(dispositif)]),
+      sectionPhases(siens),
+      sectionParcours(siens, progres.date, Math.max(largeur, columns)),
+    ]),
     ...(fiches.length > 0 ? [sectionFiches(progres)] : []),
     ...(aVenir ? [] : sectionNationales(progres)),
   ];

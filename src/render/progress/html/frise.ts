@@ -4,24 +4,29 @@ import type { Phase } from "../../../progress/phases.ts";
 import { type Day, formatDay } from "../../../words/dates.ts";
 import { type Html, html } from "../../html.ts";
 import { type Echelle, etendue, position } from "../echelle.ts";
+import type { Groupe } from "../groupes.ts";
 import { libellesEtat, libellesPhase } from "../mots.ts";
 import { axe, pourcent, traits } from "./axe.ts";
 import { echeances } from "./echeances.ts";
 
 /** The Gantt of the dossier: a row for each parcours, a lane for each phase; a row opens on its due dates. */
-export function frise(parcours: readonly ProgresParcours[], echelle: Echelle, date: Day): Html {
-  const phases = parcours[0]?.phases ?? [];
+export function frise(groupes: readonly Groupe[], echelle: Echelle, date: Day): Html {
   return html`<section aria-labelledby="titre-frise" class="frise" style="--jour:${pourcent(position(date, echelle))};--grille:${traits(echelle)}">
 <h2 id="titre-frise">Frise des parcours</h2>
-<p class="legende">${phases.map(({ libelle }, rang) => html`<span class="cle p${rang}">${libelle}</span> `)}<span class="cle prevu">prévu</span> <span class="cle stop">interrompue</span> <span class="cle losange">prochaine échéance</span> <span class="cle jour">le ${formatDay(date)}</span></p>
+<p class="legende">${groupes.map(legende)}<span class="cle prevu">prévu</span> <span class="cle stop">interrompue</span> <span class="cle losange">prochaine échéance</span> <span class="cle jour">le ${formatDay(date)}</span></p>
 <p class="aide">Entrée ouvre un parcours sur ses échéances ; les flèches haut et bas vont d'un parcours à l'autre.</p>
 <div class="gantt">
 ${axe(echelle, date)}
 <ol>
-${parcours.map((un) => rang(un, echelle, date))}
+${groupes.flatMap(({ parcours }) => parcours.map((un) => rang(un, echelle, date)))}
 </ol>
 </div>
 </section>`;
+}
+
+function legende({ titre, parcours: [premier] }: Groupe): Html {
+  const cles = premier?.phases.map(({ libelle }, rang) => html`<span class="cle p${rang}">${libelle}</span> `) ?? [];
+  return titre === undefined ? html`${cles}` : html`<strong>${titre} :</strong> ${cles}`;
 }
 
 function rang(parcours: ProgresParcours, echelle: Echelle, date: Day): Html {

@@ -2,8 +2,10 @@ import { createHash } from "node:crypto";
 import type { Progres } from "../../../progress/progres.ts";
 import { formatDay } from "../../../words/dates.ts";
 import { count } from "../../../words/french.ts";
+import { largest } from "../../../words/largest.ts";
 import { type Html, html, raw } from "../../html.ts";
 import { echelle } from "../echelle.ts";
+import { parDispositif } from "../groupes.ts";
 import { libellesEtat } from "../mots.ts";
 import { urgence } from "../parcours.ts";
 import { frise } from "./frise.ts";
@@ -16,6 +18,7 @@ import { tableau } from "./tableau.ts";
 export function renderHtml(progres: Progres): string {
   const { date, parcours } = progres;
   const tries = parcours.toSorted((a, b) => urgence.indexOf(a.etat) - urgence.indexOf(b.etat));
+  const groupes = parDispositif(progres, tries);
   const etendue = echelle(
     parcours.flatMap(({ phases }) => phases),
     date,
@@ -28,7 +31,7 @@ export function renderHtml(progres: Progres): string {
 <meta http-equiv="Content-Security-Policy" content="${politique()}">
 <meta name="color-scheme" content="light dark">
 <title>Suivi des parcours au ${formatDay(date)}</title>
-<style>${raw(style)}${raw(couleurs(parcours[0]?.phases.length ?? 0))}</style>
+<style>${raw(style)}${raw(couleurs(largest(parcours.map(({ phases }) => phases.length))))}</style>
 </head>
 <body>
 <header>
@@ -37,7 +40,7 @@ export function renderHtml(progres: Progres): string {
 </header>
 <main>
 ${retards(progres)}
-${parcours.length === 0 ? undefined : [synthese(parcours), filtres(progres), frise(tries, etendue, date), tableau(tries)]}
+${parcours.length === 0 ? undefined : [synthese(groupes), filtres(progres), frise(groupes, etendue, date), tableau(groupes)]}
 ${fiches(progres)}
 </main>
 <script>${raw(script)}</script>
