@@ -43,5 +43,8 @@ export function progressCommand(io: Io): Command {
 /** @throws UserError when nobody of that name acts in the dispositifs of the dossier. */
 function checkActor(who: string | undefined, acteurs: readonly string[]): void {
   if (who === undefined || acteurs.includes(who)) return;
-  throw new UserError(`L'option « --who <acteur> » n'admet pas « ${who} » : on attend ${acteurs.join(", ")}.`);
+  throw new UserError(
+    `L'option « --who <acteur> » n'admet pas « ${who} » : on attend ${acteurs.join(", ")}.`,
+    "« cpro --help » présente les commandes et leurs options.",
+  );
 }

@@ -5,14 +5,11 @@ import type { ProgresFiche } from "./fiches.ts";
 import type { ProgresParcours } from "./parcours.ts";
 import type { PlafondNational } from "./plafond.ts";
 
-/** What a result says of a dispositif. */
-export type DispositifSuivi = Pick<Dispositif, "identifiant" | "libelle" | "article" | "par_defaut">;
-
 /** Where a dossier stands on a day, and who must do what by when. */
 export interface Progres {
   date: Day;
-  /** Those that its files follow, that of files which name none first. */
-  dispositifs: readonly DispositifSuivi[];
+  /** Those that are met. */
+  dispositifs: readonly Pick<Dispositif, "identifiant" | "par_defaut" | "article" | "libelle">[];
   parcours: ProgresParcours[];
   fiches: ProgresFiche[];
   /** Given with at least one fiche: a porteur who follows one parcours has no use for them. */

@@ -44,7 +44,7 @@ function listing(all: readonly Ligne[], quand: (echeance: Echeance) => string): 
     ),
     qui: place(
       all.map(({ echeance }) => echeance.acteur),
-      13,
+      20,
     ),
     de: place(
       all.map(({ de }) => de),

@@ -5,7 +5,7 @@ import { formatDay } from "../../words/dates.ts";
 import { formatNumber } from "../../words/french.ts";
 import { style } from "../terminal/style.ts";
 import { table } from "../terminal/table.ts";
-import { couper, largeur, plier, suspendre } from "./lignes.ts";
+import { couper, largeur, place, plier, suspendre } from "./lignes.ts";
 import { jourCourt, libellesEcheance, libellesEtat, libellesPhase, nonOuvre, phrasesDeSuite } from "./mots.ts";
 
 /** One parcours in full: its phases, then every step that has an object, done or to be done. */
@@ -22,6 +22,13 @@ function detail(parcours: ProgresParcours): string {
     jourCourt(fin),
   ]);
   const utiles = etapes.filter((etape) => etape.etat !== "sans_objet");
+  const largeurDesActeurs = Math.max(
+    13,
+    place(
+      utiles.map(({ acteur }) => acteur),
+      20,
+    ),
+  );
   const titre = `${identifiant} : ${phaseLibelle}, ${libellesEtat[etat]} (${formatNumber(Math.round(avancement * 100))} % des phases terminées)`;
   return [
     ...plier(titre, largeur).map((ligne) => style.bold(ligne)),
@@ -30,7 +37,7 @@ function detail(parcours: ProgresParcours): string {
     "",
     table([{ header: "Phase" }, { header: "État" }, { header: "Début" }, { header: "Fin" }], lignes),
     "",
-    ...utiles.map(ligneEtape),
+    ...utiles.map((etape) => ligneEtape(etape, largeurDesActeurs)),
   ].join("\n");
 }
 
@@ -39,7 +46,7 @@ function suite({ libelle, acteur, echeance }: Etape): string {
   return plier(`Prochaine étape : ${libelle} (${acteur}${quand}).`, largeur).join("\n");
 }
 
-function ligneEtape(etape: Etape): string {
+function ligneEtape(etape: Etape, largeurDesActeurs: number): string {
   const { etat, echeance, faiteLe, acteur, libelle, reference, retardJours, documents } = etape;
   const jour = etat === "faite" ? (faiteLe ?? echeance) : echeance;
   const retard = retardJours === 0 ? "" : `, ${formatNumber(retardJours)} j de retard`;
@@ -47,7 +54,7 @@ function ligneEtape(etape: Etape): string {
     [
       { text: libellesEcheance[etat], width: 9 },
       { text: jourCourt(jour), width: 10 },
-      { text: acteur, width: 13 },
+      { text: acteur, width: largeurDesActeurs },
     ],
     [libelle, `${reference}${retard}`, nonOuvre(etape), ...(documents === undefined ? [] : [`pièces : ${documents.join(" ; ")}`])]
       .filter(Boolean)

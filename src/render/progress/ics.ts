@@ -11,7 +11,7 @@ import { composant, ligne as propriete, texte } from "./icalendar.ts";
  * its UID, the sequence grows with `--date`; what is done says so, what has lost its object is cancelled. The same for the same date.
  */
 export function renderIcs(progres: Progres): string {
-  const nom = `Échéances ${duDispositif(...progres.dispositifs)}`;
+  const nom = nomDe(progres);
   const lignes = echeancier(progres).filter(({ echeance }) => !echeance.isEtrangere);
   return composant("VCALENDAR", [
     propriete("VERSION", "2.0"),
@@ -22,6 +22,11 @@ export function renderIcs(progres: Progres): string {
     propriete("X-WR-CALNAME", texte(nom)),
     ...lignes.map((une) => evenement(une, progres.date)),
   ]);
+}
+
+/** « Échéances de la VAE inversée ». */
+function nomDe({ dispositifs: [seul, ...autres] }: Progres): string {
+  return seul === undefined || autres.length > 0 ? "Échéances des parcours" : `Échéances ${duDispositif(seul)}`;
 }
 
 function evenement(ligne: Ligne, date: Day): string {

@@ -1,12 +1,12 @@
-import { type Groupe, parDispositif } from "../../progress/groupes.ts";
 import { etats } from "../../progress/index.ts";
 import type { ProgresParcours } from "../../progress/parcours.ts";
 import type { Progres } from "../../progress/progres.ts";
-import { type Day, formatDay } from "../../words/dates.ts";
+import { formatDay } from "../../words/dates.ts";
 import { count, formatNumber } from "../../words/french.ts";
 import { style } from "../terminal/style.ts";
 import { table } from "../terminal/table.ts";
 import { sectionAVenir, sectionRetards } from "./actions.ts";
+import { parDispositif } from "./groupes.ts";
 import { couper, largeur } from "./lignes.ts";
 import { jourCourt, libellesEtat, libellesFiche } from "./mots.ts";
 import { sectionParcours } from "./parcours.ts";
@@ -16,22 +16,20 @@ import { sectionParcours } from "./parcours.ts";
  * `aVenir` adds the list of what is to come.
  */
 export function renderTable(progres: Progres, { aVenir = false, columns = largeur } = {}): string {
-  const { fiches } = progres;
+  const { parcours, fiches } = progres;
   const sections = [
     titre(progres),
     sectionRetards(progres),
     ...(aVenir ? [sectionAVenir(progres)] : []),
-    ...parDispositif(progres).flatMap((groupe) => sectionsDuGroupe(groupe, progres.date, Math.max(largeur, columns))),
+    ...parDispositif(progres, parcours).flatMap(({ titre: dispositif, parcours: siens }) => [
+      ...(dispositif === undefined ? [] : [style.bold(dispositif)]),
+      sectionPhases(siens),
+      sectionParcours(siens, progres.date, Math.max(largeur, columns)),
+    ]),
     ...(fiches.length > 0 ? [sectionFiches(progres)] : []),
     ...(aVenir ? [] : sectionNationales(progres)),
   ];
   return `${sections.join("\n\n")}\n`;
-}
-
-/** Where there are several dispositifs, each begins with its name. */
-function sectionsDuGroupe({ titre: nom, parcours }: Groupe, date: Day, columns: number): string[] {
-  const sections = [sectionPhases(parcours), sectionParcours(parcours, date, columns)];
-  return nom === undefined ? sections : [style.bold(nom), ...sections];
 }
 
 /** After a filter there may be nothing left to count. */

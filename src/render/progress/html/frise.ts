@@ -1,10 +1,10 @@
-import type { Groupe } from "../../../progress/groupes.ts";
 import { isEcheance } from "../../../progress/index.ts";
 import type { ProgresParcours } from "../../../progress/parcours.ts";
 import type { Phase } from "../../../progress/phases.ts";
 import { type Day, formatDay } from "../../../words/dates.ts";
 import { type Html, html } from "../../html.ts";
 import { type Echelle, etendue, position } from "../echelle.ts";
+import type { Groupe } from "../groupes.ts";
 import { libellesEtat, libellesPhase } from "../mots.ts";
 import { axe, pourcent, traits } from "./axe.ts";
 import { echeances } from "./echeances.ts";
@@ -13,7 +13,7 @@ import { echeances } from "./echeances.ts";
 export function frise(groupes: readonly Groupe[], echelle: Echelle, date: Day): Html {
   return html`<section aria-labelledby="titre-frise" class="frise" style="--jour:${pourcent(position(date, echelle))};--grille:${traits(echelle)}">
 <h2 id="titre-frise">Frise des parcours</h2>
-<p class="legende">${groupes.map(cles)}<span class="cle prevu">prévu</span> <span class="cle stop">interrompue</span> <span class="cle losange">prochaine échéance</span> <span class="cle jour">le ${formatDay(date)}</span></p>
+<p class="legende">${groupes.map(legende)}<span class="cle prevu">prévu</span> <span class="cle stop">interrompue</span> <span class="cle losange">prochaine échéance</span> <span class="cle jour">le ${formatDay(date)}</span></p>
 <p class="aide">Entrée ouvre un parcours sur ses échéances ; les flèches haut et bas vont d'un parcours à l'autre.</p>
 <div class="gantt">
 ${axe(echelle, date)}
@@ -24,11 +24,9 @@ ${groupes.flatMap(({ parcours }) => parcours.map((un) => rang(un, echelle, date)
 </section>`;
 }
 
-/** What the colours of a dispositif's phases mean. */
-function cles({ titre, parcours }: Groupe): Html {
-  const phases = parcours[0]?.phases ?? [];
-  const nom = titre === undefined ? undefined : html`${titre} : `;
-  return html`${nom}${phases.map(({ libelle }, rang) => html`<span class="cle p${rang}">${libelle}</span> `)}`;
+function legende({ titre, parcours: [premier] }: Groupe): Html {
+  const cles = premier?.phases.map(({ libelle }, rang) => html`<span class="cle p${rang}">${libelle}</span> `) ?? [];
+  return titre === undefined ? html`${cles}` : html`<strong>${titre} :</strong> ${cles}`;
 }
 
 function rang(parcours: ProgresParcours, echelle: Echelle, date: Day): Html {

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { type Groupe, parDispositif } from "../../../progress/groupes.ts";
 import type { Progres } from "../../../progress/progres.ts";
 import { formatDay } from "../../../words/dates.ts";
 import { count } from "../../../words/french.ts";
 import { largest } from "../../../words/largest.ts";
 import { type Html, html, raw } from "../../html.ts";
 import { echelle } from "../echelle.ts";
+import { parDispositif } from "../groupes.ts";
 import { libellesEtat } from "../mots.ts";
 import { urgence } from "../parcours.ts";
 import { frise } from "./frise.ts";
@@ -18,7 +18,7 @@ import { tableau } from "./tableau.ts";
 export function renderHtml(progres: Progres): string {
   const { date, parcours } = progres;
   const tries = parcours.toSorted((a, b) => urgence.indexOf(a.etat) - urgence.indexOf(b.etat));
-  const groupes = parDispositif({ ...progres, parcours: tries });
+  const groupes = parDispositif(progres, tries);
   const etendue = echelle(
     parcours.flatMap(({ phases }) => phases),
     date,
@@ -40,7 +40,7 @@ export function renderHtml(progres: Progres): string {
 </header>
 <main>
 ${retards(progres)}
-${parcours.length === 0 ? undefined : corps(progres, groupes, frise(groupes, etendue, date))}
+${parcours.length === 0 ? undefined : [synthese(groupes), filtres(progres), frise(groupes, etendue, date), tableau(groupes)]}
 ${fiches(progres)}
 </main>
 <script>${raw(script)}</script>
@@ -48,11 +48,6 @@ ${fiches(progres)}
 </html>
 `;
   return page.html;
-}
-
-/** One table a dispositif, for each has its phases; one filter and one Gantt for all. */
-function corps(progres: Progres, groupes: readonly Groupe[], gantt: Html): Html[] {
-  return [...groupes.map(synthese), filtres(progres), gantt, ...groupes.map(tableau)];
 }
 
 function politique(): string {

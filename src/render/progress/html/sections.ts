@@ -1,4 +1,3 @@
-import type { Groupe } from "../../../progress/groupes.ts";
 import { echeancier, etats } from "../../../progress/index.ts";
 import type { ProgresParcours } from "../../../progress/parcours.ts";
 import type { Progres } from "../../../progress/progres.ts";
@@ -6,6 +5,7 @@ import { formatDay } from "../../../words/dates.ts";
 import { count, formatNumber } from "../../../words/french.ts";
 import { type Html, html } from "../../html.ts";
 import { titreRetards } from "../actions.ts";
+import type { Groupe } from "../groupes.ts";
 import { libellesEtat, libellesFiche, nonOuvre } from "../mots.ts";
 
 /** What is late, the longest first. */
@@ -27,18 +27,21 @@ export function retards(progres: Progres): Html {
 }
 
 /** Counts by phase and state; every parcours is counted once. */
-export function synthese({ titre, parcours }: Groupe, rang: number): Html {
-  const id = `titre-synthese${rang === 0 ? "" : `-${rang}`}`;
+export function synthese(groupes: readonly Groupe[]): Html {
   const colonnes = etats.filter((etat) => etat !== "sans_objet");
-  const phases = new Map(parcours.flatMap((un) => un.phases.map(({ id, libelle }) => [id, libelle] as const)));
   const cellules = (gardes: readonly ProgresParcours[]): Html =>
     html`${colonnes.map((etat) => html`<td class="nombre">${nombre(gardes.filter((un) => un.etat === etat).length)}</td>`)}<td class="nombre">${nombre(gardes.length)}</td>`;
   return html`<section>
-<h2 id="${id}">Où en sont les parcours${titre === undefined ? "" : ` : ${titre}`}</h2>
-<div class="defile" tabindex="0" role="region" aria-labelledby="${id}"><table class="comptes">
+<h2 id="titre-synthese">Où en sont les parcours</h2>
+<div class="defile" tabindex="0" role="region" aria-labelledby="titre-synthese"><table class="comptes">
 <thead><tr><th scope="col">Phase</th>${colonnes.map((etat) => html`<th scope="col" class="nombre">${libellesEtat[etat]}</th>`)}<th scope="col" class="nombre">total</th></tr></thead>
-<tbody>${[...phases].map(([id, libelle]) => html`<tr><th scope="row">${libelle}</th>${cellules(parcours.filter(({ phase }) => phase === id))}</tr>`)}</tbody>
-<tfoot><tr><th scope="row">Ensemble</th>${cellules(parcours)}</tr></tfoot></table></div>
+<tbody>${groupes.flatMap(({ titre, parcours }) =>
+    (parcours[0]?.phases ?? []).map(
+      ({ id, libelle }) =>
+        html`<tr><th scope="row">${titre === undefined ? libelle : `${titre} : ${libelle}`}</th>${cellules(parcours.filter(({ phase }) => phase === id))}</tr>`,
+    ),
+  )}</tbody>
+<tfoot><tr><th scope="row">Ensemble</th>${cellules(groupes.flatMap(({ parcours }) => parcours))}</tr></tfoot></table></div>
 </section>`;
 }
 
