@@ -12,7 +12,7 @@ import { build } from "esbuild";
 import { compile } from "json-schema-to-typescript";
 import { parse } from "yaml";
 import { loadTs } from "./load-ts.mjs";
-import { dispositifsConnus, published, router, schemasDe } from "./schemas.mjs";
+import { dispositifsConnus, exempleDe, published, router, schemasDe } from "./schemas.mjs";
 
 const require = createRequire(import.meta.url);
 const root = new URL("../", import.meta.url);
@@ -85,7 +85,7 @@ async function writeModeles() {
     for (const [kind, schema] of Object.entries(ofKinds)) ajv.addSchema(lisible(sans([...annotations, "$id"], schema)), kind);
     const names = Object.fromEntries(Object.keys(ofKinds).map((kind) => [`is_${kind}`, kind]));
     const validators = Object.entries(names).map(([is, kind]) => `${kind}: ${is}`);
-    const exported = `export const modele = { schemas: ${JSON.stringify(ofKinds)}, validators: { ${validators.join(", ")} } };\n`;
+    const exported = `export const modele = { schemas: ${JSON.stringify(ofKinds)}, validators: { ${validators.join(", ")} }, exemple: ${JSON.stringify(exempleDe(id))} };\n`;
     await write(`modeles/${id}.js`, await moduleOf(`${inLinearTime(standaloneCode(ajv, names))}\n${exported}`));
     await write(`modeles/${id}.d.ts`, TYPES);
   }

@@ -24,6 +24,14 @@ export function schemasDe(id) {
   return { ...read("parcours"), ...read("fiche") };
 }
 
+/** The texts of the example of a dispositif, by their paths in it. */
+export function exempleDe(id) {
+  const folder = new URL(`dispositifs/${id}/exemple/`, root);
+  if (!existsSync(folder)) return {};
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".yaml"));
+  return Object.fromEntries(names.sort().map((name) => [name, readFileSync(new URL(name, folder), "utf8")]));
+}
+
 /** What editors are given: the schema without what only cpro reads. */
 export function published(schema) {
   return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== "x-feuilles"));

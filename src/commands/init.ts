@@ -15,6 +15,7 @@ export function initCommand(io: Io): Command {
   return new Command("init")
     .description("commence un dossier : une fiche projet à remplir, et de quoi aider votre éditeur")
     .argument("[dossier]", "le dossier à commencer ; par défaut le dossier courant", ".")
+    .option("--dispositif <nom>", "le dispositif des parcours ; par défaut la VAE inversée")
     .option("--editor", "écrire aussi les réglages de VS Code (.vscode)")
     .option("--yes", "ne rien demander : la fiche est un modèle à remplir")
     .addHelpText("after", suite)

@@ -11,6 +11,8 @@ export interface Modele {
   identifiant: string;
   dispositif: Dispositif;
   formes: { parcours: Forme; fiche?: Forme };
+  /** The texts of a small dossier that reads like life, by their paths in it. */
+  exemple: Schemas["exemple"];
 }
 
 /** The dispositifs that a run knows: those of cpro, and those of who uses it. */
@@ -50,7 +52,7 @@ async function charger(identifiant: string): Promise<Modele | undefined> {
   return dispositif === undefined || schemas === undefined ? undefined : modeleDe(identifiant, dispositif, schemas);
 }
 
-function modeleDe(identifiant: string, dispositif: Dispositif, { schemas, validators }: Schemas): Modele {
+function modeleDe(identifiant: string, dispositif: Dispositif, { schemas, validators, exemple }: Schemas): Modele {
   const forme = (kind: Kind, schema: SchemaNode, validator: Validator): Forme => ({
     kind,
     dispositif: identifiant,
@@ -62,6 +64,7 @@ function modeleDe(identifiant: string, dispositif: Dispositif, { schemas, valida
   return {
     identifiant,
     dispositif,
+    exemple,
     formes: {
       parcours: forme("parcours", parcours, validators.parcours),
       ...(fiche !== undefined && validators.fiche !== undefined && { fiche: forme("fiche", fiche, validators.fiche) }),

@@ -14,6 +14,8 @@ export interface Validator {
 export interface Schemas {
   schemas: { parcours: SchemaNode; fiche?: SchemaNode };
   validators: { parcours: Validator; fiche?: Validator };
+  /** The texts of a small dossier that reads like life, by their paths in it. */
+  exemple: Readonly<Record<string, string>>;
 }
 
 /** The form that a kind of file has in a dispositif. */

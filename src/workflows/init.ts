@@ -1,13 +1,14 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { formeDe, modelesDe } from "../dispositif/catalogue.ts";
+import { formeDe, type Modele, modelesDe } from "../dispositif/catalogue.ts";
 import { loadDossier } from "../dossier/load.ts";
 import { writeOutput } from "../dossier/write/output.ts";
 import type { Io } from "../io.ts";
-import { ligneSchema, lisezMoi, poserSchemas, reglagesEditeur } from "../saisie/dossier.ts";
-import { modele } from "../saisie/modele.ts";
+import { fichiersDExemple, ligneSchema, lisezMoi, poserSchemas, reglagesEditeur } from "../saisie/dossier.ts";
+import { modele as aRemplir } from "../saisie/modele.ts";
 
 export interface InitOptions {
+  dispositif?: string;
   editor?: true;
   yes?: true;
 }
@@ -15,25 +16,40 @@ export interface InitOptions {
 /** Puts in a folder what a dossier needs and does not have yet; on a terminal, the fiche may be told by answers. */
 export async function makeInit(dossier: string, options: InitOptions, io: Io): Promise<void> {
   const { catalogue } = await loadDossier([]);
-  const [choisi] = await modelesDe(catalogue, [catalogue.parDefaut]);
-  if (choisi === undefined) throw new Error("aucun dispositif");
-  const forme = formeDe(choisi, "fiche");
-  poserSchemas(dossier, [choisi]);
+  const [modele] = await modelesDe(catalogue, [options.dispositif ?? catalogue.parDefaut]);
+  if (modele === undefined) throw new Error("aucun dispositif");
+  poserSchemas(dossier, [modele]);
   mkdirSync(join(dossier, "parcours"), { recursive: true });
-  ajouter(join(dossier, "README.md"), lisezMoi, io);
-  if (options.editor) for (const [fichier, contenu] of reglagesEditeur(choisi)) ajouter(join(dossier, fichier), contenu, io);
-  const { fiches, faulty } = await loadDossier([dossier]);
-  const fiche = join(dossier, "fiche.yaml");
-  if (fiches.length > 0 || faulty.length > 0 || existsSync(fiche)) io.note("Ce dossier a déjà ses fichiers : ils restent tels quels.");
-  else if (!(await isRacontee(options, io))) ajouter(fiche, modele(forme, [ligneSchema(dossier, fiche, forme)]), io);
-  else {
-    const { makeNew } = await import("./new/index.ts");
-    return makeNew("fiche", { dossier, date: io.today }, io);
+  ajouter(join(dossier, "README.md"), lisezMoi(modele), io);
+  for (const [fichier, contenu] of fichiersDExemple(dossier, modele)) writeOutput(fichier, contenu, { force: true });
+  if (options.editor) for (const [fichier, contenu] of reglagesEditeur(modele)) ajouter(join(dossier, fichier), contenu, io);
+  if (modele.formes.fiche === undefined) {
+    const suite = modele.dispositif.par_defaut ? "" : ` --dispositif ${modele.identifiant}`;
+    return io.note([
+      `Dossier prêt : ${dossier}`,
+      `→ « cpro new parcours${suite} » ajoute un parcours, puis « cpro validate » dit ce qui manque.`,
+    ]);
   }
+  if (await commencerFiche(dossier, modele, options, io)) return;
   io.note([
     `Dossier prêt : ${dossier}`,
     "→ Remplissez la fiche, puis « cpro validate » dit ce qui manque ; « cpro new parcours » ajoute un parcours.",
   ]);
+}
+
+/** The fiche to fill in, or told by answers: then all is said. */
+async function commencerFiche(dossier: string, choisi: Modele, options: InitOptions, io: Io): Promise<boolean> {
+  const { fiches, faulty } = await loadDossier([dossier]);
+  const fiche = join(dossier, "fiche.yaml");
+  const forme = formeDe(choisi, "fiche");
+  if (fiches.length > 0 || faulty.length > 0 || existsSync(fiche)) io.note("Ce dossier a déjà ses fichiers : ils restent tels quels.");
+  else if (!(await isRacontee(options, io))) ajouter(fiche, aRemplir(forme, [ligneSchema(dossier, fiche, forme)]), io);
+  else {
+    const { makeNew } = await import("./new/index.ts");
+    await makeNew("fiche", { dossier, date: io.today, ...(options.dispositif && { dispositif: options.dispositif }) }, io);
+    return true;
+  }
+  return false;
 }
 
 function ajouter(fichier: string, contenu: string, io: Io): void {

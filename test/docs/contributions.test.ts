@@ -40,10 +40,11 @@ const ko = `7:13 avertissement entreprise-enseigne
 const additions: readonly Addition[] = [
   {
     rows: ["a field"],
+    names: { dispositif: "vae_inversee" },
     write: (scratch) => {
       const texte = (titre: string, exemple: string): string =>
         `{ "title": "${titre}", "description": "Un essai.", "type": "string", "minLength": 1, "examples": ["${exemple}"] }`;
-      const schema = "schemas/parcours.schema.json";
+      const schema = "dispositifs/vae_inversee/parcours.schema.json";
       scratch.before(schema, '    "certification": { "$ref"', `    "remarque": ${texte("Remarque", "Rien à signaler")},\n`);
       scratch.replace(
         schema,
@@ -154,10 +155,12 @@ export function renderList({ rules, parameters }: Sheets): string {
       scratch.replace(file, "identifiant: vae_inversee", "identifiant: vae_essai");
       scratch.replace(file, "par_defaut: true\n", "");
       scratch.replace(file, "libelle: Information\n", "libelle: Découverte\n");
+      const schema = "dispositifs/vae_essai/parcours.schema.json";
+      scratch.write(schema, scratch.read("dispositifs/vae_inversee/parcours.schema.json"));
       scratch.replace(
-        "schemas/parcours.schema.json",
-        '"enum": ["vae_inversee"], "enumDescriptions": ["VAE inversée"]',
-        '"enum": ["vae_inversee", "vae_essai"], "enumDescriptions": ["VAE inversée", "Essai"]',
+        schema,
+        '"enum": ["vae_inversee"], "enumDescriptions": ["VAE inversée"], "default": "vae_inversee", "examples": ["vae_inversee"]',
+        '"const": "vae_essai", "examples": ["vae_essai"]',
       );
     },
   },
@@ -168,11 +171,12 @@ export function renderList({ rules, parameters }: Sheets): string {
       scratch.write(
         "src/workflows/opcos.ts",
         `import type { Io } from "../io.ts";
+import { avecContrat } from "../dossier/contrats.ts";
 import { openDossier } from "./open.ts";
 
 /** The OPCO of a dossier, each once. */
 export async function listOpcos(paths: readonly string[], io: Io): Promise<void> {
-  const { parcours } = await openDossier(paths, io);
+  const { parcours } = avecContrat(await openDossier(paths, io));
   const opcos = new Set(parcours.flatMap(({ data }) => data.opco ?? []));
   io.print([...opcos].sort().join("\\n"));
 }
