@@ -2,6 +2,7 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import Ajv from "ajv/dist/2020.js";
 import { parse } from "yaml";
+import { checkBilan } from "./check-bilan.mjs";
 
 const root = new URL("../", import.meta.url);
 const readRoot = (path) => readFile(new URL(path, root), "utf8");
@@ -51,6 +52,7 @@ export async function dispositifsModule() {
       throw new Error(`dispositifs/${file} : l'identifiant ${data.identifiant} n'est pas le nom du fichier`);
     try {
       checkNames(data, known);
+      if (data.bilan !== undefined) checkBilan(data.bilan, { ...known, phases: data.parcours.phases.map(({ id }) => id) });
     } catch (error) {
       throw new Error(`dispositifs/${file} : ${error.message}`);
     }

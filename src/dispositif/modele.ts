@@ -1,6 +1,7 @@
 import { dispositifs as generated } from "../generated/dispositifs.ts";
 import type { ParameterName, ReferenceId } from "../legal/index.ts";
 import type { Acteur } from "./acteurs.ts";
+import type { Bilan } from "./bilan.ts";
 
 /** Keys separated by slashes from the root of a file, e.g. `contrat/debut`. */
 export type Chemin = string;
@@ -106,6 +107,8 @@ export interface Dispositif {
     semestriel?: { id: string; libelle: string; qui: Acteur; reference: ReferenceId; documents?: readonly ModeleDocument[] };
   };
   nationales?: readonly EcheanceNationale[];
+  /** What its dashboard counts; no dashboard is made of it when absent. */
+  bilan?: Bilan;
 }
 
 export const dispositifs: Readonly<Record<keyof typeof generated, Dispositif>> = generated;
