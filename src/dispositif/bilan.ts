@@ -64,14 +64,14 @@ export interface AnneeDeclaree extends Declaree {
   dimension?: string;
 }
 
-/** A column of the bilan's own; with nothing in it, the one of this name that cpro knows. */
-export type ColonneDeclaree =
-  | JourDeclare
-  | CodeDeclare
-  | PhaseDeclaree
-  | BandesDeclarees
-  | AnneeDeclaree
-  | Readonly<Record<never, never>>;
+/** A column that cpro knows by its name, in its words or in these. */
+export interface ColonneConnue {
+  libelle?: string;
+  dimension?: string;
+}
+
+/** A column of the bilan's own, or one that cpro knows. */
+export type ColonneDeclaree = JourDeclare | CodeDeclare | PhaseDeclaree | BandesDeclarees | AnneeDeclaree | ColonneConnue;
 
 /** A column that is true, or whose value is one of some. */
 export type Condition = string | { colonne: string; vaut: readonly string[] };

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Decoupage } from "../definition/indicators.ts";
+import type { Decoupage } from "../../dispositif/bilan.ts";
 import { ecrire, type RegroupementEcrit } from "../regroupement/fichier.ts";
-import { empreinteDeLaNomenclature } from "./nomenclature-publiee.ts";
 import type { Arrondi, CellulePubliee, Exercice, TableauDeBord } from "./publiee.ts";
 
 export const FORMAT = "cpro/diffusion/1";
@@ -50,7 +49,7 @@ export interface Precedent extends Diffusion {
 
 /** The record of a dashboard. */
 export function diffusionDe(
-  { semestre, date, arreteAu, version, secret, sources, figures, tables, decoupage, regroupement }: TableauDeBord,
+  { semestre, date, arreteAu, version, secret, sources, figures, tables, decoupage, regroupement, nomenclature }: TableauDeBord,
   fichier: Diffusion["fichier"],
   precedents: readonly Precedent[],
 ): Diffusion {
@@ -63,7 +62,7 @@ export function diffusionDe(
     parametres: {
       decoupage: decoupage ?? null,
       secret: secret ? secretDe(secret) : null,
-      nomenclature: empreinteDeLaNomenclature(decoupage),
+      nomenclature,
       ...(regroupement && { regroupement: ecrire(regroupement) }),
     },
     sources: { empreinte: sources.empreinte, precedents: precedents.map((un) => ({ semestre: un.semestre, sha256: un.sha256 })) },

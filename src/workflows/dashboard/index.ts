@@ -44,7 +44,7 @@ async function publicPart(
     computeDashboard({ ...input, ...earlier, selon: decoupage, regroupement });
   const connues = await ouvrirConnus(options.connus ?? [], input, io);
   const safe = await publish(dashboard, methodeDe(options), precedents, again, connues);
-  noteSafe(safe, io);
+  noteSafe(dashboard, safe, io);
   const { publication, secret, revisions } = safe;
   return {
     secret: { ...secret, ...(input.inites && { inites: input.inites }) },

@@ -1,10 +1,19 @@
-import { lireRegroupement, lireSemestre, type Precedent, type Regroupement, type TableauDeBord } from "../../dashboard/index.ts";
+import {
+  type Definition,
+  definitionDuDispositif,
+  lireRegroupement,
+  lireSemestre,
+  type Precedent,
+  type Regroupement,
+} from "../../dashboard/index.ts";
 import type { DashboardInput } from "../../dashboard/input.ts";
 import { readGiven } from "../../dossier/source.ts";
 import type { Io } from "../../io.ts";
+import type { Dashboard } from "../../secrecy/index.ts";
 import { count } from "../../words/french.ts";
 import { coutsParFichier } from "../couts.ts";
 import { exigerChaine } from "./chaine.ts";
+import { dispositifVoulu } from "./dispositif.ts";
 import type { DashboardOptions } from "./options.ts";
 import { ouvrirPrecedents } from "./precedents.ts";
 import { regionsPubliees } from "./regions.ts";
@@ -21,7 +30,9 @@ export async function openInput(paths: readonly string[], options: DashboardOpti
   const { semester, date, by: selon } = options;
   const inites = options.inites === "tous" && options.diffusion !== "interne" ? options.inites : undefined;
   const semestre = lireSemestre(semester);
-  const precedents = ouvrirPrecedents(paths, options, io);
+  const dispositif = dispositifVoulu();
+  const definition = definitionDuDispositif(dispositif);
+  const precedents = ouvrirPrecedents(definition, paths, options, io);
   if (options.diffusion !== "interne") exigerChaine(precedents);
   const sources = await ouvrirSources(paths, options, io);
   const eligibles = sources.dossier.parcours.filter(({ file }) => !sources.ineligibles.has(file));
@@ -30,19 +41,22 @@ export async function openInput(paths: readonly string[], options: DashboardOpti
     couts: coutsParFichier(eligibles, date, sources.dossier.fiches),
     regionsPubliees: regionsPubliees(sources, options, precedents, io),
   };
-  const regroupement = options.regroupement === undefined ? undefined : await regroupementDe(options.regroupement);
-  return { input: { ...given, semestre, date, selon, precedents, regroupement, inites }, precedents };
+  const regroupement = options.regroupement === undefined ? undefined : await regroupementDe(definition, options.regroupement);
+  return { input: { ...given, dispositif, semestre, date, selon, precedents, regroupement, inites }, precedents };
 }
 
 /** « conseil.json#2 » is the second advice kept in a file. */
-function regroupementDe(donne: string): Promise<Regroupement> {
+function regroupementDe(definition: Definition, donne: string): Promise<Regroupement> {
   const { file = donne, rang } = /^(?<file>.+)#(?<rang>\d+)$/.exec(donne)?.groups ?? {};
-  return lireRegroupement(file, readGiven(file).toString(), rang === undefined ? undefined : Number(rang));
+  return lireRegroupement(definition, file, readGiven(file).toString(), rang === undefined ? undefined : Number(rang));
 }
 
 /** What the tables do not count, or not in full. */
-export function noteLeftOut({ nonConclus, ineligibles }: TableauDeBord["sources"], io: Pick<Io, "note">): void {
-  if (nonConclus > 0) io.note(`${count(nonConclus, "parcours", "parcours")} sans contrat conclu : rien à compter.`);
+export function noteLeftOut(
+  { definition, sources: { nonConclus, ineligibles } }: Pick<Dashboard, "definition" | "sources">,
+  io: Pick<Io, "note">,
+): void {
+  if (nonConclus > 0) io.note(`${count(nonConclus, "parcours", "parcours")} ${definition.bilan.mots.sans_entree} : rien à compter.`);
   if (ineligibles > 0) {
     io.note(
       `${count(ineligibles, "parcours non éligible", "parcours non éligibles")} : hors des tableaux de financement, comptés ailleurs. « cpro validate » dit pourquoi.`,

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
-import { lireDiffusion, type Precedent } from "../../dashboard/index.ts";
+import { type Definition, lireDiffusion, type Precedent } from "../../dashboard/index.ts";
 import { thresholdsAt } from "../../disclosure/index.ts";
 import { UserError } from "../../errors.ts";
 import type { Io } from "../../io.ts";
@@ -19,8 +19,8 @@ interface Releve {
  * publication once. Nothing is looked for where nothing is published.
  * @throws UserError for a record that cannot be believed, or with which this one could not be proved.
  */
-export function ouvrirPrecedents(paths: readonly string[], options: DashboardOptions, io: Io): Precedent[] {
-  const donnes = (options.previous ?? []).map(lire);
+export function ouvrirPrecedents(definition: Definition, paths: readonly string[], options: DashboardOptions, io: Io): Precedent[] {
+  const donnes = (options.previous ?? []).map((file) => lire(definition, file));
   const presents = options.diffusion === "interne" ? [] : relevesPresents(paths, options.output);
   if (options.sansPrecedent) {
     // Its own, from a run before, is about to be replaced.
@@ -31,7 +31,7 @@ export function ouvrirPrecedents(paths: readonly string[], options: DashboardOpt
     return [];
   }
   const connus = new Set(donnes.map(({ precedent }) => precedent.sha256));
-  const trouves = presents.map(lire).filter(({ precedent }) => !connus.has(precedent.sha256));
+  const trouves = presents.map((file) => lire(definition, file)).filter(({ precedent }) => !connus.has(precedent.sha256));
   // An advice asks what a half-year could have shown, whether it is published or not.
   const utiles = [...donnes, ...trouves].filter(({ precedent }) => !options.advise || precedent.semestre < options.semester);
   const publies = publics(utiles, options, io);
@@ -44,9 +44,12 @@ export function ouvrirPrecedents(paths: readonly string[], options: DashboardOpt
   return uniques.map(({ precedent }) => precedent);
 }
 
-function lire(file: string): Releve {
+function lire(definition: Definition, file: string): Releve {
   const bytes = bytesOfRecord(file);
-  return { file, precedent: { ...lireDiffusion(file, bytes.toString()), sha256: createHash("sha256").update(bytes).digest("hex") } };
+  return {
+    file,
+    precedent: { ...lireDiffusion(definition, file, bytes.toString()), sha256: createHash("sha256").update(bytes).digest("hex") },
+  };
 }
 
 /** What stayed inside an organisation is known to no reader: nothing of it goes into what is published, charts included. */

@@ -1,6 +1,7 @@
 import { lignes, lireSemestre, projetsDe } from "../../dashboard/index.ts";
+import { dispositifs, parDefaut } from "../../dispositif/modele.ts";
 import { isConclu } from "../../dossier/faits.ts";
-import { type Cles, computeLots, type ExportInput, ouvrirCles, type Source } from "../../export/index.ts";
+import { type Cles, computeLots, type ExportInput, lignesDeLot, ouvrirCles, type Source } from "../../export/index.ts";
 import type { Io } from "../../io.ts";
 import { count } from "../../words/french.ts";
 import { noteDomaines, nothing, ouvrirComptables } from "../comptables.ts";
@@ -26,7 +27,8 @@ async function sourcesDe(paths: readonly string[], options: ExportOptions, io: I
   if (fiches.length + parcours.length === 0) throw nothing(ecartes);
   const eligibles = parcours.filter(({ file }) => !ineligibles.has(file));
   const conclus = parcours.filter(({ data }) => isConclu(data));
-  const rows = lignes(conclus, ineligibles, coutsParFichier(eligibles, options.date), fiches);
+  const couts = coutsParFichier(eligibles, options.date);
+  const rows = lignesDeLot(lignes(dispositifs[parDefaut], { parcours: conclus, fiches, ineligibles, couts }));
   noteDomaines(dossier, io);
   const nonConclus = parcours.length - conclus.length;
   if (nonConclus > 0) io.note(`${count(nonConclus, "parcours", "parcours")} sans contrat conclu : rien à transmettre.`);
