@@ -2,7 +2,7 @@ export type { Decoupage, Genre } from "../dispositif/bilan.ts";
 export type { Dimension } from "./definition/categorie.ts";
 export { estAnterieure } from "./definition/cles.ts";
 export type { Couts } from "./definition/columns/faits.ts";
-export { type Definition, definitionDe, definitionDuDispositif } from "./definition/definition.ts";
+export { type Definition, definitionDuDispositif } from "./definition/definition.ts";
 export { type Dictionnaire, dictionnaireDe } from "./definition/dictionnaire.ts";
 export { domainesEtrangers } from "./definition/domaines.ts";
 export { type Fenetre, lireSemestre, type Mesure, type Semestre } from "./definition/semestre.ts";

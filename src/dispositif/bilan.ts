@@ -1,5 +1,7 @@
 import type { ParameterName } from "../legal/index.ts";
-import type { Chemin } from "./modele.ts";
+
+/** Keys separated by slashes from the root of a file, e.g. `contrat/debut`. */
+type Chemin = string;
 
 /** `quasi_identifiant`: what somebody who knows the person, the enterprise or an invoice may know too. `sensible`: what they could learn. */
 export type Role = "pseudonyme" | "quasi_identifiant" | "sensible";

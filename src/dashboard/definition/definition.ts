@@ -3,9 +3,9 @@ import { UserError } from "../../errors.ts";
 import { catalogue } from "./columns/catalogue.ts";
 import type { Colonne, DimensionDefinie } from "./columns/colonne.ts";
 import { colonneDeclaree, colonneRenommee, estDeclaree } from "./columns/declarees.ts";
+import { echellesConnues, eclatees } from "./eclatees.ts";
 import type { Indicateur } from "./indicateur.ts";
 import type { TypeSql } from "./ligne.ts";
-import { echellesConnues, eclatees } from "./nomenclature.ts";
 import { sqlDeLaCondition } from "./sql.ts";
 
 /** Whom a table is about: the column that dates the event, and a condition in SQL. */
