@@ -85,6 +85,7 @@ function nouvelle(bilan: Bilan): Definition {
     echelles: new Set([...echellesConnues, ...echelles]),
   };
   controler(definition);
+  controlerLesMots(definition);
   return definition;
 }
 
@@ -119,6 +120,15 @@ function controler({ entree, colonnes, populations, indicateurs, dimensions }: D
     if (inconnue !== undefined) throw refus(`le tableau ${id} est selon une dimension inconnue, ${inconnue}`);
     for (const nom of exigees(siennes, grandeur, dimensions)) colonneDe(colonnes, nom);
   }
+}
+
+/** What is published is read back by the words around each number: a figure, a rate or a chart may not be called as a place of a table is. */
+function controlerLesMots({ bilan, dimensions, figures, publiques, taux }: Definition): void {
+  const desTables = Object.values(dimensions).flatMap(({ libelle, categories }) => [libelle, ...categories.map((une) => une.libelle)]);
+  const pris = new Set([...desTables, ...Object.values(bilan.familles)]);
+  const chiffres = [...figures, ...publiques, ...taux].map(({ libelle }) => libelle);
+  const double = [...chiffres, ...(bilan.graphiques ?? []).map(({ titre }) => titre)].find((mot) => pris.has(mot));
+  if (double !== undefined) throw refus(`« ${double} » y nomme deux choses`);
 }
 
 /** The columns that a table adds up or tells apart; the secrecy of amounts asks who they are of. */
