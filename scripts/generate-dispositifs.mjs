@@ -2,6 +2,7 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import Ajv from "ajv/dist/2020.js";
 import { parse } from "yaml";
+import { checkBilan } from "./check-bilan.mjs";
 import { dispositifsConnus } from "./schemas.mjs";
 
 const root = new URL("../", import.meta.url);
@@ -101,6 +102,7 @@ async function modules() {
     if (folder !== data.identifiant) throw new Error(`${file} : l'identifiant ${data.identifiant} n'est pas le nom du dossier`);
     try {
       checkNames(data, known);
+      if (data.bilan !== undefined) checkBilan(data.bilan, { ...known, phases: data.parcours.phases.map(({ id }) => id) });
     } catch (error) {
       throw new Error(`${file} : ${error.message}`);
     }

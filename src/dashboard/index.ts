@@ -1,21 +1,21 @@
+export type { Decoupage, Genre } from "../dispositif/bilan.ts";
 export type { Dimension } from "./definition/categorie.ts";
 export { estAnterieure } from "./definition/cles.ts";
 export type { Couts } from "./definition/columns/faits.ts";
-export { type Definition, definitions, dimensions } from "./definition/dictionnaire.ts";
+export { type Definition, definitionDuDispositif } from "./definition/definition.ts";
+export { type Dictionnaire, dictionnaireDe } from "./definition/dictionnaire.ts";
 export { domainesEtrangers } from "./definition/domaines.ts";
-export { additionne, type Decoupage } from "./definition/indicators.ts";
 export { type Fenetre, lireSemestre, type Mesure, type Semestre } from "./definition/semestre.ts";
 export { releverLots } from "./engine/lots.ts";
 export { parquetDe, relireParquet } from "./engine/parquet.ts";
 export { enteteDe, requetes, type Tableaux, type Vue } from "./etablir.ts";
 export type { DashboardInput } from "./input.ts";
 export { type Diffusion, diffusionDe, type Precedent } from "./publication/diffusion.ts";
-export { avecAnterieur, cleDe } from "./publication/groupes.ts";
+export { additionne, avecAnterieur, cleDe } from "./publication/groupes.ts";
 export type {
   CellulePubliee,
   Exercice,
   FigurePubliee,
-  Genre,
   GraphiquePublie,
   Point,
   TableauDeBord,

@@ -1,13 +1,16 @@
+import type { Decoupage } from "../dispositif/bilan.ts";
+import type { Dispositif } from "../dispositif/modele.ts";
 import type { Dossier } from "../dossier/load.ts";
 import type { Day } from "../words/dates.ts";
 import type { Couts } from "./definition/columns/faits.ts";
-import type { Decoupage } from "./definition/indicators.ts";
 import type { Semestre } from "./definition/semestre.ts";
 import type { Exercice } from "./publication/publiee.ts";
 import type { Regroupement } from "./regroupement/index.ts";
 import type { LotDeLignes } from "./rows/projets.ts";
 
 export interface DashboardInput {
+  /** Whose dashboard it is: its bilan says what is counted. All parcours are its own. */
+  dispositif: Dispositif;
   dossier: Pick<Dossier, "fiches" | "parcours">;
   semestre: Semestre;
   /** The day the dashboard is made: nothing dated after it has happened. */

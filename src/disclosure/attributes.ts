@@ -17,20 +17,18 @@ export interface Attribute<M extends string = string> {
   persons: number;
 }
 
-/** What nobody should be able to say of somebody: how far they were when they broke off, and what the jury decided. */
-const sensitive = ["phase", "resultat"];
 export const MARGIN = "ensemble";
 
-/** Every group, smaller than the whole table, that is all in one sensitive category. */
-export function attributesOf<M extends string>(tables: readonly PublishedTable<M>[]): Attribute<M>[] {
+/** Every group, smaller than the whole table, that is all in one category of a sensitive dimension: what nobody should be able to say of somebody. */
+export function attributesOf<M extends string>(tables: readonly PublishedTable<M>[], sensitive: readonly string[]): Attribute<M>[] {
   return tables.flatMap((table) => {
-    const dimension = sensitiveOf(table);
+    const dimension = sensitiveOf(table, sensitive);
     return dimension === undefined ? [] : groupsOf(table, dimension);
   });
 }
 
 /** The dimension of a table that says something of somebody. */
-export function sensitiveOf({ dimensions }: { dimensions: readonly { id: string }[] }): string | undefined {
+export function sensitiveOf({ dimensions }: { dimensions: readonly { id: string }[] }, sensitive: readonly string[]): string | undefined {
   return dimensions.find(({ id }) => sensitive.includes(id))?.id;
 }
 

@@ -1,4 +1,5 @@
 import { dispositifs as generated } from "../generated/dispositifs.ts";
+import type { Bilan } from "./bilan.ts";
 import type { Calculables } from "./calculs.ts";
 import type { Chemin } from "./chemin.ts";
 import type { Condition } from "./conditions.ts";
@@ -102,6 +103,8 @@ export interface Dispositif extends Textes {
     semestriel?: { id: string; libelle: string; qui: Acteur; reference: string; documents?: readonly ModeleDocument[] };
   };
   nationales?: readonly EcheanceNationale[];
+  /** What its dashboard counts; no dashboard is made of it when absent. */
+  bilan?: Bilan;
 }
 
 /** Those that cpro comes with. */

@@ -36,8 +36,7 @@ export function dispositifDe({ dispositif: nom = parDefaut }: { dispositif?: str
 }
 
 /** Where a parcours stood on a day: what progress says of that day, and the dashboard of the day of its rupture. */
-export function phaseAtteinte(parcours: { dispositif?: string }, date: Day): string | undefined {
-  const modele = dispositifDe(parcours).parcours;
+export function phaseAtteinte({ parcours: modele }: Pick<Dispositif, "parcours">, parcours: object, date: Day): string | undefined {
   const vue = vueAu(date, parcours, modele);
   const fait = modele.interruption === undefined ? undefined : vue(modele.interruption);
   return phaseCourante(modele.phases, (phase) => isCommencee(debutDe(phase, modele, vue), date, fait))?.id;

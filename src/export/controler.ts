@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { noms } from "../dashboard/definition/columns/index.ts";
 import { bytesOf } from "../dossier/open.ts";
 import { reasonOf } from "../dossier/reasons.ts";
 import { UserError } from "../errors.ts";
 import { type Day, formatDay } from "../words/dates.ts";
 import { count, list } from "../words/french.ts";
 import type { Semestre } from "../words/semestres.ts";
+import { noms } from "./colonnes.ts";
 import { NOM_DU_MANIFESTE } from "./manifeste.ts";
 import type { LotTrouve } from "./trouver.ts";
 import { exigerDuManifeste, type Valeurs } from "./valeurs.ts";

@@ -1,5 +1,5 @@
-import type { Ligne } from "../dashboard/definition/columns/index.ts";
 import { semestreDe } from "../words/semestres.ts";
+import type { Ligne } from "./colonnes.ts";
 
 /**
  * Gives all contracts that an enterprise concludes in a half-year the effectif and secteur of the latest of them: once days are

@@ -1,4 +1,5 @@
 import { NON_CONNU } from "../dashboard/definition/categorie.ts";
+import { largest } from "../words/largest.ts";
 import {
   type Bande,
   colonnes,
@@ -8,13 +9,12 @@ import {
   quasiIdentifiants,
   type NomDeTrait as Trait,
   traits,
-} from "../dashboard/definition/columns/index.ts";
-import { largest } from "../words/largest.ts";
+} from "./colonnes.ts";
 import { auxMemesNombres } from "./nombres.ts";
 import { grouper } from "./risque.ts";
 
 /** From what the tables need most to what they can best do without; how many hours, and the amounts, go before all of them. */
-const parUtilite = traits.toSorted((a, b) => colonnes[b].utilite - colonnes[a].utilite);
+const parUtilite = traits.toSorted((a, b) => (colonnes[b].utilite ?? 0) - (colonnes[a].utilite ?? 0));
 
 /** What is told of job-seekers alone. */
 const desDemandeurs = noms.filter((nom) => "concernes" in colonnes[nom] && colonnes[nom].concernes === "demandeurs");

@@ -1,20 +1,21 @@
 import { createHash } from "node:crypto";
 import { NON_CONNU } from "../dashboard/definition/categorie.ts";
-import type { Ligne } from "../dashboard/definition/columns/index.ts";
 import { UserError } from "../errors.ts";
 import type { Day } from "../words/dates.ts";
 import { exigerPubliables } from "../words/publiable.ts";
 import { arreteAu, type Semestre, semestreDe } from "../words/semestres.ts";
 import { pseudonymesDe } from "./cles/pseudonymes.ts";
+import { FORMAT, type Ligne } from "./colonnes.ts";
 import { auDernierContrat } from "./entreprises.ts";
 import { generaliser, valeursPerdues } from "./generaliser.ts";
 import { enLot, type Source } from "./ligne.ts";
-import { type Conclusion, FORMAT, generalisations, type LotAnnonce, type Manifeste, schemaDuLot } from "./manifeste.ts";
+import { type Conclusion, generalisations, type LotAnnonce, type Manifeste, schemaDuLot } from "./manifeste.ts";
 import { mesurer, type Risque, tient } from "./risque.ts";
 
 export { type Cles, ouvrirCles } from "./cles/index.ts";
 export { controlerSignatures, lireClesPubliques, type Signataires } from "./cles/signataires.ts";
 export { signer } from "./cles/signature.ts";
+export { bandes, definition as definitionDesLots, lignesDeLot, mesures, noms, typesSql } from "./colonnes.ts";
 export { comparerLots, controlerLots, type Releve } from "./controler.ts";
 export type { Source } from "./ligne.ts";
 export { type LotAnnonce, type Manifeste, NOM_DU_MANIFESTE } from "./manifeste.ts";

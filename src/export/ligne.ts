@@ -1,16 +1,13 @@
-import type { Concernes, Depart } from "../dashboard/definition/columns/colonne.ts";
-import { colonnes, jours, type Ligne, mesures, type NomDeColonne, noms } from "../dashboard/definition/columns/index.ts";
+import type { Depart } from "../dashboard/definition/columns/colonne.ts";
 import type { Day } from "../words/dates.ts";
 import { semestreDe } from "../words/semestres.ts";
 import type { Pseudonymes } from "./cles/pseudonymes.ts";
+import { colonnes, jours, type Ligne, mesures, type NomDeColonne, noms } from "./colonnes.ts";
 import { auPas, avecCout, type Nombres } from "./nombres.ts";
 import { pasDe } from "./pas.ts";
 
 /** A row of the dashboard and what it must lose: whose it is. */
-export interface Source extends Ligne {
-  identifiant: string;
-  fiche: string;
-}
+export type Source = Ligne & { identifiant: string; fiche: string };
 
 interface Regles {
   pseudonymes: Pseudonymes;
@@ -25,15 +22,15 @@ export function enLot(source: Source, { pseudonymes, arreteAu, domaines }: Regle
   const { identifiant, fiche } = source;
   const passe = (jour: string | null): string | null => (jour !== null && jour <= arreteAu ? semestreDe(jour).id : null);
   const semestres = Object.fromEntries(jours.map((nom) => [nom, passe(source[nom])])) as Pick<Ligne, (typeof jours)[number]>;
-  const estConcernee = (concernes: Concernes): boolean =>
-    concernes === "demandeurs" ? source.situation_avant === "demandeur_emploi" : semestres[concernes] !== null;
+  const estConcernee = (concernes: string): boolean =>
+    concernes === "demandeurs" ? source.situation_avant === "demandeur_emploi" : (semestres as Record<string, unknown>)[concernes] !== null;
   const depart = { pseudonyme: pseudonymes, domaines, identifiant, fiche };
   const mots = Object.fromEntries(noms.map((nom) => [nom, motDe(nom, source, depart, estConcernee)]));
   return { ...(mots as Ligne), ...semestres, ...nombresDe(source) };
 }
 
 /** A word as it leaves; anything else as it is. */
-function motDe(nom: NomDeColonne, ligne: Ligne, depart: Depart, estConcernee: (concernes: Concernes) => boolean): Ligne[NomDeColonne] {
+function motDe(nom: NomDeColonne, ligne: Ligne, depart: Depart, estConcernee: (concernes: string) => boolean): Ligne[NomDeColonne] {
   const colonne = colonnes[nom];
   const valeur = ligne[nom];
   if (colonne.nature === "libre") return typeof valeur === "string" ? colonne.partir(valeur, depart) : valeur;

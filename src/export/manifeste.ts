@@ -1,13 +1,12 @@
-import { colonnes, noms } from "../dashboard/definition/columns/index.ts";
 import { UserError } from "../errors.ts";
 import { isManifeste } from "../generated/echanges.js";
 import { endroitDe } from "../words/endroit.ts";
 import { raisonDeTaire } from "../words/publiable.ts";
 import { visible } from "../words/visible.ts";
 import { estSignature, type Signature } from "./cles/signature.ts";
+import { colonnes, FORMAT, noms } from "./colonnes.ts";
 import type { Risque } from "./risque.ts";
 
-export const FORMAT = "cpro/lot/1";
 export const NOM_DU_MANIFESTE = "manifest.json";
 
 /** What stands beside the lots of an export, and says what they must be. */

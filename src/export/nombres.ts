@@ -1,5 +1,5 @@
-import { type Ligne, mesures, type NomDeMesure } from "../dashboard/definition/columns/index.ts";
 import { largest } from "../words/largest.ts";
+import { type Ligne, mesures, type NomDeMesure } from "./colonnes.ts";
 import { pasDe } from "./pas.ts";
 
 /** The numbers of a row, by their names. */

@@ -1,5 +1,5 @@
 import { NON_CONNU } from "../dashboard/definition/categorie.ts";
-import { type Ligne, mesures, type NomDeColonne, noms, quasiIdentifiants } from "../dashboard/definition/columns/index.ts";
+import { type Ligne, mesures, type NomDeColonne, noms, quasiIdentifiants } from "./colonnes.ts";
 
 /** How recognisable the persons of a lot are, measured on its rows as they are written. */
 export interface Risque {

@@ -1,6 +1,6 @@
-import { colonnes, type NomDeColonne, noms } from "../dashboard/definition/columns/index.ts";
 import { UserError } from "../errors.ts";
 import { visible } from "../words/visible.ts";
+import { colonnes, type NomDeColonne, noms } from "./colonnes.ts";
 import { type LotAnnonce, type Manifeste, NOM_DU_MANIFESTE } from "./manifeste.ts";
 import type { LotTrouve } from "./trouver.ts";
 

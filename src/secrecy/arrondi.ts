@@ -41,12 +41,16 @@ export async function publishRounded(
   await prove({ ...montants, shown: new Set(shown.keys()), quiet }, secret);
   const dossier = { ...chaine, shown: lus, rates: publication.taux, charted: traces(publication, dashboard, precedents) };
   await proveRounding(dossier, { base, reach, persons: secret.persons });
-  const kept = keptOf(systeme.variables, shown, publication.tables.filter(additionne));
+  const kept = keptOf(
+    systeme.variables,
+    shown,
+    publication.tables.filter((table) => additionne(dashboard.definition, table)),
+  );
   // Nobody is surely in a category: a zero beside it may hide some.
   return {
     publication,
     shown,
-    secret: { ...secret, arrondi: { base, ecart: reach }, kept, ...zerosTus(quiet, publication) },
+    secret: { ...secret, arrondi: { base, ecart: reach }, kept, ...zerosTus(dashboard, quiet, publication) },
     attributes: [],
     revisions: revisionsDe(parutions),
   };

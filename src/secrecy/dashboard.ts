@@ -1,5 +1,5 @@
 import { chiffrer } from "../dashboard/count/synthese.ts";
-import { compteDesPersonnes } from "../dashboard/definition/indicators.ts";
+import { compteDesPersonnes } from "../dashboard/definition/indicateur.ts";
 import { avecTableaux, type Tableaux, type Vue } from "../dashboard/etablir.ts";
 import type { DashboardInput } from "../dashboard/input.ts";
 import { type Esquisse, esquisser } from "./advice/esquisse.ts";
@@ -29,15 +29,15 @@ export function avecDashboards<T>(input: DashboardInput, travail: (etablir: (vue
 }
 
 async function dashboardDe(tableaux: Tableaux, input: DashboardInput): Promise<Dashboard> {
-  const { tables, figures, regroupement, provenance, moteur, compter } = tableaux;
-  const systeme = systemeComplet(tables, figures, regroupement);
-  const seuls = await seulsDe(input, provenance, moteur);
+  const { definition, tables, figures, regroupement, provenance, moteur, compter } = tableaux;
+  const systeme = systemeComplet(definition, tables, figures, regroupement);
+  const seuls = await seulsDe(definition, input, { provenance, moteur });
   return {
     ...tableaux,
-    systeme: await avecInities(systeme, provenance, seuls, async (un) => {
+    systeme: await avecInities(systeme, { definition, provenance, seuls }, async (un) => {
       const siennes = await compter(un, compteDesPersonnes);
-      return systemeComplet(siennes, chiffrer(siennes, regroupement), regroupement);
+      return systemeComplet(definition, siennes, chiffrer(definition, siennes, regroupement), regroupement);
     }),
-    esquisser: (autre) => esquisser(tables, autre),
+    esquisser: (autre) => esquisser(definition, tables, autre),
   };
 }

@@ -27,8 +27,12 @@ export function revisionsDe(parutions: readonly Parution[]): Map<string, number>
 }
 
 /** The tables and figures of a publication where some zeros are hidden, when there are any. */
-export function zerosTus(quiet: ReadonlySet<string>, { tables, figures }: Safe["publication"]): Pick<Safe["secret"], "zerosMasques"> {
+export function zerosTus(
+  { definition }: Pick<Dashboard, "definition">,
+  quiet: ReadonlySet<string>,
+  { tables, figures }: Safe["publication"],
+): Pick<Safe["secret"], "zerosMasques"> {
   const parts = new Set([...tables, ...figures].map(({ id }) => id));
-  const zerosMasques = idsDe(quiet).filter((id) => parts.has(id));
+  const zerosMasques = idsDe(definition, quiet).filter((id) => parts.has(id));
   return zerosMasques.length > 0 ? { zerosMasques } : {};
 }

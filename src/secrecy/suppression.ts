@@ -1,7 +1,7 @@
 import { additionne, type Precedent } from "../dashboard/index.ts";
 import { attributesOf, keptOf, protect, prove, type System, type Thresholds } from "../disclosure/index.ts";
 import { UserError } from "../errors.ts";
-import { sansCategories } from "./categories.ts";
+import { sansCategories, sensiblesDe } from "./categories.ts";
 import type { Dashboard, Recompute } from "./dashboard.ts";
 import { enVues, vuesDe } from "./earlier/en-vues.ts";
 import { parutionsDe } from "./earlier/parutions.ts";
@@ -30,19 +30,23 @@ export async function publishSuppressed(
   const parutions = await parutionsDe(precedents, vues, recompute, secret.groupes);
   const chaine = avecConnus(enchainer(courante, parutions), courante.systeme, connues);
   const categories = secret.groupes && sansCategories(chaine, dashboard);
-  const tus = [...retenusBavards(chaine.variables, dashboard.date, secret.persons), ...dejaTus(dashboard, parutions)];
+  const tus = [...retenusBavards(dashboard, chaine.variables, secret.persons), ...dejaTus(dashboard, parutions)];
   const systeme = sansMontrer(categories?.systeme ?? chaine, tus);
   const protection = await protect(avecPlafonds(systeme, dashboard), secret);
   const quiet = new Set([...protection.quiet, ...(categories?.quiet ?? [])]);
   const publication = dashboard.publier(new Set([...protection.hidden, ...tus]));
   const shown = dashboard.relire(publication);
   await prove({ ...avecPlafonds(systeme, dashboard, shown), shown: new Set(shown.keys()), quiet }, secret);
-  const kept = keptOf(dashboard.systeme.variables, shown, publication.tables.filter(additionne));
+  const kept = keptOf(
+    dashboard.systeme.variables,
+    shown,
+    publication.tables.filter((table) => additionne(dashboard.definition, table)),
+  );
   return {
     publication,
     shown,
-    secret: { ...secret, kept, ...zerosTus(quiet, publication) },
-    attributes: attributesOf(publication.tables),
+    secret: { ...secret, kept, ...zerosTus(dashboard, quiet, publication) },
+    attributes: attributesOf(publication.tables, sensiblesDe(dashboard)),
     revisions: revisionsDe(parutions),
     ...(categories && { withheld: categories.groupes }),
   };

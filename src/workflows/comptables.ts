@@ -1,6 +1,6 @@
 import { comptables, domainesEtrangers } from "../dashboard/index.ts";
-import { avecContrat } from "../dossier/contrats.ts";
-import { type Dossier, loadDossier } from "../dossier/load.ts";
+import type { Modele } from "../dispositif/catalogue.ts";
+import type { Dossier, DossierMixte } from "../dossier/load.ts";
 import { UserError } from "../errors.ts";
 import type { Io } from "../io.ts";
 import { checkDossier, type Report } from "../validate/index.ts";
@@ -18,16 +18,32 @@ interface Comptables {
   imparfaits: number;
 }
 
+/** What of a dossier is a dispositif's, or may be; how many parcours are of another is said. */
+function duDispositif(dossier: DossierMixte, modele: Modele, io: Pick<Io, "note">): Dossier {
+  const { fiches, parcours, faulty } = dossier;
+  const isSien = (un: { modele?: Modele | undefined }): boolean => un.modele === undefined || un.modele === modele;
+  const siens = {
+    fiches: fiches.filter(isSien),
+    parcours: parcours.filter(isSien),
+    faulty: faulty.filter(({ shape }) => isSien({ modele: shape?.modele })),
+  };
+  const autres = parcours.length - siens.parcours.length;
+  if (autres > 0) io.note(`${count(autres, "parcours", "parcours")} d'un autre dispositif : hors de ce tableau de bord.`);
+  // Of one dispositif: its schema has found in each parcours all that its columns read.
+  return { ...dossier, ...siens } as Dossier;
+}
+
 /**
- * Loads dossiers and says on standard error what is counted and what is not, so that no figure is silently partial.
+ * Says on standard error what is counted of some dossiers and what is not, so that no figure is silently partial.
  * @throws UserError under `--strict` when anything is wrong.
  */
 export async function ouvrirComptables(
-  paths: readonly string[],
+  charge: DossierMixte,
+  modele: Modele,
   { date, strict }: Pick<DashboardOptions, "date" | "strict">,
   io: Io,
 ): Promise<Comptables> {
-  const dossier = await loadDossier(paths);
+  const dossier = duDispositif(charge, modele, io);
   for (const { path, reason } of dossier.lost) io.note(`${path} : ${reason}`);
   if (dossier.lost.length > 0) io.end("not-done");
   const report = await checkDossier(dossier, { date });
@@ -37,7 +53,7 @@ export async function ouvrirComptables(
   const ecartes = dossier.faulty.filter(({ file }) => !repris.has(file));
   // A copy is left aside, not counted with its fault, nor in the place of an original that cannot be counted.
   const lisibles = { fiches: dossier.fiches, parcours: [...dossier.parcours, ...repris.values()], faulty: ecartes };
-  const { fiches, parcours } = avecContrat(sansDoubles(lisibles, io));
+  const { fiches, parcours } = sansDoubles(lisibles, io);
   const fautifs = imparfaits(parcours, report).length;
   noteFaulty(
     ecartes.map(({ file }) => file),

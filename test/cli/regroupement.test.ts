@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { additionne, cleDe, type Diffusion, type TablePubliee } from "../../src/dashboard/index.ts";
+import { definition } from "../dashboard/bilan.ts";
 import { cpro, root } from "./run.ts";
 
 let ici: string;
@@ -26,7 +27,10 @@ function montre({ tables, synthese }: Publie): { nombres: number; personnes: num
   for (const { id, cellules } of tables)
     for (const cellule of cellules)
       if (cellule.valeur)
-        nombres.set(cleDe(id, cellule), { valeur: cellule.valeur, personnes: additionne({ id }) || id === "C4.contrats" });
+        nombres.set(cleDe(definition, id, cellule), {
+          valeur: cellule.valeur,
+          personnes: additionne(definition, { id }) || id === "C4.contrats",
+        });
   for (const figure of ["en_cours", "issues_connues_cumul", "emploi_cumul"])
     if (synthese[figure]) nombres.set(figure, { valeur: synthese[figure], personnes: true });
   const tous = [...nombres.values()];

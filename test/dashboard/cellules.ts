@@ -2,6 +2,7 @@ import { lireSemestre, type TablePubliee } from "../../src/dashboard/index.ts";
 import type { DashboardInput } from "../../src/dashboard/input.ts";
 import type { Parcours } from "../../src/generated/parcours.ts";
 import { computeDashboard } from "../../src/secrecy/index.ts";
+import { dispositif } from "./bilan.ts";
 import { couts, documents, fichesDe } from "./dossier.ts";
 
 /** The tables of a dossier with nothing hidden, for the first half of 2025 unless said otherwise. */
@@ -10,6 +11,7 @@ export async function tables(
   { semestre = "2025-S1", date = "2026-09-01", ...reste }: Partial<Omit<DashboardInput, "semestre">> & { semestre?: string } = {},
 ) {
   const input = {
+    dispositif,
     dossier: { fiches: fichesDe(donnees), parcours: documents(donnees) },
     ineligibles: new Map<string, string[]>(),
     couts: couts(donnees.length),

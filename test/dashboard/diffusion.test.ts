@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { diffusionDe, lireDiffusion } from "../../src/dashboard/index.ts";
+import { definition } from "./bilan.ts";
 import { rapport } from "./rapport.ts";
 
 const fichier = { nom: "tableau.xlsx", sha256: "0".repeat(64) };
@@ -22,7 +23,7 @@ describe("le relevé de diffusion", () => {
 
   test("se relit tel qu'il a été écrit", async () => {
     const releve = diffusionDe(await rapport(20), fichier, []);
-    expect(lireDiffusion("r.json", JSON.stringify(releve))).toEqual(releve);
+    expect(lireDiffusion(definition, "r.json", JSON.stringify(releve))).toEqual(releve);
   });
 
   test.each([
@@ -31,7 +32,7 @@ describe("le relevé de diffusion", () => {
     ['{"format":"cpro/diffusion/9"}', "le format cpro/diffusion/9 n'est pas celui que lit cette version"],
     ['{"format":"cpro/diffusion/1","semestre":"2025-S1","tables":[{"id":"C1","cellules":[{"valeur":"12"}]}]}', "incomplet ou abîmé"],
   ])("refuse %s", (texte, message) => {
-    expect(() => lireDiffusion("r.json", texte)).toThrow(message);
+    expect(() => lireDiffusion(definition, "r.json", texte)).toThrow(message);
   });
 
   test("d'un semestre passé fait une courbe, dans l'ordre des semestres, sans le semestre qu'on publie à nouveau", async () => {

@@ -3,6 +3,7 @@ import { type Cle, texteDe } from "../../src/dashboard/definition/cle.ts";
 import { codeReuni, type Reunion } from "../../src/dashboard/regroupement/index.ts";
 import { inclusionsDe } from "../../src/secrecy/system/inclusions.ts";
 import type { Inclusion } from "../../src/secrecy/system/inclusions-reunies.ts";
+import { definition } from "./bilan.ts";
 
 const [sortis, demandeurs] = ["sortis", "demandeurs_emploi"];
 const dimensions: Readonly<Record<string, { de: string; codes: readonly string[] }>> = {
@@ -16,7 +17,7 @@ const dimensions: Readonly<Record<string, { de: string; codes: readonly string[]
 function variables(reunion?: Reunion): Cle[] {
   return Object.entries(dimensions).flatMap(([dimension, { de, codes }]) => {
     const reunis = dimension === reunion?.dimension ? reunion : undefined;
-    const tous = codes.map((code) => (reunis?.codes.includes(code) ? codeReuni(reunis) : code));
+    const tous = codes.map((code) => (reunis?.codes.includes(code) ? codeReuni(definition, reunis) : code));
     return [...new Set(tous)].map((code) => ({
       population: de,
       quoi: "effectif",
@@ -31,12 +32,12 @@ const phrases = (inclusions: readonly Inclusion[]): string[] =>
   inclusions.map(({ tout, parties }) => `${parties.map(courte).join(" et ")} dans ${tout.map(courte).join(" ou ")}`);
 const reunir = (dimension: Reunion["dimension"], ...codes: readonly string[]): string[] => {
   const reunion = { dimension, codes };
-  return phrases(inclusionsDe(variables(reunion), { reunions: [reunion], sans: [] }));
+  return phrases(inclusionsDe(definition, variables(reunion), { reunions: [reunion], sans: [] }));
 };
 
 describe("ce que veulent dire les catégories", () => {
   test("fait des unes des parties d'autres", () => {
-    expect(phrases(inclusionsDe(variables()))).toEqual([
+    expect(phrases(inclusionsDe(definition, variables()))).toEqual([
       "meme_entreprise=oui dans contrat_travail=cdi ou contrat_travail=cdd ou contrat_travail=autre",
       "contrat_travail=aucun dans meme_entreprise=non",
       "contrat_travail=non_connu dans meme_entreprise=non_connu",
@@ -73,6 +74,6 @@ describe("ce que veulent dire les catégories", () => {
   });
 
   test("une autre dimension n'y change rien", () => {
-    expect(reunir("niveau", "3", "4")).toEqual(phrases(inclusionsDe(variables())));
+    expect(reunir("niveau", "3", "4")).toEqual(phrases(inclusionsDe(definition, variables())));
   });
 });

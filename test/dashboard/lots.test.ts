@@ -2,15 +2,18 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Ligne, typesSql } from "../../src/dashboard/definition/columns/index.ts";
 import { parquetDe } from "../../src/dashboard/index.ts";
 import { lignes } from "../../src/dashboard/rows/lignes.ts";
+import { type Ligne, lignesDeLot, typesSql } from "../../src/export/colonnes.ts";
+import { dispositif } from "./bilan.ts";
 import { tables, valeur } from "./cellules.ts";
 import { couts, documents, fichesDe, foule } from "./dossier.ts";
 
 const donnees = foule(120, 5);
 const lignesDe = (debut: number, fin: number): Ligne[] =>
-  lignes(documents(donnees), new Map(), couts(120), fichesDe(donnees)).slice(debut, fin);
+  lignesDeLot(
+    lignes(dispositif, { parcours: documents(donnees), ineligibles: new Map(), couts: couts(120), fiches: fichesDe(donnees) }),
+  ).slice(debut, fin);
 const semestre = (jour: string | null): string | null => jour && `${jour.slice(0, 4)}-${jour.slice(5, 7) <= "06" ? "S1" : "S2"}`;
 
 /** As a lot has it: half-years, euros and hours. */

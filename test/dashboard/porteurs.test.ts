@@ -2,14 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Ligne, typesSql } from "../../src/dashboard/definition/columns/index.ts";
 import { type LotDeLignes, lireSemestre, parquetDe } from "../../src/dashboard/index.ts";
 import type { DashboardInput } from "../../src/dashboard/input.ts";
 import { lignes } from "../../src/dashboard/rows/lignes.ts";
 import type { FicheDocument } from "../../src/dossier/load.ts";
+import { type Ligne, lignesDeLot, typesSql } from "../../src/export/colonnes.ts";
 import type { Parcours } from "../../src/generated/parcours.ts";
 import { computeDashboard } from "../../src/secrecy/index.ts";
 import { modele } from "../modeles.ts";
+import { dispositif } from "./bilan.ts";
 import { couts, documents, fichesDe, foule, parcours } from "./dossier.ts";
 
 /** A parcours of a fiche, with an enterprise of a département. */
@@ -26,6 +27,7 @@ function fiche(identifiant: string, siret: string, denomination = "Exemple"): Fi
 /** Who is alone in each région, as the secrecy has it, and what else they have: « conclus, cumul » by région and in all. */
 async function sus(donnees: readonly Parcours[], reste: Partial<DashboardInput> = {}, fiches: FicheDocument[] = []) {
   const { systeme } = await computeDashboard({
+    dispositif,
     dossier: { fiches, parcours: documents(donnees) },
     semestre: lireSemestre("2025-S1"),
     date: "2025-07-10",
@@ -99,7 +101,9 @@ describe("des lots", () => {
 
   async function lot(donnees: readonly Parcours[], nom: string, envoi?: string): Promise<LotDeLignes> {
     const fichier = join(dossier, `lot-${nom}.parquet`);
-    const siennes = lignes(documents(donnees), new Map(), new Map(), fichesDe(donnees)).filter((_, rang) => donnees[rang]?.fiche === nom);
+    const siennes = lignesDeLot(
+      lignes(dispositif, { parcours: documents(donnees), ineligibles: new Map(), couts: new Map(), fiches: fichesDe(donnees) }),
+    ).filter((_, rang) => donnees[rang]?.fiche === nom);
     writeFileSync(fichier, await parquetDe(typesSql, siennes.map(enLot)));
     return { fichier, projet: { fiche: nom, domaines: [] }, ...(envoi && { envoi }) };
   }

@@ -2,6 +2,7 @@ import { lireSemestre, type TableauDeBord } from "../../src/dashboard/index.ts";
 import type { DashboardInput } from "../../src/dashboard/input.ts";
 import { protect, thresholdsAt } from "../../src/disclosure/index.ts";
 import { computeDashboard } from "../../src/secrecy/index.ts";
+import { dispositif } from "./bilan.ts";
 import { couts, documents, fiche, fichesDe, foule } from "./dossier.ts";
 
 export const date = "2025-07-10";
@@ -21,7 +22,7 @@ export function rapport(nombre: number, voulu: Voulu = {}): Promise<TableauDeBor
 /** The same, made again. */
 export async function nouveauRapport(nombre: number, { interne = false, ...reste }: Voulu = {}): Promise<TableauDeBord> {
   const dossier = { fiches: [fiche("2024-01-01"), ...fichesDe(foule(nombre))], parcours: documents(foule(nombre)) };
-  const input = { dossier, semestre: lireSemestre("2025-S1"), date, ineligibles: new Map(), couts: couts(nombre), ...reste };
+  const input = { dispositif, dossier, semestre: lireSemestre("2025-S1"), date, ineligibles: new Map(), couts: couts(nombre), ...reste };
   const { publier, systeme, relire: _, ...known } = await computeDashboard(input);
   if (interne) return { ...known, version: "0.0.0", ...publier(new Set()) };
   const secret = thresholdsAt(date);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { documentDe, lireRegroupement, type Regroupement } from "../../src/dashboard/index.ts";
+import { definition } from "./bilan.ts";
 
 const lire = (contenu: unknown, rang?: number): Promise<Regroupement> =>
-  lireRegroupement("r.json", typeof contenu === "string" ? contenu : JSON.stringify(contenu, null, 1), rang);
+  lireRegroupement(definition, "r.json", typeof contenu === "string" ? contenu : JSON.stringify(contenu, null, 1), rang);
 const format = "cpro/regroupement/1";
 const ages = (...codes: unknown[]): object => ({ format, reunions: [{ dimension: "tranche_age", codes }] });
 

@@ -7,6 +7,7 @@ import { avecDashboards, type Dashboard } from "../../src/secrecy/index.ts";
 import type { Safe } from "../../src/secrecy/safe.ts";
 import { publishSuppressed } from "../../src/secrecy/suppression.ts";
 import { ageOn } from "../../src/words/dates.ts";
+import { definition, dispositif } from "./bilan.ts";
 import { couts, documents, fichesDe, foule } from "./dossier.ts";
 
 const date = "2025-07-10";
@@ -14,6 +15,7 @@ const date = "2025-07-10";
 function source(donnees: readonly Parcours[], selon?: "region") {
   const dossier = { fiches: fichesDe(donnees), parcours: documents(donnees) };
   return {
+    dispositif,
     dossier,
     ineligibles: new Map<string, string[]>(),
     couts: couts(donnees.length),
@@ -88,7 +90,7 @@ describe("des catégories réunies", () => {
       expect(deplacee.tables.flatMap(({ cellules }) => cellules).some(({ secret }) => secret)).toBe(true);
       for (const { cellules } of deplacee.tables)
         for (const une of cellules) if (codes.slice(1).includes(une.codes[dimension] ?? "")) expect(une).not.toHaveProperty("secret");
-      expect(vue(reunie, reunion, codeReuni(reunion))).toEqual(vue(deplacee, reunion));
+      expect(vue(reunie, reunion, codeReuni(definition, reunion))).toEqual(vue(deplacee, reunion));
     },
   );
 
@@ -130,7 +132,7 @@ test("deux régions où un même porteur est seul le sont comme une seule, et un
 describe("ce qui peut être réuni", () => {
   async function pas(depuis: Regroupement = { reunions: [], sans: [] }): Promise<Regroupement[]> {
     const tables = await avecDashboards(source(foule(200)), async (etablir) => (await etablir()).publier(new Set()).tables);
-    return regroupementsPlusLarges(tables, depuis);
+    return regroupementsPlusLarges(definition, tables, depuis);
   }
   const de = (tous: readonly Regroupement[], dimension: string): string[] =>
     tous.flatMap(({ reunions }) => {
@@ -184,6 +186,6 @@ test.each([
   ["secteur", ["A", "C", "D", "E", "F", "H"], "A  +  C  +  D  +  E  +  F  +  H", "Sections A, C à F et H"],
   ["domaine", ["Coiffure", "Espaces verts"], "Coiffure  +  Espaces verts", "Coiffure + Espaces verts"],
 ] as const)("%s %j : ce que le regroupement s'appelle", (dimension, codes, code, libelle) => {
-  expect(codeReuni({ dimension, codes })).toBe(code);
-  expect(libelleReuni({ dimension, codes }).replaceAll("\u00a0", " ")).toBe(libelle);
+  expect(codeReuni(definition, { dimension, codes })).toBe(code);
+  expect(libelleReuni(definition, { dimension, codes }).replaceAll("\u00a0", " ")).toBe(libelle);
 });

@@ -5,6 +5,7 @@ import { dashboardJson } from "../../src/render/dashboard/json.ts";
 import { dashboardSummary } from "../../src/render/dashboard/summary.ts";
 import { dashboardXlsx } from "../../src/render/xlsx/dashboard/index.ts";
 import { computeDashboard } from "../../src/secrecy/index.ts";
+import { dispositif } from "./bilan.ts";
 import { couts, documents, foule } from "./dossier.ts";
 import { date, nouveauRapport, rapport } from "./rapport.ts";
 
@@ -112,6 +113,7 @@ test("l'ordre des fichiers ne change rien", async () => {
   const donnees = documents(foule(80));
   const de = async (parcours: typeof donnees) => {
     const { publier, sources } = await computeDashboard({
+      dispositif,
       dossier: { fiches: [], parcours },
       semestre: lireSemestre("2025-S1"),
       date,

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { lireSemestre } from "../../src/dashboard/index.ts";
 import { protect, type Relation, type System, thresholdsAt } from "../../src/disclosure/index.ts";
 import { computeDashboard } from "../../src/secrecy/index.ts";
+import { dispositif } from "../dashboard/bilan.ts";
 import { couts, documents, fichesDe, foule } from "../dashboard/dossier.ts";
 
 // An attack that shares nothing with src/disclosure: exact elimination over fractions of big integers, equation by equation.
@@ -61,6 +62,7 @@ function determines({ relations }: System, inconnus: ReadonlySet<string>): strin
 for (const nombre of [5, 30, 100, 300]) {
   test(`sur ${nombre} parcours, aucun effectif de 1 à 4 ne se retrouve par les totaux de tous les tableaux`, async () => {
     const { systeme } = await computeDashboard({
+      dispositif,
       dossier: { fiches: fichesDe(foule(nombre, nombre)), parcours: documents(foule(nombre, nombre)) },
       semestre: lireSemestre("2025-S1"),
       date: "2025-07-10",

@@ -6,6 +6,8 @@ import { foule } from "../dashboard/dossier.ts";
 import { fuites, groupesTrahis, type Publie } from "./attaquant.ts";
 import { paraitre } from "./publier.ts";
 
+const sensibles = ["phase", "resultat"];
+
 const ete = { semestre: "2025-S1", date: "2025-07-10" };
 const hiver = { semestre: "2024-S2", date: "2025-01-10" };
 
@@ -45,7 +47,7 @@ describe("un groupe tout entier dans une phase de rupture ou une décision de ju
       expect(withheld).toBe(entiers(vrai).length);
       expect(withheld).toBeGreaterThan(0);
       expect(attributes).toEqual([]);
-      expect(attributesOf(report.tables)).toEqual([]);
+      expect(attributesOf(report.tables, sensibles)).toEqual([]);
       expect(entiers(publie)).toEqual([]);
       expect(await groupesTrahis([publie], [vrai])).toEqual([]);
       expect(await fuites([publie], [vrai])).toEqual([]);
@@ -74,7 +76,7 @@ describe("un groupe tout entier dans une phase de rupture ou une décision de ju
     const premier = await paraitre(donnees, hiver);
     expect(entiers(premier.publie)).not.toEqual([]);
     const second = await paraitre(donnees, { ...ete, groupes: true }, [premier.precedent]);
-    expect(second.attributes).toEqual(attributesOf(second.report.tables));
+    expect(second.attributes).toEqual(attributesOf(second.report.tables, sensibles));
   });
 
   test("la commande dit à qui établit le fichier combien de groupes sont tus", async () => {

@@ -1,6 +1,5 @@
-import { colonnes } from "../../src/dashboard/definition/columns/index.ts";
-import type { ParcoursConclu } from "../../src/dossier/faits.ts";
 import type { Parcours } from "../../src/generated/parcours.ts";
+import { valeurDe } from "../dashboard/bilan.ts";
 import { couts } from "../dashboard/dossier.ts";
 
 /** An amount, in euros, that may be known to nobody within `marge`. */
@@ -32,7 +31,7 @@ export function secretsDesMontants(
     const { contrat, entreprise } = un;
     if (contrat === undefined || cout === undefined || ineligibles.has(`${rang}.yaml`)) return;
     const siren = entreprise?.siret.slice(0, 9) ?? "";
-    const duree = colonnes.duree.valeur({ parcours: un as ParcoursConclu, rang, domaines: new Map(), couts: cout });
+    const duree = valeurDe("duree", un);
     const composantes = Object.entries(cout.composantes).flatMap(([nom, { depense, retenu }]): [string, number][] => [
       [`depense|*|composante=${nom}`, depense],
       [`retenu|*|composante=${nom}`, retenu],

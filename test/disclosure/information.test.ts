@@ -77,14 +77,14 @@ describe("les groupes tout entiers dans une catégorie", () => {
   });
 
   test("sept ruptures des trois premiers mois, toutes à l'évaluation : qui sait l'une sait sa phase", () => {
-    expect(attributesOf([tableau(7)])).toEqual([
+    expect(attributesOf([tableau(7)], ["phase", "resultat"])).toEqual([
       { table: "C5.phase", mesure: "cumul", group: { anciennete: "0-2" }, category: { phase: "evaluation" }, persons: 7 },
     ]);
   });
 
   test("rien à dire d'une case masquée, d'un groupe partagé, ni d'un tableau sans catégorie sensible", () => {
-    expect(attributesOf([tableau(null)])).toEqual([]);
-    expect(attributesOf([tableau(6)])).toEqual([]);
-    expect(attributesOf([{ ...tableau(7), dimensions: [{ id: "sexe" }, { id: "anciennete" }] }])).toEqual([]);
+    expect(attributesOf([tableau(null)], ["phase", "resultat"])).toEqual([]);
+    expect(attributesOf([tableau(6)], ["phase", "resultat"])).toEqual([]);
+    expect(attributesOf([{ ...tableau(7), dimensions: [{ id: "sexe" }, { id: "anciennete" }] }], ["phase", "resultat"])).toEqual([]);
   });
 });

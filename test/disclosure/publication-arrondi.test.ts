@@ -3,6 +3,7 @@ import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
 import { lireDiffusion, type Precedent } from "../../src/dashboard/index.ts";
 import { renderDashboard } from "../../src/render/dashboard/index.ts";
+import { definition } from "../dashboard/bilan.ts";
 import { foule } from "../dashboard/dossier.ts";
 import { fuitesArrondies, type Publie, petits } from "./attaquant.ts";
 import { paraitre } from "./publier.ts";
@@ -94,9 +95,9 @@ describe("la publication par arrondi", () => {
     const { sha256: _, fichier: __, empreinte: ___, ...publie } = precedent;
     const sans = { ...publie, fichier: { nom: "r.json", sha256: "0".repeat(64) } };
     const releve = { ...sans, empreinte: createHash("sha256").update(JSON.stringify(sans)).digest("hex") };
-    expect(lireDiffusion("r.json", JSON.stringify(releve))).toEqual(releve);
+    expect(lireDiffusion(definition, "r.json", JSON.stringify(releve))).toEqual(releve);
     const abime = { ...releve, parametres: { ...releve.parametres, secret: { methode: "arrondi" } } };
-    expect(() => lireDiffusion("r.json", JSON.stringify(abime))).toThrow("incomplet ou abîmé");
+    expect(() => lireDiffusion(definition, "r.json", JSON.stringify(abime))).toThrow("incomplet ou abîmé");
   });
 
   test("toutes les formes le disent, et aucune ne montre un effectif exact", async () => {

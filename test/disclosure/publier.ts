@@ -8,6 +8,7 @@ import { computeDashboard } from "../../src/secrecy/index.ts";
 import type { Safe } from "../../src/secrecy/safe.ts";
 import { publishSuppressed } from "../../src/secrecy/suppression.ts";
 import { arreteAu } from "../../src/words/semestres.ts";
+import { dispositif } from "../dashboard/bilan.ts";
 import { couts, documents, fichesDe } from "../dashboard/dossier.ts";
 import type { Publie } from "./attaquant.ts";
 
@@ -24,6 +25,7 @@ interface Parution {
 /** What the command would publish of a half-year if nothing were hidden. */
 export async function exact(donnees: readonly Parcours[], { semestre, date, selon }: Quand): Promise<Publie> {
   const source = {
+    dispositif,
     dossier: { fiches: fichesDe(donnees), parcours: documents(donnees) },
     ineligibles: new Map(),
     couts: couts(donnees.length),
@@ -52,7 +54,13 @@ export async function paraitre(
   const seuils = thresholdsAt(date);
   const publiques = [...precedents.map((un) => ({ ...un, selon: un.parametres.decoupage })), quand].filter((une) => une.selon === "region");
   const regionsPubliees = publiques.map((une) => arreteAu(lireSemestre(une.semestre), une.date));
-  const source = { dossier: { fiches: fichesDe(donnees), parcours: documents(donnees) }, ineligibles, couts: montants, regionsPubliees };
+  const source = {
+    dispositif,
+    dossier: { fiches: fichesDe(donnees), parcours: documents(donnees) },
+    ineligibles,
+    couts: montants,
+    regionsPubliees,
+  };
   const dashboard = await computeDashboard({ ...source, semestre: lireSemestre(quand.semestre), date, selon });
   const commun = { ...enteteDe(dashboard), version: "0.0.0" };
   const avant: Recompute = ({ decoupage, ...un }) => computeDashboard({ ...source, ...un, selon: decoupage });

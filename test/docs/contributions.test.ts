@@ -17,11 +17,13 @@ interface Addition {
 
 const { enum: opcos, enumDescriptions: nomsDesOpcos } = parcoursSchema.properties.opco;
 
+const bilan = "dispositifs/vae_inversee/dispositif.yaml";
+
 const colonne = {
   libelle: '    libelle: "Opérateur de compétences",\n',
   utilite: "    utilite: 4.5,\n",
   dimension: `    dimension: {\n      libelle: "OPCO",\n      categories: categories({\n${opcos.map((code, rang) => `        ${code}: ${JSON.stringify(nomsDesOpcos[rang])},\n`).join("")}      }),\n    },\n`,
-  valeur: "    valeur: ({ parcours }) => parcours.opco,\n",
+  valeur: "    valeur: ({ parcours }) => parcours.opco ?? null,\n",
 };
 const entree = (parties: Partial<typeof colonne>): string => `  opco: quasi.code({\n${Object.values(parties).join("")}  }),\n`;
 
@@ -98,12 +100,15 @@ export default defineRule({
   },
   {
     rows: ["an indicator"],
+    names: { dispositif: "vae_inversee" },
     write: (scratch) => indicateur(scratch, "X.niveau", "Contrats, selon le niveau à l'entrée", "niveau_entree"),
   },
   {
     rows: ["a column", "an indicator"],
+    names: { dispositif: "vae_inversee" },
     write: (scratch) => {
       scratch.before("src/dashboard/definition/columns/connus.ts", "  eligible: ouiOuNon(", entree(colonne));
+      scratch.before(bilan, "    eligible: {}\n", "    opco: {}\n");
       indicateur(scratch, "X.opco", "Contrats conclus, selon l'OPCO", "opco");
     },
   },
@@ -206,8 +211,8 @@ export function opcosCommand(io: Io): Command {
 ];
 
 function indicateur(scratch: Scratch, id: string, titre: string, dimension: string): void {
-  const entry = `  { ...contrats, id: "${id}", titre: "${titre}", population: "conclus", dimensions: ["${dimension}"] },\n`;
-  scratch.before("src/dashboard/definition/indicators.ts", '  { ...contrats, id: "C2.domaine"', entry);
+  const entry = `    - { id: ${id}, famille: contrats, titre: "${titre}", unite: contrats, population: conclus, dimensions: [${dimension}] }\n`;
+  scratch.before(bilan, "    - id: C2.domaine\n", entry);
 }
 
 const rows = rowsOf(readFileSync(`${root}CONTRIBUTING.md`, "utf8"));

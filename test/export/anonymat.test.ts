@@ -5,11 +5,13 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { lignes } from "../../src/dashboard/index.ts";
+import { lignesDeLot } from "../../src/export/colonnes.ts";
 import { computeLots, type Manifeste, type Source } from "../../src/export/index.ts";
 import { riskReport } from "../../src/render/export/risque.ts";
 import { lireSemestre } from "../../src/words/semestres.ts";
 import { writeLots } from "../../src/workflows/export/write.ts";
 import { silentIo } from "../cli/silent-io.ts";
+import { dispositif } from "../dashboard/bilan.ts";
 import { couts, documents, fichesDe, foule } from "../dashboard/dossier.ts";
 import { kReel, lignesDuFichier, lReel, manifesteDuDossier } from "./lire.ts";
 
@@ -26,7 +28,8 @@ const cle = Buffer.from("une clé d'essai, qui ne sert qu'aux essais");
 /** The rows of an invented crowd, as the dashboard makes them. */
 function sources(nombre: number, graine: number): Source[] {
   const docs = documents(foule(nombre, graine));
-  return lignes(docs, new Map(), couts(nombre), fichesDe(foule(nombre, graine))).map((ligne, rang) => ({
+  const source = { parcours: docs, ineligibles: new Map(), couts: couts(nombre), fiches: fichesDe(foule(nombre, graine)) };
+  return lignesDeLot(lignes(dispositif, source)).map((ligne, rang) => ({
     ...ligne,
     identifiant: `P-${rang}`,
     fiche: "FICHE-EXEMPLE",

@@ -7,6 +7,7 @@ import { adviceTable } from "../../src/render/dashboard/advice/table.ts";
 import { makeAdvice } from "../../src/secrecy/advice/index.ts";
 import { type Conseil, computeDashboard } from "../../src/secrecy/index.ts";
 import { publishSuppressed } from "../../src/secrecy/suppression.ts";
+import { dispositif } from "../dashboard/bilan.ts";
 import { couts, documents, fichesDe, parcours } from "../dashboard/dossier.ts";
 
 const date = "2025-07-10";
@@ -23,6 +24,7 @@ function source(donnees: readonly Parcours[], fichiers = documents(donnees)) {
   const commun = { ineligibles: new Map<string, string[]>(), couts: couts(donnees.length) };
   return {
     ...commun,
+    dispositif,
     dossier: { fiches: fichesDe(fichiers.map(({ data }) => data)), parcours: fichiers },
     semestre: lireSemestre("2025-S1"),
     date,

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { lireDiffusion } from "../../src/dashboard/index.ts";
 import { cpro, root } from "../cli/run.ts";
+import { definition } from "../dashboard/bilan.ts";
 
 let dossier: string;
 beforeAll(() => {
@@ -103,7 +104,7 @@ describe("la chaîne des relevés", () => {
     ["sans un tableau, empreinte refaite", (lu: Lu) => signe({ ...lu, tables: lu.tables.slice(1) }), /ce ne sont pas tous les tableaux/],
   ])("un relevé %s est refusé à sa place", (_, abimer, message) => {
     const texte = JSON.stringify(abimer(JSON.parse(readFileSync(releve("2024-S1"), "utf8"))));
-    expect(() => lireDiffusion("abime.json", texte)).toThrow(message);
+    expect(() => lireDiffusion(definition, "abime.json", texte)).toThrow(message);
   });
 
   it("un relevé abîmé arrête tout, même trouvé et non donné", async () => {

@@ -6,6 +6,7 @@ import { publishRounded } from "../../src/secrecy/arrondi.ts";
 import type { Recompute } from "../../src/secrecy/dashboard.ts";
 import { avecDashboards } from "../../src/secrecy/index.ts";
 import { publishSuppressed } from "../../src/secrecy/suppression.ts";
+import { dispositif } from "../dashboard/bilan.ts";
 import { couts, documents, fichesDe, parcours } from "../dashboard/dossier.ts";
 
 const date = "2025-07-10";
@@ -35,6 +36,7 @@ const donnees = [...femmes(10, "2024-10-01", 100), ...femmes(1, "2025-02-03", 20
 const source = {
   ineligibles: new Map<string, string[]>(),
   couts: couts(donnees.length),
+  dispositif,
   dossier: { fiches: fichesDe(donnees), parcours: documents(donnees) },
   semestre: lireSemestre("2025-S1"),
   date,

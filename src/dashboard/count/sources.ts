@@ -1,17 +1,19 @@
 import { createHash } from "node:crypto";
-import { isConclu } from "../../dossier/faits.ts";
 import { bytesOf } from "../../dossier/open.ts";
+import type { Definition } from "../definition/definition.ts";
 import type { Moteur } from "../engine/moteur.ts";
 import type { DashboardInput } from "../input.ts";
 import type { Sources } from "../publication/publiee.ts";
 import { sqlDesSources } from "./sql.ts";
 
-/** What a dashboard is made from, as its readers are told. */
+/** What a dashboard is made from, as its readers are told; `comptes` of its parcours have a row. */
 export async function sourcesDe(
   { dossier: { fiches, parcours }, lots = [], ecartes = 0, imparfaits = 0, reserves = [] }: DashboardInput,
   moteur: Moteur,
+  definition: Definition,
+  comptes: number,
 ): Promise<Sources> {
-  const [comptes] = await moteur.demander(sqlDesSources);
+  const [releve] = await moteur.demander(sqlDesSources(definition));
   const sha256 = (contenu: string | Uint8Array): string => createHash("sha256").update(contenu).digest("hex");
   const empreintes = [
     ...[...fiches, ...parcours].map(({ bytes }) => sha256(bytes)),
@@ -20,9 +22,9 @@ export async function sourcesDe(
   return {
     fichiers: empreintes.length,
     fiches: fiches.length,
-    nonConclus: parcours.filter(({ data }) => !isConclu(data)).length,
-    conclus: Number(comptes?.conclus ?? 0),
-    ineligibles: Number(comptes?.ineligibles ?? 0),
+    nonConclus: parcours.length - comptes,
+    conclus: Number(releve?.conclus ?? 0),
+    ineligibles: Number(releve?.ineligibles ?? 0),
     ecartes,
     imparfaits,
     reserves,

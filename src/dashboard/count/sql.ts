@@ -1,7 +1,7 @@
 import { ENSEMBLE, NON_CONNU } from "../definition/categorie.ts";
-import type { Indicateur } from "../definition/indicators.ts";
+import type { Definition } from "../definition/definition.ts";
+import type { Indicateur } from "../definition/indicateur.ts";
 import { dimension } from "../definition/nomenclature.ts";
-import { type Population, populations } from "../definition/populations.ts";
 import type { Fenetre } from "../definition/semestre.ts";
 import { lignesReunies, type Regroupement } from "../regroupement/index.ts";
 
@@ -13,36 +13,43 @@ type Fenetres = Record<Fenetre, { debut: string; fin: string }>;
  * with a non-zero amount, `plus_gros` (the largest sum of one enterprise). The windows are had in one pass: what is in the
  * half-year, what is before, and both together as the margin of the two.
  */
-export function sqlDe(indicateur: Indicateur, fenetres: Fenetres, regroupement?: Regroupement): string {
+export function sqlDe(definition: Definition, indicateur: Indicateur, fenetres: Fenetres, regroupement?: Regroupement): string {
   const { grandeur } = indicateur;
-  const population = `WITH population AS (\n${populationDe(indicateur, fenetres, lignesReunies(indicateur, regroupement))})`;
+  const population = `WITH population AS (\n${populationDe(definition, indicateur, fenetres, lignesReunies(definition, indicateur, regroupement))})`;
   if (grandeur.type === "effectif") return `${population}\n${effectifs(indicateur)};`;
-  if (grandeur.type === "utilisateurs") return `${population}\n${utilisateurs(codesDe(indicateur), grandeur.eclater)};`;
+  if (grandeur.type === "utilisateurs") return `${population}\n${utilisateurs(codesDe(definition, indicateur), grandeur.eclater)};`;
   if (grandeur.type === "distincts") return `${population}\n${grandeur.dernier ? derniers(indicateur) : distincts(indicateur)};`;
-  if (grandeur.type === "somme") return `${population},\n${sommes(codesDe(indicateur), grandeur.eclater)};`;
+  if (grandeur.type === "somme") return `${population},\n${sommes(codesDe(definition, indicateur), grandeur.eclater)};`;
   return `${population},\n${moyennes(indicateur, grandeur.colonne)};`;
 }
 
-/** The domains of contracts concluded by a day. */
-export function sqlDesDomaines(fin: string): string {
-  return `SELECT DISTINCT domaine FROM parcours WHERE conclu_le <= '${fin}'`;
+/** The domains of parcours that count by a day; undefined when rows have none. */
+export function sqlDesDomaines({ colonnes, entree }: Definition, fin: string): string | undefined {
+  return "domaine" in colonnes ? `SELECT DISTINCT domaine FROM parcours WHERE ${entree} <= '${fin}'` : undefined;
 }
 
 /** What there is, and what is left out of the funding tables. */
-export const sqlDesSources =
-  "SELECT CAST(COUNT(*) AS DOUBLE) AS conclus, CAST(COUNT(*) FILTER (WHERE NOT eligible) AS DOUBLE) AS ineligibles FROM parcours";
+export function sqlDesSources({ colonnes }: Definition): string {
+  const ineligibles = "eligible" in colonnes ? "COUNT(*) FILTER (WHERE NOT eligible)" : "0";
+  return `SELECT CAST(COUNT(*) AS DOUBLE) AS conclus, CAST(${ineligibles} AS DOUBLE) AS ineligibles FROM parcours`;
+}
 
-function populationDe({ population }: Indicateur, { semestre: { debut, fin } }: Fenetres, lignes: string): string {
-  const { date, condition }: Population = populations[population];
+function populationDe(
+  { populations }: Definition,
+  { population }: Indicateur,
+  { semestre: { debut, fin } }: Fenetres,
+  lignes: string,
+): string {
+  const { date, condition } = populations[population] ?? { date: population };
   const filtre = condition === undefined ? "" : ` AND ${condition}`;
   return `  SELECT *, ${date} AS jour, CASE WHEN ${date} >= '${debut}' THEN 'semestre' ELSE 'anterieur' END AS periode
   FROM ${lignes} WHERE ${date} <= '${fin}'${filtre}`;
 }
 
 /** The codes of the dimension that a parcours is spread over, and the dimension. */
-function codesDe({ dimensions: [id] }: Indicateur): { id: string; codes: string[] } {
+function codesDe(definition: Definition, { dimensions: [id] }: Indicateur): { id: string; codes: string[] } {
   if (id === undefined) throw new RangeError("table without dimension");
-  return { id, codes: dimension(id, []).categories.map(({ code }) => code) };
+  return { id, codes: dimension(definition, id, []).categories.map(({ code }) => code) };
 }
 
 const mesure = "CASE WHEN GROUPING(periode) = 1 THEN 'cumul' ELSE periode END AS mesure";

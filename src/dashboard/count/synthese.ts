@@ -1,7 +1,8 @@
+import type { Figure, Terme } from "../../dispositif/bilan.ts";
 import { ENSEMBLE } from "../definition/categorie.ts";
 import { nomDeFigure } from "../definition/cle.ts";
 import { cleDeCellule, cleDuCompte, nombreDe } from "../definition/cles.ts";
-import { figures, type Terme } from "../definition/figures.ts";
+import type { Definition } from "../definition/definition.ts";
 import { type Regroupement, termesReunis } from "../regroupement/index.ts";
 import type { Cellule, Table } from "./tables.ts";
 
@@ -19,10 +20,10 @@ export interface FigureChiffree {
   termes: { cle: string; moins: boolean }[];
 }
 
-export function chiffrer(tables: readonly Table[], regroupement?: Regroupement): FigureChiffree[] {
+export function chiffrer(definition: Definition, tables: readonly Table[], regroupement?: Regroupement): FigureChiffree[] {
   const parId = new Map(tables.map((table) => [table.indicateur.id, table]));
-  return figuresDe(regroupement).map(({ id, libelle, groupe, unite, termes }) => {
-    const parts = termesReunis(termes, regroupement).map((terme) => partDe(parId.get(terme.table), terme));
+  return figuresDe(definition, regroupement).map(({ id, libelle, groupe, unite, termes }) => {
+    const parts = termesReunis(definition, termes, regroupement).map((terme) => partDe(parId.get(terme.table), terme));
     const [seule] = parts;
     const simple = parts.length === 1 && seule !== undefined;
     return {
@@ -39,7 +40,7 @@ export function chiffrer(tables: readonly Table[], regroupement?: Regroupement):
 }
 
 /** Those of the measures published. */
-function figuresDe(regroupement: Regroupement | undefined): typeof figures {
+function figuresDe({ figures }: Definition, regroupement: Regroupement | undefined): readonly Figure[] {
   return figures.filter(({ termes }) => termes.every(({ mesure }) => regroupement?.mesures?.includes(mesure) ?? true));
 }
 

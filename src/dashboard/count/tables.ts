@@ -1,6 +1,7 @@
 import { type Dimension, ENSEMBLE, NON_CONNU, nonConnu } from "../definition/categorie.ts";
 import type { Codes } from "../definition/cle.ts";
-import type { Indicateur } from "../definition/indicators.ts";
+import type { Definition } from "../definition/definition.ts";
+import type { Indicateur } from "../definition/indicateur.ts";
 import { dimension } from "../definition/nomenclature.ts";
 import { type Fenetre, mesures } from "../definition/semestre.ts";
 import type { Reponse } from "../engine/moteur.ts";
@@ -31,12 +32,15 @@ export interface Table {
 
 /** A table from the answer to its query. */
 export function tableDe(
+  definition: Definition,
   indicateur: Indicateur,
   reponses: readonly Reponse[],
   domaines: readonly string[],
   regroupement?: Regroupement,
 ): Table {
-  const dimensions = indicateur.dimensions.map((id) => dimensionReunie(avecInconnus(dimension(id, domaines), reponses), regroupement));
+  const dimensions = indicateur.dimensions.map((id) =>
+    dimensionReunie(definition, avecInconnus(dimension(definition, id, domaines), reponses), regroupement),
+  );
   const trouvees = new Map(reponses.map((reponse) => [cleDe(texte(reponse.mesure), codesDe(dimensions, reponse)), reponse]));
   const cellules = fenetresDe(indicateur).flatMap((mesure) =>
     combinaisons(dimensions).map((codes) => celluleDe(mesure, codes, trouvees.get(cleDe(mesure, codes)))),

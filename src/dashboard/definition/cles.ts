@@ -1,5 +1,5 @@
 import { type Cle, type Codes, lireCle, texteDe } from "./cle.ts";
-import type { Indicateur } from "./indicators.ts";
+import type { Indicateur } from "./indicateur.ts";
 import type { Fenetre } from "./semestre.ts";
 
 /** Where a cell is in its table. */

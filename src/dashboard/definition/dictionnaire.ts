@@ -1,10 +1,10 @@
+import type { Grandeur } from "../../dispositif/bilan.ts";
 import type { Categorie } from "./categorie.ts";
-import { familles, type Grandeur, indicateurs } from "./indicators.ts";
-import { type DimensionId, dimension } from "./nomenclature.ts";
-import { populations } from "./populations.ts";
+import type { Definition } from "./definition.ts";
+import { dimension } from "./nomenclature.ts";
 
 /** What a table is, in words, for those who use its data. */
-export interface Definition {
+export interface TableDite {
   id: string;
   famille: string;
   titre: string;
@@ -12,7 +12,7 @@ export interface Definition {
   population: string;
   /** What a cell holds. */
   valeur: string;
-  dimensions: readonly DimensionId[];
+  dimensions: readonly string[];
   /** Only published with `--by`. */
   selon: string | undefined;
 }
@@ -25,22 +25,27 @@ const valeurs: Record<Grandeur["type"], string> = {
   moyenne: "moyenne, vide quand il n'y a personne",
 };
 
-/** Every table, from the very entries that make it. */
-export function definitions(): Definition[] {
-  return indicateurs.map(({ id, famille, titre, unite, population, grandeur, dimensions, selon }) => ({
-    id,
-    famille: familles[famille],
-    titre,
-    unite,
-    population: populations[population].libelle,
-    valeur: valeurs[grandeur.type],
-    dimensions,
-    selon,
-  }));
+/** What a bilan counts, in words: every table, from the very entries that make it, and every dimension with its codes. */
+export interface Dictionnaire {
+  tables: TableDite[];
+  /** The domains are those of each dossier, and are not listed. */
+  dimensions: { id: string; libelle: string; categories: readonly Categorie[] }[];
 }
 
-/** Every dimension of the tables with its codes; the domains are those of each dossier, and are not listed. */
-export function dimensions(): { id: string; libelle: string; categories: readonly Categorie[] }[] {
+export function dictionnaireDe(definition: Definition): Dictionnaire {
+  const { bilan, indicateurs, populations } = definition;
   const ids = new Set(indicateurs.flatMap((indicateur) => indicateur.dimensions));
-  return [...ids].map((id) => dimension(id, []));
+  return {
+    tables: indicateurs.map(({ id, famille, titre, unite, population, grandeur, dimensions, selon }) => ({
+      id,
+      famille: bilan.familles[famille] ?? famille,
+      titre,
+      unite,
+      population: populations[population]?.libelle ?? population,
+      valeur: valeurs[grandeur.type],
+      dimensions,
+      selon,
+    })),
+    dimensions: [...ids].map((id) => dimension(definition, id, [])),
+  };
 }

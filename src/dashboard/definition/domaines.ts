@@ -17,7 +17,7 @@ export function domainesDesFiches(fiches: readonly Pick<FicheDocument, "data">[]
 }
 
 /** The domain of a parcours, as its fiche writes it; what is not one of its fiche's is not known. */
-export function domaineDe({ fiche, certification }: Pick<Parcours, "fiche" | "certification">, domaines: Domaines): string {
+export function domaineDe({ fiche = "", certification }: Partial<Pick<Parcours, "fiche" | "certification">>, domaines: Domaines): string {
   return domaines.get(fiche)?.get(motDe(certification ?? {}).toLowerCase()) ?? NON_CONNU;
 }
 

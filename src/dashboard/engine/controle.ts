@@ -1,29 +1,26 @@
 import { UserError } from "../../errors.ts";
 import { ENSEMBLE, NON_CONNU } from "../definition/categorie.ts";
-import { colonnes, dimensionnees, jours, mesures, type NomDeDimension } from "../definition/columns/index.ts";
+import type { Definition } from "../definition/definition.ts";
 import type { Reponse } from "./moteur.ts";
 
-const codes = new Map(dimensionnees.map((nom) => [nom, codesDe(nom)]));
-
-function codesDe(nom: NomDeDimension): ReadonlySet<string> {
-  return new Set([...colonnes[nom].dimension.categories.map(({ code }) => code), NON_CONNU]);
-}
-
 /** The one query that tells whether the rows of lots are what the tables expect. */
-export const sqlDuControle = `SELECT ${[
-  ...[...codes.keys()].map((nom) => `list(DISTINCT ${nom}) AS ${nom}`),
-  ...jours.map((nom) => `list(DISTINCT ${nom}) AS ${nom}`),
-  `bool_and(${mesures.map((nom) => `isfinite(${nom}) AND ${nom} >= 0`).join(" AND ")}) AS nombres`,
-  "COUNT(*) FILTER (WHERE conclu_le IS NULL) > 0 AS sans_conclusion",
-  `COUNT(*) FILTER (WHERE domaine = '${ENSEMBLE}') > 0 AS domaine_reserve`,
-].join(", ")} FROM lots`;
+export function sqlDuControle({ dimensionnees, jours, mesures, colonnes, entree }: Definition): string {
+  const nombres = mesures.map((nom) => `isfinite(${nom}) AND ${nom} >= 0`).join(" AND ");
+  return `SELECT ${[
+    ...[...dimensionnees, ...jours].map((nom) => `list(DISTINCT ${nom}) AS ${nom}`),
+    ...(nombres === "" ? [] : [`bool_and(${nombres}) AS nombres`]),
+    `COUNT(*) FILTER (WHERE ${entree} IS NULL) > 0 AS sans_conclusion`,
+    ...("domaine" in colonnes ? [`COUNT(*) FILTER (WHERE domaine = '${ENSEMBLE}') > 0 AS domaine_reserve`] : []),
+  ].join(", ")} FROM lots`;
+}
 
 /**
  * A code that no table has would be in the totals and in no category: such rows are refused, for no total would add up.
  * @throws UserError that names the column and the value.
  */
-export function controler(reponse: Reponse): void {
-  for (const [nom, connus] of codes) {
+export function controler({ dimensionnees, dimensions, jours }: Definition, reponse: Reponse): void {
+  for (const nom of dimensionnees) {
+    const connus = new Set([...(dimensions[nom]?.categories ?? []).map(({ code }) => code), NON_CONNU]);
     const inconnu = valeurs(reponse[nom]).find((code) => !connus.has(code));
     if (inconnu !== undefined) throw refus(`« ${inconnu} » dans la colonne ${nom}`);
   }

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { UserError } from "../../errors.ts";
-import { type Ligne, type TypeSql, typesSql } from "../definition/columns/index.ts";
+import type { Definition } from "../definition/definition.ts";
+import type { Ligne, TypeSql, Valeur } from "../definition/ligne.ts";
 import { controler, sqlDuControle } from "./controle.ts";
 import type { Moteur } from "./moteur.ts";
 import { relation, relationDesLots } from "./relation.ts";
@@ -13,24 +14,25 @@ const TRANCHE = 2048;
  * loaded here, when a dashboard is made.
  */
 export async function avecMoteur<T>(
+  definition: Definition,
   { lignes, lots }: { lignes: readonly Ligne[]; lots: readonly string[] },
   travail: (moteur: Moteur) => Promise<T>,
 ): Promise<T> {
   return avecDuckdb(async (connexion) => {
-    await verser(connexion, "saisis", typesSql, lignes);
-    await ouvrir(connexion, lots);
+    await verser(connexion, "saisis", definition.typesSql, lignes);
+    await ouvrir(connexion, definition, lots);
     return travail({ demander: async (requete) => (await connexion.runAndReadAll(requete)).getRowObjectsJS() });
   });
 }
 
 /** @throws UserError when a lot is not what it says. */
-export async function ouvrir(connexion: DuckDBConnection, lots: readonly string[]): Promise<void> {
+export async function ouvrir(connexion: DuckDBConnection, definition: Definition, lots: readonly string[]): Promise<void> {
   if (lots.length === 0) return void (await connexion.run(relation(false)));
   try {
-    await connexion.run(relationDesLots(lots));
+    await connexion.run(relationDesLots(definition, lots));
     await connexion.run(relation(true));
-    const [reponse] = (await connexion.runAndReadAll(sqlDuControle)).getRowObjectsJS();
-    controler(reponse ?? {});
+    const [reponse] = (await connexion.runAndReadAll(sqlDuControle(definition))).getRowObjectsJS();
+    controler(definition, reponse ?? {});
   } catch (error) {
     if (error instanceof UserError) throw error;
     const [raison] = String(error instanceof Error ? error.message : error).split("\n");
@@ -53,8 +55,6 @@ export async function avecDuckdb<T>(travail: (connexion: DuckDBConnection) => Pr
     instance.closeSync();
   }
 }
-
-export type Valeur = string | number | boolean | null;
 
 /** Makes a table of rows, by chunks of columns: thirty times faster than INSERT. */
 export async function verser<C extends string>(

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { typesSql } from "../definition/columns/index.ts";
+import type { Definition } from "../definition/definition.ts";
 import { avecDuckdb, ouvrir, verser } from "./index.ts";
 import { lecture, sqlDesValeurs } from "./relation.ts";
 
@@ -13,10 +13,10 @@ export interface ReleveDesLots {
  * Opens files of anonymised rows and says what is in them.
  * @throws UserError when one cannot be read, or holds what no table counts.
  */
-export async function releverLots(fichiers: readonly string[], libres: readonly string[]): Promise<ReleveDesLots> {
+export async function releverLots(definition: Definition, fichiers: readonly string[], libres: readonly string[]): Promise<ReleveDesLots> {
   return avecDuckdb(async (connexion) => {
-    await verser(connexion, "saisis", typesSql, []);
-    await ouvrir(connexion, fichiers);
+    await verser(connexion, "saisis", definition.typesSql, []);
+    await ouvrir(connexion, definition, fichiers);
     const releve: ReleveDesLots = { fichiers: [], doublon: undefined };
     for (const fichier of fichiers) {
       const lu = await connexion.runAndReadAll(`SELECT CAST(COUNT(*) AS DOUBLE) AS lignes FROM ${lecture([fichier])}`);

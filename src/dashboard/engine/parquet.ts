@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type { TypeSql } from "../definition/columns/index.ts";
-import { avecDuckdb, type Valeur, verser } from "./index.ts";
+import type { TypeSql, Valeur } from "../definition/ligne.ts";
+import { texte } from "../definition/sql.ts";
+import { avecDuckdb, verser } from "./index.ts";
 import type { Reponse } from "./moteur.ts";
-import { texte } from "./relation.ts";
 
 /** The bytes of a parquet file: the same for the same rows. */
 export async function parquetDe<C extends string>(

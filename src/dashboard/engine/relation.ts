@@ -1,5 +1,6 @@
 import { NON_CONNU } from "../definition/categorie.ts";
-import { colonnes, type NomDeColonne, noms } from "../definition/columns/index.ts";
+import type { Definition } from "../definition/definition.ts";
+import { texte } from "../definition/sql.ts";
 
 /** What makes `parcours` out of the rows typed in (`saisis`), and of `lots` when there are any. */
 export function relation(avecLots: boolean): string {
@@ -11,10 +12,10 @@ export function relation(avecLots: boolean): string {
  * as its first day, or « avant-2025-S1 », a day before all; amounts are euros and hours; and a column may be missing, which is then
  * not known.
  */
-export function relationDesLots(lots: readonly string[]): string {
+export function relationDesLots(definition: Definition, lots: readonly string[]): string {
   // Parquet is read by columns at each query, which costs little memory; a csv would be parsed again each time.
   const nature = lots.some(isCsv) ? "TABLE" : "VIEW";
-  return `CREATE ${nature} lots AS SELECT ${normales()} FROM (SELECT * FROM (SELECT * FROM saisis WHERE false)\n  ${unions(lots)})`;
+  return `CREATE ${nature} lots AS SELECT ${normales(definition)} FROM (SELECT * FROM (SELECT * FROM saisis WHERE false)\n  ${unions(lots)})`;
 }
 
 /** The régions of the rows of a lot that one of these columns dates of that day or before. */
@@ -44,20 +45,18 @@ export function lecture(fichiers: readonly string[]): string {
 }
 
 const isCsv = (lot: string): boolean => /\.csv$/i.test(lot);
-export const texte = (valeur: string): string => `'${valeur.replaceAll("'", "''")}'`;
 
 /** Each column with its type, which a csv has not, its unknowns named, its half-years as days, its amounts in hundredths. */
-function normales(): string {
-  return noms.map((nom) => `${normale(nom)} AS ${nom}`).join(", ");
+function normales({ noms, colonnes }: Definition): string {
+  return noms.map((nom) => `${normale(nom, colonnes[nom])} AS ${nom}`).join(", ");
 }
 
 /** A column of a lot as those of the rows typed in. */
-function normale(nom: NomDeColonne): string {
-  const colonne = colonnes[nom];
-  if (colonne.nature === "jour") return jour(nom);
-  if (colonne.nature === "nombre") return `COALESCE(round(CAST(${nom} AS DOUBLE) * 100), 0)`;
-  if (colonne.nature === "booleen") return `COALESCE(CAST(${nom} AS BOOLEAN), false)`;
-  if ("sansObjet" in colonne) return nom;
+function normale(nom: string, colonne: Definition["colonnes"][string] | undefined): string {
+  if (colonne?.nature === "jour") return jour(nom);
+  if (colonne?.nature === "nombre") return `COALESCE(round(CAST(${nom} AS DOUBLE) * 100), 0)`;
+  if (colonne?.nature === "booleen") return `COALESCE(CAST(${nom} AS BOOLEAN), false)`;
+  if (colonne !== undefined && "sansObjet" in colonne) return nom;
   return `COALESCE(CAST(${nom} AS VARCHAR), ${texte(NON_CONNU)})`;
 }
 

@@ -1,9 +1,9 @@
+import type { Decoupage } from "../../dispositif/bilan.ts";
 import { arreteAu, lireSemestre } from "../../words/semestres.ts";
 import { visible } from "../../words/visible.ts";
 import { estDe } from "../count/synthese.ts";
 import { ENSEMBLE } from "../definition/categorie.ts";
-import { figures } from "../definition/figures.ts";
-import { type Decoupage, indicateurs } from "../definition/indicators.ts";
+import type { Definition } from "../definition/definition.ts";
 import { relireEcrit } from "../regroupement/fichier.ts";
 import { type Regroupement, termesReunis } from "../regroupement/index.ts";
 import type { Diffusion } from "./diffusion.ts";
@@ -13,21 +13,29 @@ import type { CellulePubliee } from "./publiee.ts";
 type TableLue = Diffusion["tables"][number];
 
 /** The first thing in a record that cannot be so, with its place; nothing when all of it can. */
-export function incoherence({ semestre, date, arrete_au, parametres, tables, synthese }: Diffusion): string | undefined {
+export function incoherence(
+  definition: Definition,
+  { semestre, date, arrete_au, parametres, tables, synthese }: Diffusion,
+): string | undefined {
   if (arrete_au !== arreteAu(lireSemestre(semestre), date)) return "« arrete_au » : ce n'est pas le dernier jour compté à cette date.";
   const regroupement = relireEcrit(parametres.regroupement);
-  const faux = contradiction(tables, parametres.decoupage ?? undefined, regroupement);
+  const faux = contradiction(definition, tables, parametres.decoupage ?? undefined, regroupement);
   if (faux !== undefined) return faux;
-  return parametres.secret?.methode === "arrondi" ? undefined : chiffresCles(synthese, tables, regroupement);
+  return parametres.secret?.methode === "arrondi" ? undefined : chiffresCles(definition, synthese, { tables, regroupement });
 }
 
 /** The same of the tables alone. */
-export function contradiction(tables: readonly TableLue[], selon: Decoupage | undefined, regroupement?: Regroupement): string | undefined {
-  const attendues = tablesAttendues(selon, regroupement);
+export function contradiction(
+  definition: Definition,
+  tables: readonly TableLue[],
+  selon: Decoupage | undefined,
+  regroupement?: Regroupement,
+): string | undefined {
+  const attendues = tablesAttendues(definition, selon, regroupement);
   if (tables.map(({ id }) => id).join() !== attendues.map(({ id }) => id).join()) return "« tables » : ce ne sont pas tous les tableaux.";
   for (const [rang, table] of tables.entries()) {
     const attendue = attendues[rang];
-    const faux = attendue && (forme(table, attendue) ?? additions(table));
+    const faux = attendue && (forme(table, attendue) ?? additions(definition, table));
     if (faux !== undefined) return `« tables[${rang}]${faux.ou} » (${table.id}) : ${faux.quoi}`;
   }
   return undefined;
@@ -56,7 +64,7 @@ function forme({ dimensions, cellules }: TableLue, attendue: TableAttendue): Fau
 }
 
 /** Every number can be one of its table, and every total that is shown is the sum of its parts, or no less where some are hidden. */
-function additions({ id, dimensions, cellules }: TableLue): Faux | undefined {
+function additions({ indicateurs }: Definition, { id, dimensions, cellules }: TableLue): Faux | undefined {
   const grandeur = indicateurs.find((un) => un.id === id)?.grandeur;
   const rangs = new Map(cellules.map((cellule, rang) => [cellule, rang]));
   const ou = (cellule: CellulePubliee): string => `.cellules[${rangs.get(cellule)}].valeur`;
@@ -104,10 +112,14 @@ function sommes(cellules: readonly CellulePubliee[], dimension: string): Somme[]
 }
 
 /** The figures of « Synthèse » say what the tables say. */
-function chiffresCles(synthese: Diffusion["synthese"], tables: readonly TableLue[], regroupement?: Regroupement): string | undefined {
-  for (const { id, termes } of figures) {
+function chiffresCles(
+  definition: Definition,
+  synthese: Diffusion["synthese"],
+  { tables, regroupement }: { tables: readonly TableLue[]; regroupement: Regroupement | undefined },
+): string | undefined {
+  for (const { id, termes } of definition.figures) {
     const montre = synthese[id];
-    const parts = termesReunis(termes, regroupement).map((terme) => {
+    const parts = termesReunis(definition, termes, regroupement).map((terme) => {
       const cellules = tables.find((une) => une.id === terme.table)?.cellules ?? [];
       return { valeur: cellules.find((une) => estDe(une, terme))?.valeur ?? null, moins: terme.moins };
     });

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Decoupage } from "../definition/indicators.ts";
+import type { Decoupage } from "../../dispositif/bilan.ts";
 import { ecrire, type RegroupementEcrit } from "../regroupement/fichier.ts";
-import { empreinteDeLaNomenclature } from "./nomenclature-publiee.ts";
 import type { Arrondi, CellulePubliee, Exercice, TableauDeBord } from "./publiee.ts";
 
 export const FORMAT = "cpro/diffusion/1";
@@ -9,6 +8,8 @@ export const FORMAT = "cpro/diffusion/1";
 /** What was published, cell by cell, with what it was made from: the next half-years read it back. Nothing hidden is in it. */
 export interface Diffusion extends Exercice {
   format: typeof FORMAT;
+  /** Whose dashboard it is, when it is not that of the files which name no dispositif. */
+  dispositif?: string;
   date: string;
   arrete_au: string;
   version: string;
@@ -50,12 +51,13 @@ export interface Precedent extends Diffusion {
 
 /** The record of a dashboard. */
 export function diffusionDe(
-  { semestre, date, arreteAu, version, secret, sources, figures, tables, decoupage, regroupement }: TableauDeBord,
+  { dispositif, semestre, date, arreteAu, version, secret, sources, figures, tables, decoupage, regroupement, nomenclature }: TableauDeBord,
   fichier: Diffusion["fichier"],
   precedents: readonly Precedent[],
 ): Diffusion {
   const releve = {
     format: FORMAT,
+    ...(dispositif !== undefined && { dispositif }),
     semestre: semestre.id,
     date,
     arrete_au: arreteAu,
@@ -63,7 +65,7 @@ export function diffusionDe(
     parametres: {
       decoupage: decoupage ?? null,
       secret: secret ? secretDe(secret) : null,
-      nomenclature: empreinteDeLaNomenclature(decoupage),
+      nomenclature,
       ...(regroupement && { regroupement: ecrire(regroupement) }),
     },
     sources: { empreinte: sources.empreinte, precedents: precedents.map((un) => ({ semestre: un.semestre, sha256: un.sha256 })) },

@@ -1,6 +1,6 @@
 import type { Cellule } from "../count/tables.ts";
 import { cleDeCellule } from "../definition/cles.ts";
-import { indicateurs } from "../definition/indicators.ts";
+import type { Definition } from "../definition/definition.ts";
 import type { Fenetre } from "../definition/semestre.ts";
 import type { CellulePubliee, TablePubliee } from "./publiee.ts";
 
@@ -18,8 +18,13 @@ export function avecAnterieur({ id, dimensions, cellules }: TablePubliee): Table
 }
 
 /** The name of the variable that a cell of a table shows. */
-export function cleDe(table: string, cellule: Pick<Cellule, "mesure" | "codes">): string {
+export function cleDe({ indicateurs }: Definition, table: string, cellule: Pick<Cellule, "mesure" | "codes">): string {
   const indicateur = indicateurs.find(({ id }) => id === table);
   if (indicateur === undefined) throw new RangeError(`no indicator for the table ${table}`);
   return cleDeCellule(indicateur, cellule);
+}
+
+/** Whether a table counts persons and each of its totals is the sum of its categories. */
+export function additionne({ indicateurs }: Definition, { id }: Pick<TablePubliee, "id">): boolean {
+  return indicateurs.some((un) => un.id === id && un.grandeur.type === "effectif");
 }

@@ -1,9 +1,7 @@
 import type { FigureChiffree } from "../count/synthese.ts";
 import type { Table } from "../count/tables.ts";
 import { clesDonnees, nombreDe } from "../definition/cles.ts";
-import { taux } from "../definition/figures.ts";
-import { familles } from "../definition/indicators.ts";
-import { populations } from "../definition/populations.ts";
+import type { Definition } from "../definition/definition.ts";
 import { type Mesure, mesures } from "../definition/semestre.ts";
 import type { Regroupement } from "../regroupement/index.ts";
 import { graphiquesDe } from "./graphiques.ts";
@@ -11,6 +9,7 @@ import type { CellulePubliee, Exercice, FigurePubliee, Publication, TablePubliee
 
 /** What is left of the tables and figures once the variables named in `masquees` are taken out; charts also show earlier half-years. */
 export function publier(
+  definition: Definition,
   tables: readonly Table[],
   figures: readonly FigureChiffree[],
   publiques: readonly FigurePubliee[],
@@ -18,8 +17,13 @@ export function publier(
   { semestre, precedents, regroupement }: { semestre: string; precedents: readonly Exercice[]; regroupement?: Regroupement | undefined },
 ): Publication {
   const chiffres = [...publiques, ...figures.map((figure) => figurePubliee(figure, masquees))];
-  const publiees = tables.map((table) => tablePubliee(table, masquees, regroupement?.mesures ?? mesures));
-  return { figures: chiffres, taux: tauxPublies(chiffres), tables: publiees, graphiques: graphiquesDe(semestre, publiees, precedents) };
+  const publiees = tables.map((table) => tablePubliee(definition, table, { masquees, mesuresPubliees: regroupement?.mesures ?? mesures }));
+  return {
+    figures: chiffres,
+    taux: tauxPublies(definition, chiffres),
+    tables: publiees,
+    graphiques: graphiquesDe(definition, { semestre, tables: publiees, precedents }),
+  };
 }
 
 function figurePubliee({ id, libelle, unite, groupe, cle, sur, valeur }: FigureChiffree, masquees: ReadonlySet<string>): FigurePubliee {
@@ -28,9 +32,9 @@ function figurePubliee({ id, libelle, unite, groupe, cle, sur, valeur }: FigureC
 }
 
 function tablePubliee(
+  { bilan: { familles }, populations }: Definition,
   { indicateur, dimensions, cellules, arrondie }: Table,
-  masquees: ReadonlySet<string>,
-  mesuresPubliees: readonly Mesure[],
+  { masquees, mesuresPubliees }: { masquees: ReadonlySet<string>; mesuresPubliees: readonly Mesure[] },
 ): TablePubliee {
   const { id, famille, titre, unite, population } = indicateur;
   const publiees = mesuresPubliees.flatMap((mesure) =>
@@ -44,11 +48,12 @@ function tablePubliee(
         return { mesure, codes, valeur: nombreDe(indicateur, cellule), ...effectif };
       }),
   );
-  return { id, famille: familles[famille], titre, unite, population: populations[population].libelle, dimensions, cellules: publiees };
+  const mots = { famille: familles[famille] ?? famille, titre, unite, population: populations[population]?.libelle ?? population };
+  return { id, ...mots, dimensions, cellules: publiees };
 }
 
 /** A rate is computed from the published figures only. */
-function tauxPublies(figures: readonly FigurePubliee[]): TauxPublie[] {
+function tauxPublies({ taux }: Definition, figures: readonly FigurePubliee[]): TauxPublie[] {
   return taux.flatMap(({ id, libelle, ...ids }) => {
     const numerateur = figures.find((figure) => figure.id === ids.numerateur);
     const denominateur = figures.find((figure) => figure.id === ids.denominateur);

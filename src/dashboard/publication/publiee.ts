@@ -1,12 +1,10 @@
+import type { Decoupage, Genre } from "../../dispositif/bilan.ts";
 import type { Day } from "../../words/dates.ts";
 import type { Dimension } from "../definition/categorie.ts";
 import type { Codes } from "../definition/cle.ts";
-import type { Decoupage } from "../definition/indicators.ts";
 import type { Mesure, Semestre } from "../definition/semestre.ts";
+import type { RegroupementDit } from "../regroupement/dit.ts";
 import type { Regroupement } from "../regroupement/index.ts";
-
-/** How a chart is drawn; an `anneau` shows the parts of a whole, a `pyramide` has its first series on the left. */
-export type Genre = "colonnes" | "barres" | "pyramide" | "anneau" | "courbes";
 
 /** A value of a chart: null where it is hidden, or not known for that half-year. */
 export type Point = Pick<CellulePubliee, "valeur" | "secret">;
@@ -117,8 +115,24 @@ interface Secret {
   inites?: "tous";
 }
 
+/** What a dashboard says of its dispositif. */
+export interface Presentation {
+  /** « Tableau de bord de la VAE inversée ». */
+  titre: string;
+  objet: string;
+  /** What readers must know besides, or instead, of what is always said, by name. */
+  lire: readonly { nom: string; texte: string }[];
+  /** « Contrats conclus » : the parcours that count. */
+  comptes: string;
+  /** What may not be said of all of a group, when there is something. */
+  sensibles?: string;
+}
+
 /** What a renderer needs: what is published, and what a reader must know about it. */
 export interface TableauDeBord extends Publication {
+  /** Said when it is not that of the files which name none. */
+  dispositif?: string;
+  presentation: Presentation;
   semestre: Semestre;
   date: Day;
   /** The last day counted: the half-year's, or `date` when it comes before. */
@@ -129,6 +143,10 @@ export interface TableauDeBord extends Publication {
   decoupage?: Decoupage;
   /** What the tables say less than the nomenclature could. */
   regroupement?: Regroupement;
+  /** The same in words. */
+  reunies?: RegroupementDit;
+  /** Of the tables and of their categories: two publications are compared cell by cell. */
+  nomenclature: string;
   /** Earlier half-years of which numbers that were published have changed since. */
   revises?: readonly string[];
   /** The thresholds used; absent when nothing is hidden (diffusion interne). */

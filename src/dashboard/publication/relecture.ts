@@ -1,6 +1,6 @@
 import type { FigureChiffree } from "../count/synthese.ts";
 import { cleDeCellule, cleDuCompte, clesDonnees } from "../definition/cles.ts";
-import { indicateurs } from "../definition/indicators.ts";
+import type { Definition } from "../definition/definition.ts";
 import type { CellulePubliee } from "./publiee.ts";
 
 /** What a publication or its record says: numbers, and null for what it does not show. */
@@ -19,7 +19,7 @@ export interface Lu {
 }
 
 /** Every number of the tables and figures of a publication, as often as it shows. */
-export function lecture({ tables, figures }: Chiffres, chiffrees: readonly FigureChiffree[]): Lu[] {
+export function lecture({ indicateurs }: Definition, { tables, figures }: Chiffres, chiffrees: readonly FigureChiffree[]): Lu[] {
   const desTables = tables.flatMap(({ id, cellules }) => {
     const indicateur = indicateurs.find((un) => un.id === id);
     if (indicateur === undefined) throw new RangeError(`no indicator for the table ${id}`);
@@ -45,10 +45,10 @@ export function lecture({ tables, figures }: Chiffres, chiffrees: readonly Figur
  * secrecy is proved on this, not on what was meant to be hidden. A mean gives the count behind it away, and that of nobody says that
  * there is nobody.
  */
-export function relire(chiffres: Chiffres, chiffrees: readonly FigureChiffree[]): Map<string, number> {
-  const lus = lecture(chiffres, chiffrees);
+export function relire(definition: Definition, chiffres: Chiffres, chiffrees: readonly FigureChiffree[]): Map<string, number> {
+  const lus = lecture(definition, chiffres, chiffrees);
   const dePersonne = chiffres.tables.flatMap(({ id, cellules }) => {
-    const indicateur = indicateurs.find((un) => un.id === id);
+    const indicateur = definition.indicateurs.find((un) => un.id === id);
     const vides = cellules.filter(({ valeur, secret }) => valeur === null && !secret);
     return indicateur === undefined
       ? []

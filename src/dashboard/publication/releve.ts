@@ -1,8 +1,9 @@
+import type { Decoupage } from "../../dispositif/bilan.ts";
 import { UserError } from "../../errors.ts";
 import { isDiffusion, isPublie } from "../../generated/echanges.js";
 import { endroitDe } from "../../words/endroit.ts";
 import { visible } from "../../words/visible.ts";
-import type { Decoupage } from "../definition/indicators.ts";
+import type { Definition } from "../definition/definition.ts";
 import { fauteDe } from "../regroupement/fautes.ts";
 import { relireEcrit } from "../regroupement/fichier.ts";
 import type { Regroupement } from "../regroupement/index.ts";
@@ -15,11 +16,11 @@ import { empreinteDeLaNomenclature } from "./nomenclature-publiee.ts";
  * tables of this version, and adds up.
  * @throws UserError for the first thing wrong, with its place.
  */
-export function lireDiffusion(file: string, texte: string): Diffusion {
-  return diffusionLue(file, lireJson(file, texte));
+export function lireDiffusion(definition: Definition, file: string, texte: string): Diffusion {
+  return diffusionLue(definition, file, lireJson(file, texte));
 }
 
-function diffusionLue(file: string, lu: unknown): Diffusion {
+function diffusionLue(definition: Definition, file: string, lu: unknown): Diffusion {
   const refus = (
     raison: string,
     conseil = "Retrouvez-le tel qu'un précédent « cpro dashboard » l'a écrit ; s'il n'a jamais été diffusé, rangez-le ailleurs.",
@@ -30,15 +31,15 @@ function diffusionLue(file: string, lu: unknown): Diffusion {
   if (!isDiffusion(lu)) throw refus(`ce relevé de diffusion est incomplet ou abîmé, à ${endroitDe(isDiffusion.errors)}.`);
   if (lu.empreinte !== empreinteDe(lu)) throw refus("ce relevé de diffusion a été modifié : son empreinte n'est plus la sienne.");
   const { decoupage, nomenclature, regroupement } = lu.parametres;
-  if (nomenclature !== empreinteDeLaNomenclature(decoupage ?? undefined)) {
+  if (nomenclature !== empreinteDeLaNomenclature(definition, decoupage ?? undefined)) {
     throw refus(
       `ses tableaux ou leurs catégories ne sont pas ceux de cette version de cpro (il est de la version ${lu.version}), à « parametres.nomenclature ».`,
       "Publiez avec la version de cpro qui l'a écrit.",
     );
   }
-  const faute = regroupement && fauteDe(regroupement);
+  const faute = regroupement && fauteDe(definition, regroupement);
   if (faute !== undefined) throw refus(`ce relevé de diffusion est incomplet ou abîmé, à « parametres.regroupement » : ${faute.quoi}.`);
-  const faux = incoherence(lu);
+  const faux = incoherence(definition, lu);
   if (faux !== undefined) throw refus(`ce relevé de diffusion se contredit, à ${faux}`);
   return lu;
 }
@@ -52,14 +53,14 @@ export interface DejaPublie extends Pick<Diffusion, "semestre" | "date" | "table
 }
 
 /** @throws UserError when the text is neither a record nor a dashboard as cpro writes them. */
-export function lirePublie(file: string, texte: string): DejaPublie {
+export function lirePublie(definition: Definition, file: string, texte: string): DejaPublie {
   const lu = lireJson(file, texte);
-  if (formatDe(lu) === FORMAT) return publieDuReleve(diffusionLue(file, lu));
+  if (formatDe(lu) === FORMAT) return publieDuReleve(diffusionLue(definition, file, lu));
   const refus = (raison: string): UserError =>
     new UserError(`${file} : ${raison}`, "Donnez le relevé .diffusion.json de ce tableau de bord, ou ce que « --format json » en a écrit.");
   if (formatDe(lu) !== FORMAT_PUBLIE) throw refus("ce fichier n'est ni un relevé de diffusion, ni un tableau de bord en JSON.");
   if (!isPublie(lu)) throw refus(`ce tableau de bord est incomplet ou abîmé, à ${endroitDe(isPublie.errors)}.`);
-  return publieDe(lu, refus);
+  return publieDe(definition, lu, refus);
 }
 
 /** What a record says was published. */
@@ -70,13 +71,13 @@ export function publieDuReleve({ semestre, date, tables, synthese, parametres }:
   return { semestre, date, tables, ...vue, secret: secret ?? {}, figures };
 }
 
-function publieDe(lu: Publie, refus: (raison: string) => UserError): DejaPublie {
+function publieDe(definition: Definition, lu: Publie, refus: (raison: string) => UserError): DejaPublie {
   const { semestre, date, tables, secret, synthese } = lu;
-  const decoupage = tables.some(({ id }) => id.startsWith("T.")) ? ("region" as const) : undefined;
-  const faute = lu.regroupement && fauteDe(lu.regroupement);
+  const decoupage = definition.indicateurs.find(({ id, selon }) => selon !== undefined && tables.some((une) => une.id === id))?.selon;
+  const faute = lu.regroupement && fauteDe(definition, lu.regroupement);
   if (faute !== undefined) throw refus(`ce tableau de bord est incomplet ou abîmé, à « regroupement » : ${faute.quoi}.`);
   const regroupement = relireEcrit(lu.regroupement);
-  const faux = contradiction(tables, decoupage, regroupement);
+  const faux = contradiction(definition, tables, decoupage, regroupement);
   if (faux !== undefined) throw refus(`ce tableau de bord se contredit, à ${faux}`);
   const figures = Object.entries(synthese).flatMap(([id, valeur]) =>
     typeof valeur === "number" || valeur === null ? [{ id, valeur }] : [],

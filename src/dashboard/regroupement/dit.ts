@@ -1,3 +1,4 @@
+import type { Definition } from "../definition/definition.ts";
 import { dimension } from "../definition/nomenclature.ts";
 import { categoriesDe, libelleReuni, type Regroupement } from "./index.ts";
 
@@ -10,16 +11,19 @@ export interface RegroupementDit {
   cumulSeul: boolean;
 }
 
-export function dire({ reunions, sans, mesures }: Regroupement): RegroupementDit {
+export function dire(definition: Definition, { reunions, sans, mesures }: Regroupement): RegroupementDit {
   const ids = [...new Set(reunions.map((une) => une.dimension))];
   return {
     dimensions: ids.map((id) => ({
-      libelle: dimension(id, []).libelle,
+      libelle: dimension(definition, id, []).libelle,
       reunies: reunions
         .filter((une) => une.dimension === id)
-        .map((reunion) => ({ libelle: libelleReuni(reunion), de: categoriesDe(reunion).map(({ libelle }) => libelle) })),
+        .map((reunion) => ({
+          libelle: libelleReuni(definition, reunion),
+          de: categoriesDe(definition, reunion).map(({ libelle }) => libelle),
+        })),
     })),
-    sans: sans.map((un) => ({ table: un.table, libelle: dimension(un.dimension, []).libelle })),
+    sans: sans.map((un) => ({ table: un.table, libelle: dimension(definition, un.dimension, []).libelle })),
     cumulSeul: mesures !== undefined && !mesures.includes("semestre"),
   };
 }

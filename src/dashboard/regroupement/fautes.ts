@@ -2,9 +2,9 @@ import { list } from "../../words/french.ts";
 import { raisonDeTaire } from "../../words/publiable.ts";
 import { nearest } from "../../words/suggest.ts";
 import { ENSEMBLE, NON_CONNU } from "../definition/categorie.ts";
+import type { Definition } from "../definition/definition.ts";
 import { texteNormal } from "../definition/domaines.ts";
-import { indicateurs } from "../definition/indicators.ts";
-import { type DimensionId, dimension } from "../definition/nomenclature.ts";
+import { dimension } from "../definition/nomenclature.ts";
 import { refusDeRetrait, refusDeReunion } from "./permis.ts";
 
 /** What is wrong in a regroupement, and where: keys and ranks from its root. */
@@ -14,12 +14,11 @@ export interface FauteDeRegroupement {
   conseil: string;
 }
 
-const ids = [...new Set(indicateurs.flatMap(({ dimensions }) => dimensions))];
 const exemple = 'Écrivez-le ainsi : {"reunions": [{"dimension": "tranche_age", "codes": ["18-20", "21-25"]}]}.';
 const dictionnaire = "« cpro dashboard --dictionary » liste les tableaux, leurs dimensions et leurs codes.";
 
 /** The first fault of a regroupement read from a file; undefined when it can be followed. */
-export function fauteDe(lu: unknown): FauteDeRegroupement | undefined {
+export function fauteDe(definition: Definition, lu: unknown): FauteDeRegroupement | undefined {
   if (!estObjet(lu)) return { chemin: [], quoi: "ce n'est pas un regroupement", conseil: exemple };
   const { reunions = [], sans = [], mesures, ...autres } = lu;
   const [autre] = Object.keys(autres).filter((cle) => cle !== "format");
@@ -30,8 +29,8 @@ export function fauteDe(lu: unknown): FauteDeRegroupement | undefined {
   const pris = new Map<string, number>();
   const tables = new Set<string>();
   const fautes = [
-    ...reunions.map((une, rang) => fauteDeReunion(une, rang, pris)),
-    ...sans.map((un, rang) => fauteDeRetrait(un, rang, tables)),
+    ...reunions.map((une, rang) => fauteDeReunion(definition, une, { rang, pris })),
+    ...sans.map((un, rang) => fauteDeRetrait(definition, un, { rang, tables })),
     fauteDesMesures(mesures),
   ];
   if (reunions.length + sans.length === 0 && mesures === undefined)
@@ -40,7 +39,12 @@ export function fauteDe(lu: unknown): FauteDeRegroupement | undefined {
 }
 
 /** `pris` has the codes of the reunions before, by their dimension and code. */
-function fauteDeReunion(lue: unknown, rang: number, pris: Map<string, number>): FauteDeRegroupement | undefined {
+function fauteDeReunion(
+  definition: Definition,
+  lue: unknown,
+  { rang, pris }: { rang: number; pris: Map<string, number> },
+): FauteDeRegroupement | undefined {
+  const ids = dimensionsDe(definition);
   const faute = (suite: readonly (string | number)[], quoi: string, conseil: string): FauteDeRegroupement => ({
     chemin: ["reunions", rang, ...suite],
     quoi,
@@ -50,27 +54,32 @@ function fauteDeReunion(lue: unknown, rang: number, pris: Map<string, number>): 
   const { dimension: id, codes, ...autres } = lue;
   const [autre] = Object.keys(autres);
   if (autre !== undefined) return faute([autre], `« ${autre} » n'est pas d'une réunion`, exemple);
-  if (!estDimension(id)) return faute(["dimension"], inconnue("dimension", id, ids), dictionnaire);
+  if (typeof id !== "string" || !ids.includes(id)) return faute(["dimension"], inconnue("dimension", id, ids), dictionnaire);
   if (!Array.isArray(codes) || codes.length < 2) return faute(["codes"], "une réunion est d'au moins deux codes", exemple);
   for (const [place, code] of codes.entries()) {
-    const raison = refusDuCode(id, code, pris.get(`${id} ${code}`), rang);
+    const raison = refusDuCode(definition, { id, code }, pris.get(`${id} ${code}`), rang);
     if (raison !== undefined) return faute(["codes", place], raison, id === "domaine" ? exempleDomaine : dictionnaire);
     pris.set(`${id} ${code}`, rang);
   }
-  const refus = refusDeReunion({ dimension: id, codes });
+  const refus = refusDeReunion(definition, { dimension: id, codes });
   if (refus === undefined) return undefined;
   return faute(
     [],
-    `ces catégories de « ${dimension(id, []).libelle} » ne peuvent pas être réunies : ${refus}`,
+    `ces catégories de « ${dimension(definition, id, []).libelle} » ne peuvent pas être réunies : ${refus}`,
     "Retirez cette réunion, ou réunissez d'autres codes.",
   );
 }
 
-function refusDuCode(id: DimensionId, code: unknown, deja: number | undefined, rang: number): string | undefined {
+function refusDuCode(
+  definition: Definition,
+  { id, code }: { id: string; code: unknown },
+  deja: number | undefined,
+  rang: number,
+): string | undefined {
   if (typeof code !== "string") return `${JSON.stringify(code)} n'est pas un code entre guillemets`;
   if (deja !== undefined) return `« ${code} » est déjà dans ${deja === rang ? "cette réunion" : `la réunion n° ${deja + 1}`}`;
   if (id !== "domaine") {
-    const connus = dimension(id, []).categories.map((une) => une.code);
+    const connus = dimension(definition, id, []).categories.map((une) => une.code);
     // Any dimension may have it, when a lot leaves out what a dossier always says.
     return connus.includes(code) || code === NON_CONNU ? undefined : inconnue("code", code, connus);
   }
@@ -79,7 +88,12 @@ function refusDuCode(id: DimensionId, code: unknown, deja: number | undefined, r
   return code === "" || code === ENSEMBLE || code !== texteNormal(code) ? `« ${code} » n'est pas écrit comme un domaine` : undefined;
 }
 
-function fauteDeRetrait(lu: unknown, rang: number, tables: Set<string>): FauteDeRegroupement | undefined {
+function fauteDeRetrait(
+  definition: Definition,
+  lu: unknown,
+  { rang, tables }: { rang: number; tables: Set<string> },
+): FauteDeRegroupement | undefined {
+  const { indicateurs } = definition;
   const faute = (suite: readonly string[], quoi: string, conseil: string): FauteDeRegroupement => ({
     chemin: ["sans", rang, ...suite],
     quoi,
@@ -104,7 +118,7 @@ function fauteDeRetrait(lu: unknown, rang: number, tables: Set<string>): FauteDe
   if (sienne === undefined) return faute(["dimension"], inconnue("dimension", id, indicateur.dimensions), dictionnaire);
   if (tables.has(indicateur.id)) return faute(["table"], `le tableau ${indicateur.id} est déjà dans la liste`, "Gardez-en une dimension.");
   tables.add(indicateur.id);
-  const refus = refusDeRetrait({ table: indicateur.id, dimension: sienne });
+  const refus = refusDeRetrait(definition, { table: indicateur.id, dimension: sienne });
   if (refus === undefined) return undefined;
   return faute([], `le tableau ${indicateur.id} ne peut pas se passer de « ${sienne} » : ${refus}`, "Retirez cette ligne.");
 }
@@ -130,4 +144,8 @@ function inconnue(quoi: string, lu: unknown, connus: readonly string[]): string 
 
 type Objet = Record<string, unknown>;
 const estObjet = (lu: unknown): lu is Objet => typeof lu === "object" && lu !== null && !Array.isArray(lu);
-const estDimension = (lu: unknown): lu is DimensionId => ids.some((id) => id === lu);
+
+/** Those that some table has. */
+function dimensionsDe({ indicateurs }: Definition): string[] {
+  return [...new Set(indicateurs.flatMap(({ dimensions }) => dimensions))];
+}

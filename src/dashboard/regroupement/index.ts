@@ -1,14 +1,15 @@
+import type { Terme } from "../../dispositif/bilan.ts";
 import { list } from "../../words/french.ts";
 import { bandeReunie, type Categorie, type Dimension } from "../definition/categorie.ts";
-import type { Terme } from "../definition/figures.ts";
-import type { Indicateur } from "../definition/indicators.ts";
-import { type DimensionId, dimension as dimensionDe, echelles } from "../definition/nomenclature.ts";
+import type { Definition } from "../definition/definition.ts";
+import type { Indicateur } from "../definition/indicateur.ts";
+import { dimension as dimensionDe } from "../definition/nomenclature.ts";
 import type { Mesure } from "../definition/semestre.ts";
-import { texte } from "../engine/relation.ts";
+import { texte } from "../definition/sql.ts";
 
 /** Categories of a dimension made one, in every table that has the dimension. */
 export interface Reunion {
-  dimension: DimensionId;
+  dimension: string;
   /** Two or more, in the order of the nomenclature. */
   codes: readonly string[];
 }
@@ -25,29 +26,29 @@ export interface Regroupement {
 
 export interface Retrait {
   table: string;
-  dimension: DimensionId;
+  dimension: string;
 }
 
 /** The code of several as one: that of the whole band, or one that no category has, not even the words of a domain: two spaces in a row. */
-export function codeReuni(reunion: Reunion): string {
-  return bandeReunie(categoriesDe(reunion))?.code ?? reunion.codes.join("  +  ");
+export function codeReuni(definition: Definition, reunion: Reunion): string {
+  return bandeReunie(categoriesDe(definition, reunion))?.code ?? reunion.codes.join("  +  ");
 }
 
 /** Categories as the nomenclature has them; a domain is its own words. */
-export function categoriesDe({ dimension, codes }: Reunion): Categorie[] {
-  const { categories } = dimensionDe(dimension, codes);
+export function categoriesDe(definition: Definition, { dimension, codes }: Reunion): Categorie[] {
+  const { categories } = dimensionDe(definition, dimension, codes);
   return codes.map((code) => categories.find((une) => une.code === code) ?? { code, libelle: code });
 }
 
 /** « 16 à 25 ans », « Sections B à E », « Niveau 3 (CAP) à Niveau 5 (bac + 2) », « CQP + CQPI ». */
-export function libelleReuni(reunion: Reunion): string {
+export function libelleReuni(definition: Definition, reunion: Reunion): string {
   const { dimension, codes } = reunion;
-  const [categories, toutes] = [categoriesDe(reunion), dimensionDe(dimension, []).categories];
+  const [categories, toutes] = [categoriesDe(definition, reunion), dimensionDe(definition, dimension, []).categories];
   const libelles = categories.map(({ libelle }) => libelle);
   const bande = bandeReunie(categories);
   if (bande !== undefined) return bande.libelle;
   if (dimension === "secteur" && codes.every((code) => code.length === 1)) return `Sections ${list(suites(codes, toutes), "et")}`;
-  const [suite = "", ...autres] = echelles.has(dimension) ? suites(codes, toutes) : [];
+  const [suite = "", ...autres] = definition.echelles.has(dimension) ? suites(codes, toutes) : [];
   if (suite.includes(" à ") && autres.length === 0) return `${libelles[0]} à ${libelles.at(-1)}`;
   return libelles.join(" + ");
 }
@@ -68,22 +69,26 @@ export function reunionsDe(dimension: string, regroupement: Regroupement | undef
 }
 
 /** The dimension with, for each reunion, one category where the first of its own was. */
-export function dimensionReunie<D extends Dimension>(dimension: D, regroupement: Regroupement | undefined): D {
+export function dimensionReunie<D extends Dimension>(definition: Definition, dimension: D, regroupement: Regroupement | undefined): D {
   const reunions = reunionsDe(dimension.id, regroupement);
   const categories = dimension.categories.flatMap((categorie) => {
     const reunion = reunions.find(({ codes }) => codes.includes(categorie.code));
     if (reunion === undefined) return [categorie];
     const premiere = dimension.categories.find(({ code }) => reunion.codes.includes(code));
-    return categorie === premiere ? [{ code: codeReuni(reunion), libelle: libelleReuni(reunion) }] : [];
+    return categorie === premiere ? [{ code: codeReuni(definition, reunion), libelle: libelleReuni(definition, reunion) }] : [];
   });
   return reunions.length === 0 ? dimension : { ...dimension, categories };
 }
 
 /** The rows of a table, in SQL, as they would be if their codes said the categories of the regroupement. */
-export function lignesReunies({ dimensions }: Pick<Indicateur, "dimensions">, regroupement: Regroupement | undefined): string {
+export function lignesReunies(
+  definition: Definition,
+  { dimensions }: Pick<Indicateur, "dimensions">,
+  regroupement: Regroupement | undefined,
+): string {
   const colonnes = dimensions.flatMap((dimension) => {
     const cas = reunionsDe(dimension, regroupement).map(
-      (reunion) => `WHEN ${dimension} IN (${reunion.codes.map(texte).join(", ")}) THEN ${texte(codeReuni(reunion))}`,
+      (reunion) => `WHEN ${dimension} IN (${reunion.codes.map(texte).join(", ")}) THEN ${texte(codeReuni(definition, reunion))}`,
     );
     return cas.length === 0 ? [] : [`CASE ${cas.join(" ")} ELSE ${dimension} END AS ${dimension}`];
   });
@@ -91,12 +96,12 @@ export function lignesReunies({ dimensions }: Pick<Indicateur, "dimensions">, re
 }
 
 /** The cells a figure adds up: where it adds all the categories of a reunion, it adds the one they make. */
-export function termesReunis(termes: readonly Terme[], regroupement: Regroupement | undefined): readonly Terme[] {
+export function termesReunis(definition: Definition, termes: readonly Terme[], regroupement: Regroupement | undefined): readonly Terme[] {
   const reunis = (regroupement?.reunions ?? []).reduce(
     (vus, reunion) =>
       vus.map((terme) =>
         reunion.codes.includes(terme.codes?.[reunion.dimension] ?? "")
-          ? { ...terme, codes: { ...terme.codes, [reunion.dimension]: codeReuni(reunion) } }
+          ? { ...terme, codes: { ...terme.codes, [reunion.dimension]: codeReuni(definition, reunion) } }
           : terme,
       ),
     termes,
@@ -105,11 +110,11 @@ export function termesReunis(termes: readonly Terme[], regroupement: Regroupemen
 }
 
 /** Tables as they are shown, without the dimensions taken from them. */
-export function sansDimensions(indicateur: Indicateur, regroupement: Regroupement | undefined): Indicateur {
+export function sansDimensions(definition: Definition, indicateur: Indicateur, regroupement: Regroupement | undefined): Indicateur {
   const retires = new Set(regroupement?.sans.flatMap(({ table, dimension }) => (table === indicateur.id ? [dimension] : [])));
   const restent = indicateur.dimensions.filter((id) => !retires.has(id));
   if (restent.length === indicateur.dimensions.length) return indicateur;
   const [sujet = indicateur.titre] = indicateur.titre.split(",");
-  const [premiere = ""] = restent.map((id) => dimensionDe(id, []).libelle);
+  const [premiere = ""] = restent.map((id) => dimensionDe(definition, id, []).libelle);
   return { ...indicateur, dimensions: restent, titre: `${sujet} : ${premiere.charAt(0).toLowerCase()}${premiere.slice(1)}` };
 }

@@ -1,7 +1,11 @@
-import { type Decoupage, type Indicateur, indicateurs } from "../definition/indicators.ts";
+import type { Decoupage } from "../../dispositif/bilan.ts";
+import type { Definition } from "../definition/definition.ts";
+import type { Indicateur } from "../definition/indicateur.ts";
 import { type Regroupement, sansDimensions } from "./index.ts";
 
 /** The tables to publish: those of every dashboard, and those broken down as asked. */
-export function indicateursPour(selon: Decoupage | undefined, regroupement?: Regroupement): readonly Indicateur[] {
-  return indicateurs.filter((un) => un.selon === undefined || un.selon === selon).map((un) => sansDimensions(un, regroupement));
+export function indicateursPour(definition: Definition, selon: Decoupage | undefined, regroupement?: Regroupement): readonly Indicateur[] {
+  return definition.indicateurs
+    .filter((un) => un.selon === undefined || un.selon === selon)
+    .map((un) => sansDimensions(definition, un, regroupement));
 }

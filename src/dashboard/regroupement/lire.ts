@@ -2,6 +2,7 @@ import { readText } from "../../dossier/entry.ts";
 import { linesOf, locate, type Placed, rangeOf } from "../../dossier/place.ts";
 import { UserError } from "../../errors.ts";
 import { NON_CONNU } from "../definition/categorie.ts";
+import type { Definition } from "../definition/definition.ts";
 import { dimension } from "../definition/nomenclature.ts";
 import { type FauteDeRegroupement, fauteDe } from "./fautes.ts";
 import { FORMAT, type RegroupementEcrit, relireEcrit } from "./fichier.ts";
@@ -13,7 +14,12 @@ const CONSEILS = "cpro/advise/1";
  * The regroupement that a file says, or the one of this rank among advice kept in a file.
  * @throws UserError with its place when it cannot be followed.
  */
-export async function lireRegroupement(file: string, texte: string, rang: number | undefined): Promise<Regroupement> {
+export async function lireRegroupement(
+  definition: Definition,
+  file: string,
+  texte: string,
+  rang: number | undefined,
+): Promise<Regroupement> {
   const lignes = linesOf(Buffer.from(texte));
   const refus = (quoi: string, conseil: string, ou = { line: 1, column: 1 }): UserError =>
     new UserError(`${file}:${ou.line}:${ou.column} : ${quoi}.`, conseil);
@@ -23,11 +29,11 @@ export async function lireRegroupement(file: string, texte: string, rang: number
   const chemin = cheminDe(racine, rang);
   if ("quoi" in chemin) throw refus(chemin.quoi, chemin.conseil);
   const noeud = chemin.reduce<Placed | undefined>((un, pas) => un?.child(pas), racine);
-  const faute = fauteDe(noeud?.data);
+  const faute = fauteDe(definition, noeud?.data);
   if (faute !== undefined) throw refus(faute.quoi, faute.conseil, locate(lignes, racine, [...chemin, ...faute.chemin]));
   const regroupement = relireEcrit(noeud?.data as RegroupementEcrit);
   if (regroupement === undefined) throw refus("ce fichier ne dit rien", comment);
-  return { ...regroupement, reunions: regroupement.reunions.map(dansLOrdre) };
+  return { ...regroupement, reunions: regroupement.reunions.map((reunion) => dansLOrdre(definition, reunion)) };
 }
 
 const comment =
@@ -51,7 +57,7 @@ function cheminDe(racine: Placed, rang: number | undefined): (string | number)[]
 }
 
 /** As the nomenclature orders them, so that the same is always called the same. */
-function dansLOrdre({ dimension: id, codes }: Reunion): Reunion {
-  const connus = dimension(id, [...codes].filter((code) => code !== NON_CONNU).sort()).categories.map(({ code }) => code);
+function dansLOrdre(definition: Definition, { dimension: id, codes }: Reunion): Reunion {
+  const connus = dimension(definition, id, [...codes].filter((code) => code !== NON_CONNU).sort()).categories.map(({ code }) => code);
   return { dimension: id, codes: [...new Set([...connus, NON_CONNU])].filter((code) => codes.includes(code)) };
 }

@@ -1,10 +1,14 @@
-import type { DimensionId } from "../definition/nomenclature.ts";
+import type { Definition } from "../definition/definition.ts";
 
 /** Categories made one, for a whole dimension; those that are not named stay as they are. */
 type Large = readonly (readonly string[])[];
 
-/** Coarser nomenclatures that readers know, the finest first. */
-export const larges: Readonly<Partial<Record<DimensionId, readonly Large[]>>> = {
+/** Coarser nomenclatures of a dimension that readers know, the finest first: the bilan's own, or those of what cpro knows. */
+export function largesDe({ bilan: { regroupements = {} } }: Definition, dimension: string): readonly Large[] | undefined {
+  return regroupements[dimension] ?? larges[dimension];
+}
+
+const larges: Readonly<Record<string, readonly Large[]>> = {
   // Less than a year, a year, more.
   duree: [
     [
@@ -27,13 +31,6 @@ export const larges: Readonly<Partial<Record<DimensionId, readonly Large[]>>> = 
   niveau: niveaux(),
   niveau_entree: niveaux(),
   niveau_sortie: niveaux(),
-  phase: [
-    [["information", "accompagnement", "recevabilite"]],
-    [
-      ["information", "accompagnement", "recevabilite"],
-      ["mise_en_oeuvre", "evaluation"],
-    ],
-  ],
   anciennete: [
     [
       ["0-2", "3-5"],
@@ -41,7 +38,6 @@ export const larges: Readonly<Partial<Record<DimensionId, readonly Large[]>>> = 
     ],
   ],
   initiative: [[["essai", "autre"]], [["accord", "essai", "autre"]]],
-  recevabilite: [[["non_deposee", "deposee"]], [["non_deposee", "deposee", "non_recevable"]]],
   // Those of Insee's surveys on employment, then young, middle and senior.
   tranche_age: [
     [

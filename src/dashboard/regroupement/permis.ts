@@ -1,25 +1,27 @@
 import { type Categorie, NON_CONNU } from "../definition/categorie.ts";
-import { figures } from "../definition/figures.ts";
-import { indicateurs } from "../definition/indicators.ts";
-import { type DimensionId, dimension } from "../definition/nomenclature.ts";
+import type { Definition } from "../definition/definition.ts";
+import { dimension } from "../definition/nomenclature.ts";
 import type { Retrait, Reunion } from "./index.ts";
 
 /** Dimensions of which a contract has several categories, or amounts in each: as one, they would say something else. */
-const eclatees: ReadonlySet<string> = new Set(indicateurs.flatMap(({ grandeur, dimensions }) => ("eclater" in grandeur ? dimensions : [])));
+function estEclatee({ indicateurs }: Definition, id: string): boolean {
+  return indicateurs.some(({ grandeur, dimensions }) => "eclater" in grandeur && dimensions.includes(id));
+}
 
 /** Why categories cannot be made one; undefined when they can. `categories` are those of the dimension, known or not. */
 export function refusDeReunion(
+  definition: Definition,
   { dimension: id, codes }: Reunion,
-  categories: readonly Categorie[] = dimension(id, []).categories,
+  categories: readonly Categorie[] = dimension(definition, id, []).categories,
 ): string | undefined {
-  if (eclatees.has(id)) return "un même contrat peut y être dans plusieurs catégories";
+  if (estEclatee(definition, id)) return "un même contrat peut y être dans plusieurs catégories";
   const connues = categories.filter(({ code }) => code !== NON_CONNU);
   if (connues.length > 0 && connues.every(({ code }) => codes.includes(code))) return "ce serait toute la dimension";
-  return separees(id, codes) ? "la « Synthèse » compte l'une de ces catégories sans les autres" : undefined;
+  return separees(definition, id, codes) ? "la « Synthèse » compte l'une de ces catégories sans les autres" : undefined;
 }
 
 /** Whether a figure counts some without the others: it could no longer be had. */
-function separees(id: DimensionId, codes: readonly string[]): boolean {
+function separees({ figures }: Definition, id: string, codes: readonly string[]): boolean {
   return figures.some(({ termes }) => {
     const comptes = codes.map((un) =>
       termes
@@ -32,7 +34,7 @@ function separees(id: DimensionId, codes: readonly string[]): boolean {
 }
 
 /** Why a table cannot go without one of its dimensions; undefined when it can. */
-export function refusDeRetrait({ table, dimension: id }: Retrait): string | undefined {
+export function refusDeRetrait({ indicateurs, figures }: Definition, { table, dimension: id }: Retrait): string | undefined {
   const { dimensions = [] } = indicateurs.find((un) => un.id === table) ?? {};
   if (dimensions.length < 2) return "ce tableau n'en a pas d'autre";
   if (figures.some(({ termes }) => termes.some((terme) => terme.table === table && terme.codes?.[id] !== undefined)))

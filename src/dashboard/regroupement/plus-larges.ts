@@ -1,8 +1,8 @@
 import { type Categorie, type Dimension, ENSEMBLE, NON_CONNU } from "../definition/categorie.ts";
-import { echelles } from "../definition/nomenclature.ts";
+import type { Definition } from "../definition/definition.ts";
 import type { TablePubliee } from "../publication/publiee.ts";
 import { codeReuni, dimensionReunie, type Regroupement, type Reunion, reunionsDe } from "./index.ts";
-import { larges } from "./nomenclature-large.ts";
+import { largesDe } from "./nomenclature-large.ts";
 import { refusDeRetrait, refusDeReunion } from "./permis.ts";
 
 /** What may be one with what is not known: what says little itself. */
@@ -16,19 +16,17 @@ const RARES = 3;
  * dimension, neighbours become one; of another, its rarest categories and what is neither; or the dimension takes a coarser
  * nomenclature that readers know; or a table goes without one of its dimensions; or all go without the half-year alone.
  */
-export function regroupementsPlusLarges(tables: readonly TablePubliee[], depuis: Regroupement): Regroupement[] {
+export function regroupementsPlusLarges(definition: Definition, tables: readonly TablePubliee[], depuis: Regroupement): Regroupement[] {
   const dimensions = dimensionsDe(tables);
   const parDimension = dimensions.flatMap((dimension) =>
-    [...elargies(dimension, tables, depuis), ...connues(dimension, depuis)].map((reunions) => ({
+    [...elargies(definition, { dimension, tables, depuis }), ...connues(definition, dimension, depuis)].map((reunions) => ({
       ...depuis,
       reunions: dimensions.flatMap((une) => (une === dimension ? dansLOrdre(une, reunions) : reunionsDe(une.id, depuis))),
     })),
   );
-  const retraits = tables.flatMap(({ id, dimensions }) =>
-    dimensions.map((une) => ({ table: id, dimension: une.id as Reunion["dimension"] })),
-  );
+  const retraits = tables.flatMap(({ id, dimensions }) => dimensions.map((une) => ({ table: id, dimension: une.id })));
   const sansDimension = retraits
-    .filter((un) => refusDeRetrait(un) === undefined && !depuis.sans.some(({ table }) => table === un.table))
+    .filter((un) => refusDeRetrait(definition, un) === undefined && !depuis.sans.some(({ table }) => table === un.table))
     .map((un) => ({ ...depuis, sans: [...depuis.sans, un] }));
   const cumulSeul: Regroupement[] = depuis.mesures === undefined ? [{ ...depuis, mesures: ["cumul"] }] : [];
   return [...parDimension, ...sansDimension, ...cumulSeul];
@@ -47,25 +45,28 @@ function dimensionsDe(tables: readonly TablePubliee[]): Dimension[] {
 }
 
 /** The reunions of a dimension with two of its categories, made one already or not, as one. */
-function elargies(dimension: Dimension, tables: readonly TablePubliee[], depuis: Regroupement): Reunion[][] {
+function elargies(
+  definition: Definition,
+  { dimension, tables, depuis }: { dimension: Dimension; tables: readonly TablePubliee[]; depuis: Regroupement },
+): Reunion[][] {
   const reunions = reunionsDe(dimension.id, depuis);
-  const codesDe = ({ code }: Categorie): readonly string[] => reunions.find((une) => codeReuni(une) === code)?.codes ?? [code];
-  const { categories } = dimensionReunie(dimension, depuis);
+  const codesDe = ({ code }: Categorie): readonly string[] => reunions.find((une) => codeReuni(definition, une) === code)?.codes ?? [code];
+  const { categories } = dimensionReunie(definition, dimension, depuis);
   const connues = categories.filter(({ code }) => code !== NON_CONNU);
-  const estOrdonnee = echelles.has(dimension.id) || dimension.categories.some(({ min }) => min !== undefined);
-  const sansOrdre = (): Paire[] => (dimension.id in larges ? [] : rares(dimension, categories, codesDe, tables));
+  const estOrdonnee = definition.echelles.has(dimension.id) || dimension.categories.some(({ min }) => min !== undefined);
+  const sansOrdre = (): Paire[] => (largesDe(definition, dimension.id) !== undefined ? [] : rares(dimension, categories, codesDe, tables));
   const paires = estOrdonnee ? voisines(connues) : sansOrdre();
   return paires.flatMap((paire) => {
     const une = reunionDe(dimension, paire.flatMap(codesDe));
     const autres = reunions.filter(({ codes }) => !codes.some((code) => une.codes.includes(code)));
-    return estPermise(une, dimension) ? [[...autres, une]] : [];
+    return estPermise(definition, une, dimension) ? [[...autres, une]] : [];
   });
 }
 
 /** A reunion in the order of the nomenclature. */
 function reunionDe({ id, categories }: Dimension, codes: readonly string[]): Reunion {
   const rangs = categories.flatMap(({ code }) => (codes.includes(code) ? [code] : []));
-  return { dimension: id as Reunion["dimension"], codes: rangs };
+  return { dimension: id, codes: rangs };
 }
 
 function dansLOrdre({ categories }: Dimension, reunions: readonly Reunion[]): Reunion[] {
@@ -73,15 +74,15 @@ function dansLOrdre({ categories }: Dimension, reunions: readonly Reunion[]): Re
   return [...reunions].sort((a, b) => rang(a) - rang(b));
 }
 
-function estPermise(reunion: Reunion, { categories }: Dimension): boolean {
-  return refusDeReunion(reunion, categories) === undefined;
+function estPermise(definition: Definition, reunion: Reunion, { categories }: Dimension): boolean {
+  return refusDeReunion(definition, reunion, categories) === undefined;
 }
 
 /** Coarser nomenclatures that readers know, and that keep one what is one already. */
-function connues(dimension: Dimension, depuis: Regroupement): Reunion[][] {
+function connues(definition: Definition, dimension: Dimension, depuis: Regroupement): Reunion[][] {
   const deja = reunionsDe(dimension.id, depuis);
-  return (larges[dimension.id as Reunion["dimension"]] ?? []).flatMap((large) => {
-    const reunions = large.map((codes) => reunionDe(dimension, codes)).filter((une) => estPermise(une, dimension));
+  return (largesDe(definition, dimension.id) ?? []).flatMap((large) => {
+    const reunions = large.map((codes) => reunionDe(dimension, codes)).filter((une) => estPermise(definition, une, dimension));
     const garde = deja.every(({ codes }) => reunions.some((une) => codes.every((code) => une.codes.includes(code))));
     return reunions.length > 0 && garde && JSON.stringify(reunions) !== JSON.stringify(deja) ? [reunions] : [];
   });

@@ -1,25 +1,42 @@
-import { isConclu } from "../../dossier/faits.ts";
+import type { Dispositif } from "../../dispositif/modele.ts";
 import type { FicheDocument, ParcoursDocument } from "../../dossier/load.ts";
-import type { Couts, Faits } from "../definition/columns/faits.ts";
-import { colonnes, type Ligne, noms } from "../definition/columns/index.ts";
+import type { Couts } from "../definition/columns/faits.ts";
+import { definitionDuDispositif } from "../definition/definition.ts";
 import { domainesDesFiches } from "../definition/domaines.ts";
+import type { Ligne, Valeur } from "../definition/ligne.ts";
+import { lectureDe } from "./lecture.ts";
 
-/**
- * The rows of the dashboard, one a concluded parcours, in the order of the documents. A parcours is eligible when its costs are
- * given and no rule says otherwise; its domain is known when it is one of its fiche's, for any other words could be somebody's name.
- */
-export function lignes(
-  documents: readonly ParcoursDocument[],
-  ineligibles: ReadonlyMap<string, readonly string[]>,
-  couts: ReadonlyMap<string, Couts>,
-  fiches: readonly FicheDocument[],
-): Ligne[] {
-  const domaines = domainesDesFiches(fiches);
-  return documents.flatMap(({ file, data }, rang) =>
-    isConclu(data) ? [ligneDe({ parcours: data, rang, domaines, couts: ineligibles.has(file) ? undefined : couts.get(file) })] : [],
-  );
+/** What rows are made from: parcours of one dispositif, the fiches that name their domains, and what was found of each file. */
+export interface SourceDeLignes {
+  parcours: readonly ParcoursDocument[];
+  fiches: readonly FicheDocument[];
+  ineligibles: ReadonlyMap<string, readonly string[]>;
+  couts: ReadonlyMap<string, Couts>;
 }
 
-function ligneDe(faits: Faits): Ligne {
-  return Object.fromEntries(noms.map((nom) => [nom, colonnes[nom].valeur(faits)])) as Ligne;
+/**
+ * The rows of the dashboard of a dispositif, one a parcours that has entered it, in the order of the documents. A parcours is eligible
+ * when its costs are given and no rule says otherwise; its domain is known when it is one of its fiche's, for any other words could be
+ * somebody's name.
+ */
+export function lignes(dispositif: Dispositif, { parcours, fiches, ineligibles, couts }: SourceDeLignes): Ligne[] {
+  const { entree: nomDeLEntree, colonnes } = definitionDuDispositif(dispositif);
+  const domaines = domainesDesFiches(fiches);
+  const valeurs = Object.entries(colonnes).map(([nom, { valeur }]) => [nom, valeur] as const);
+  const entreeDe = colonnes[nomDeLEntree]?.valeur;
+  return parcours.flatMap(({ file, data }, rang) => {
+    const lus = {
+      parcours: data,
+      rang,
+      domaines,
+      couts: ineligibles.has(file) ? undefined : couts.get(file),
+      ...lectureDe(dispositif, data),
+    };
+    const entree = entreeDe?.({ ...lus, entree: "" });
+    if (typeof entree !== "string") return [];
+    const faits = { ...lus, entree };
+    const ligne: Record<string, Valeur> = {};
+    for (const [nom, valeur] of valeurs) ligne[nom] = valeur(faits);
+    return [ligne];
+  });
 }

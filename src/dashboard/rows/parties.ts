@@ -17,7 +17,7 @@ export function parties(donnees: Donnees): Partie[] {
   const { dossier, lots = [] } = donnees;
   const { deLaFiche, duLot } = porteursSelon(dossier.fiches);
   const porteurDe = ({ data }: Parcours): string => deLaFiche(data.fiche);
-  const laRegion = ({ data }: Parcours): string => regionDe(data.entreprise);
+  const laRegion = ({ data }: Parcours): string => regionDe(data);
   const porteurs = [...new Set([...dossier.parcours.map(porteurDe), ...lots.map(duLot)])].sort();
   const parPorteur = porteurs.map((nom) =>
     choisir(

@@ -1,5 +1,5 @@
 import type { FicheDocument, ParcoursDocument } from "../../dossier/load.ts";
-import type { Ligne } from "../definition/columns/index.ts";
+import type { Ligne } from "../definition/ligne.ts";
 import type { LotDeLignes } from "./projets.ts";
 
 /** Which porteur each row and each lot comes from, by a name that says it to a person. Never to be published. */

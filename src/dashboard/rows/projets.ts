@@ -1,8 +1,9 @@
 import type { FicheDocument } from "../../dossier/load.ts";
-import { firstValue, parameters, valueAt } from "../../legal/index.ts";
+import { firstValue, valueAt } from "../../legal/index.ts";
 import type { Day } from "../../words/dates.ts";
 import { exigerPubliables } from "../../words/publiable.ts";
 import { NON_CONNU } from "../definition/categorie.ts";
+import type { Definition } from "../definition/definition.ts";
 import { motDe } from "../definition/domaines.ts";
 import type { Reponse } from "../engine/moteur.ts";
 import type { FigurePubliee } from "../publication/publiee.ts";
@@ -46,17 +47,13 @@ export function domainesDe(projets: readonly Projet[], suivis: readonly Reponse[
   return [...domaines].sort(new Intl.Collator("fr").compare);
 }
 
-/** Figures about projects, not persons: never hidden. */
-export function figuresPubliques(projets: readonly Projet[], fin: Day, date: Day): FigurePubliee[] {
-  const acceptes = projets.filter(({ accepteLe }) => accepteLe !== undefined && accepteLe <= fin);
-  const groupe = "Projets et contrats";
-  return [
-    { id: "projets_acceptes", libelle: "Projets acceptés", groupe, valeur: acceptes.length },
-    {
-      id: "plafond_parcours",
-      libelle: parameters["plafond-national-parcours"].label,
-      groupe,
-      valeur: valueAt("plafond-national-parcours", date).value,
-    },
-  ];
+/** Figures about projects and the law, not persons: never hidden. */
+export function figuresPubliques({ publiques }: Definition, projets: readonly Projet[], fin: Day, date: Day): FigurePubliee[] {
+  const acceptes = projets.filter(({ accepteLe }) => accepteLe !== undefined && accepteLe <= fin).length;
+  return publiques.map(({ id, libelle, groupe, parametre }) => ({
+    id,
+    libelle,
+    groupe,
+    valeur: parametre === undefined ? acceptes : Number(valueAt(parametre, date).value),
+  }));
 }

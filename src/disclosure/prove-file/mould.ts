@@ -16,7 +16,8 @@ const FORMING: readonly [at: RegExp, kept: (number: number) => number][] = [
 /** Of what is true or not, a file is formed after the marks of what is hidden, and how it was. */
 const MARKING = /^\.secret\.|\.secret$/;
 
-const PUBLICATION = "semestre date arreteAu version sources decoupage regroupement revises secret figures taux tables graphiques";
+const PUBLICATION =
+  "dispositif presentation semestre date arreteAu version sources decoupage regroupement reunies nomenclature revises secret figures taux tables graphiques";
 const VALUE = "id libelle groupe unite mesure codes valeur secret effectif numerateur denominateur";
 /** What a publication is made of, and what is said of each value: whatever else goes with them is for no file. */
 const NAMES = { publication: new Set(PUBLICATION.split(" ")), value: new Set(VALUE.split(" ")) };

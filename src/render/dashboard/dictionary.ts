@@ -1,13 +1,8 @@
-import type { Definition } from "../../dashboard/index.ts";
-
-interface Dictionary {
-  definitions: readonly Definition[];
-  dimensions: readonly { id: string; libelle: string; categories: readonly { code: string; libelle: string }[] }[];
-}
+import type { Dictionnaire } from "../../dashboard/index.ts";
 
 /** The dictionary of the dashboard's data: docs/indicateurs.md. */
-export function dictionaryMarkdown({ definitions, dimensions }: Dictionary): string {
-  const tables = definitions.map(
+export function dictionaryMarkdown({ tables: dites, dimensions }: Dictionnaire): string {
+  const tables = dites.map(
     ({ id, titre, unite, population, valeur, dimensions: ids, selon }) =>
       `| \`${id}\` | ${titre}${selon === undefined ? "" : ` (avec \`--by ${selon}\`)`} | ${unite}, ${valeur} | ${population} | ${ids.map((one) => `\`${one}\``).join(" × ")} |`,
   );
@@ -23,7 +18,7 @@ export function dictionaryMarkdown({ definitions, dimensions }: Dictionary): str
   ].join("\n\n")}\n`;
 }
 
-function dimensionMarkdown({ id, libelle, categories }: Dictionary["dimensions"][number]): string {
+function dimensionMarkdown({ id, libelle, categories }: Dictionnaire["dimensions"][number]): string {
   const free = id === "domaine" ? "\n\nLes autres codes sont les domaines, dans les mots des fiches projet." : "";
   const codes = categories.map((category) => `| \`${category.code}\` | ${category.libelle} |`);
   return `### \`${id}\` : ${libelle.toLowerCase()}\n\n${["| Code | Libellé |", "|---|---|", ...codes].join("\n")}${free}`;

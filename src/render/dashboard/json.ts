@@ -1,9 +1,10 @@
 import { ecrire, type TableauDeBord } from "../../dashboard/index.ts";
 
 /** The dashboard in long form, for programs: one entry per cell. */
-export function dashboardJson({ semestre, date, secret, figures, taux, tables, regroupement }: TableauDeBord): string {
+export function dashboardJson({ dispositif, semestre, date, secret, figures, taux, tables, regroupement }: TableauDeBord): string {
   const document = {
     format: "cpro/dashboard/1",
+    ...(dispositif !== undefined && { dispositif }),
     semestre: semestre.id,
     date,
     secret: methodOf(secret),

@@ -1,4 +1,4 @@
-import { dire, type RegroupementDit, type TableauDeBord } from "../../dashboard/index.ts";
+import type { RegroupementDit, TableauDeBord } from "../../dashboard/index.ts";
 import { formatDay } from "../../words/dates.ts";
 import { count, formatNumber, list } from "../../words/french.ts";
 import { type Entry, secrecy } from "./secret.ts";
@@ -9,18 +9,18 @@ export type { Entry };
 export function sections(report: TableauDeBord): [string, Entry[]][] {
   return [
     ["Ce document", identity(report)],
-    ["Lire les tableaux", [...reading, ...revised(report)]],
-    ...(report.regroupement ? [["Catégories réunies", merged(dire(report.regroupement))] satisfies [string, Entry[]]] : []),
+    ["Lire les tableaux", [...reading(report), ...revised(report)]],
+    ...(report.reunies ? [["Catégories réunies", merged(report.reunies)] satisfies [string, Entry[]]] : []),
     ["Secret statistique", secrecy(report)],
     ["Sources", sources(report)],
     ["Définitions", report.tables.map(({ id, titre, unite, population }) => [id, `${titre}. En ${unite}, pour ${population}.`])],
   ];
 }
 
-function identity({ semestre, arreteAu, date, version, secret }: TableauDeBord): Entry[] {
+function identity({ presentation, semestre, arreteAu, date, version, secret }: TableauDeBord): Entry[] {
   const underWay = arreteAu < semestre.fin ? ` Le semestre n'est pas terminé : les chiffres s'arrêtent au ${formatDay(arreteAu)}.` : "";
   return [
-    ["Objet", "Tableau de bord semestriel de l'expérimentation de la VAE inversée (cahier des charges, § 4.2)."],
+    ["Objet", presentation.objet],
     ["Période", `${semestre.libelle}, du ${formatDay(semestre.debut)} au ${formatDay(semestre.fin)}.${underWay}`],
     ["Établi le", `${formatDay(date)}, avec cpro ${version}.`],
     ["Diffusion", diffusion(secret)],
@@ -32,28 +32,22 @@ function diffusion(secret: TableauDeBord["secret"]): string {
   return secret.arrondi ? "Publique : les effectifs sont arrondis." : "Publique : les petits effectifs sont masqués.";
 }
 
-const reading: Entry[] = [
+/** Always said, unless the dispositif says it otherwise. */
+const usual: Entry[] = [
   ["Semestre", "Les événements datés du premier au dernier jour du semestre."],
-  ["Cumul", "Les événements depuis le début de l'expérimentation jusqu'au dernier jour du semestre ; ce qui vient après ne compte pas."],
-  [
-    "Ensemble",
-    "Le total de la ligne ou de la colonne. Un contrat peut recourir à plusieurs modalités : le tableau C4.contrats ne s'additionne pas.",
-  ],
+  ["Cumul", "Les événements depuis le début jusqu'au dernier jour du semestre ; ce qui vient après ne compte pas."],
+  ["Ensemble", "Le total de la ligne ou de la colonne."],
   ["Non connu", "L'information manque, ou sort des tranches prévues. Une issue non encore constatée est « non connue »."],
   ["s", "Valeur masquée pour protéger des personnes ou des entreprises. Toutes les valeurs masquées portent cette seule marque."],
   ["–", "Aucune valeur : moyenne ou taux sans personne."],
-  ["Tranches d'âge", "Âge révolu le jour de la conclusion du contrat."],
-  ["Durées", "Mois entiers, dernier jour compris : du 1er septembre au 31 août, un contrat dure 12 mois."],
-  ["Entreprises", "Numéros SIREN différents ; l'effectif et le secteur sont ceux du dernier contrat conclu dans la période."],
-  [
-    "Fichiers en erreur",
-    "Un fichier illisible, ou dont une information demandée par les tableaux est fausse ou absente, n'est pas compté. Un parcours dont une autre information est fausse est compté, mais hors financement si sa forme n'est pas la bonne. « cpro dashboard » dit combien au moment de l'établir.",
-  ],
-  [
-    "Financement",
-    "Parcours éligibles seulement. Coûts et forfaits sont ceux de tout le parcours, prévus ou engagés, dans la lecture du cahier des charges.",
-  ],
 ];
+
+/** How to read the tables: what is always said, then what this dispositif adds. */
+function reading({ presentation: { lire } }: TableauDeBord): Entry[] {
+  const own = new Map(lire.map(({ nom, texte }) => [nom, texte]));
+  const others = lire.filter(({ nom }) => !usual.some(([name]) => name === nom));
+  return [...usual.map(([name, text]): Entry => [name, own.get(name) ?? text]), ...others.map(({ nom, texte }): Entry => [nom, texte])];
+}
 
 /** What would be told apart elsewhere, and is one here. */
 function merged({ dimensions, sans, cumulSeul }: RegroupementDit): Entry[] {
@@ -74,6 +68,7 @@ function revised({ revises = [] }: TableauDeBord): Entry[] {
 }
 
 function sources({
+  presentation: { comptes },
   sources: { fichiers, fiches, conclus, ineligibles, ecartes, imparfaits, reserves, empreinte },
   secret,
 }: TableauDeBord): Entry[] {
@@ -83,7 +78,7 @@ function sources({
   return [
     ["Fichiers lus", `${count(fichiers, "fichier")}, dont ${count(fiches, "fiche projet", "fiches projet")}.`],
     [
-      "Contrats conclus",
+      comptes,
       `${count(conclus, "parcours", "parcours")}, dont ${formatNumber(ineligibles)} hors des tableaux de financement (non éligibles).`,
     ],
     [

@@ -7,12 +7,12 @@ export type Entry = readonly [string, string];
 type Secret = NonNullable<TableauDeBord["secret"]>;
 
 /** How persons and enterprises are protected, for those who read the tables. */
-export function secrecy({ secret, tables, decoupage }: TableauDeBord): Entry[] {
+export function secrecy({ presentation: { sensibles }, secret, tables, decoupage }: TableauDeBord): Entry[] {
   if (secret === undefined) return [["Méthode", "Aucune : ce fichier contient de petits effectifs et ne doit pas être diffusé."]];
   return [
     ...(secret.arrondi ? rounding(secret.arrondi, secret) : suppression(secret)),
     ...(secret.inites === "tous" ? [tous] : decoupage === "region" ? [porteurs] : []),
-    ...(secret.groupes ? [categories] : []),
+    ...(secret.groupes && sensibles !== undefined ? [categories(sensibles)] : []),
     ["Cases masquées", hiddenCells(tables)],
     ...(secret.zerosMasques ? [["Zéros masqués", zerosText(secret.zerosMasques, secret)] as const] : []),
     ...(secret.kept ? [["Information gardée", keptText(secret.kept)] as const] : []),
@@ -31,10 +31,10 @@ const tous: Entry = [
 ];
 
 /** The same whether there are such groups or not, and without their number: it must not point at them. */
-const categories: Entry = [
-  "Catégories sensibles",
-  "Quand toutes les personnes d'un groupe ont la même phase de rupture ou la même décision du jury, des valeurs, zéros compris, sont masquées pour que rien ne le dise.",
-];
+function categories(sensibles: string): Entry {
+  const quand = `Quand toutes les personnes d'un groupe ont ${sensibles}`;
+  return ["Catégories sensibles", `${quand}, des valeurs, zéros compris, sont masquées pour que rien ne le dise.`];
+}
 
 /** What stands above each table: how to read its numbers. */
 export function marksText({ arrondi }: Secret): string {

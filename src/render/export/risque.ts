@@ -1,5 +1,4 @@
-import { bandes, mesures } from "../../dashboard/definition/columns/index.ts";
-import { K_PAR_DEFAUT, L_DEMANDE, type LotAnnonce, type Manifeste } from "../../export/index.ts";
+import { bandes, K_PAR_DEFAUT, L_DEMANDE, type LotAnnonce, type Manifeste, mesures } from "../../export/index.ts";
 import { formatDay } from "../../words/dates.ts";
 import { count, list } from "../../words/french.ts";
 

@@ -1,5 +1,6 @@
-import type { Decoupage } from "../../dashboard/definition/indicators.ts";
 import type { Semestre } from "../../dashboard/definition/semestre.ts";
+import type { Entete } from "../../dashboard/etablir.ts";
+import type { RegroupementDit } from "../../dashboard/regroupement/dit.ts";
 import type { Regroupement } from "../../dashboard/regroupement/index.ts";
 import type { Day } from "../../words/dates.ts";
 
@@ -15,12 +16,12 @@ export interface Montre {
 export interface Conseil {
   semestre: Semestre;
   date: Day;
-  decoupage?: Decoupage;
+  decoupage?: NonNullable<Entete["decoupage"]>;
   secret: { persons: number; groupes?: true };
   avant: Montre;
   /** Regroupements compared by what they leave to hide at least, and among them those protected and proved whole. */
   compares: number;
   essayes: number;
   /** Those that show more, the one that leaves the least hidden first. */
-  conseils: readonly { regroupement: Regroupement; apres: Montre }[];
+  conseils: readonly { regroupement: Regroupement; dit: RegroupementDit; apres: Montre }[];
 }

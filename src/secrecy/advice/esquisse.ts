@@ -1,6 +1,7 @@
 import type { Cellule, Table } from "../../dashboard/count/tables.ts";
 import { ENSEMBLE } from "../../dashboard/definition/categorie.ts";
 import type { Codes } from "../../dashboard/definition/cle.ts";
+import type { Definition } from "../../dashboard/definition/definition.ts";
 import { codeReuni, dimensionReunie, type Regroupement, reunionsDe, sansDimensions } from "../../dashboard/regroupement/index.ts";
 import { type Systeme, systemeDe } from "../system/systeme.ts";
 
@@ -13,22 +14,24 @@ export interface Esquisse {
   systeme(): Systeme;
 }
 
-export function esquisser(tables: readonly Table[], regroupement: Regroupement): Esquisse[] {
+export function esquisser(definition: Definition, tables: readonly Table[], regroupement: Regroupement): Esquisse[] {
   return tables.map((table) => {
     const { id, dimensions } = table.indicateur;
     const sans = regroupement.sans.filter((un) => un.table === id);
     const cle = JSON.stringify([id, dimensions.map((une) => reunionsDe(une, regroupement)), sans, regroupement.mesures]);
-    return { table: id, cle, systeme: () => systemeDe([reunie(table, regroupement)], [], regroupement.mesures) };
+    return { table: id, cle, systeme: () => systemeDe([reunie(definition, table, regroupement)], [], regroupement.mesures) };
   });
 }
 
 /** Cells added up: of enterprises and certifications, at most too many, and of the largest amount, the least that it can be. */
-function reunie({ indicateur, dimensions, cellules }: Table, regroupement: Regroupement): Table {
-  const restant = sansDimensions(indicateur, regroupement);
+function reunie(definition: Definition, { indicateur, dimensions, cellules }: Table, regroupement: Regroupement): Table {
+  const restant = sansDimensions(definition, indicateur, regroupement);
   const gardees = dimensions.filter(({ id }) => restant.dimensions.some((un) => un === id));
   const noms = new Map(
     gardees.flatMap(({ id }) =>
-      reunionsDe(id, regroupement).flatMap((reunion) => reunion.codes.map((code) => [`${id} ${code}`, codeReuni(reunion)] as const)),
+      reunionsDe(id, regroupement).flatMap((reunion) =>
+        reunion.codes.map((code) => [`${id} ${code}`, codeReuni(definition, reunion)] as const),
+      ),
     ),
   );
   const sommes = new Map<string, Cellule>();
@@ -41,7 +44,11 @@ function reunie({ indicateur, dimensions, cellules }: Table, regroupement: Regro
     const deja = sommes.get(cle);
     sommes.set(cle, deja === undefined ? { ...cellule, codes } : somme(deja, cellule));
   }
-  return { indicateur: restant, dimensions: gardees.map((une) => dimensionReunie(une, regroupement)), cellules: [...sommes.values()] };
+  return {
+    indicateur: restant,
+    dimensions: gardees.map((une) => dimensionReunie(definition, une, regroupement)),
+    cellules: [...sommes.values()],
+  };
 }
 
 function somme(une: Cellule, autre: Cellule): Cellule {

@@ -1,4 +1,4 @@
-import type { Precedent, Vue } from "../../dashboard/index.ts";
+import { dire, type Precedent, type Vue } from "../../dashboard/index.ts";
 import type { DashboardInput } from "../../dashboard/input.ts";
 import { type Shown, shownOf, type Thresholds } from "../../disclosure/index.ts";
 import { UserError } from "../../errors.ts";
@@ -10,7 +10,7 @@ import { searchRegroupements } from "./search.ts";
 type Compute = (vue?: Vue) => Promise<Dashboard>;
 /** What is said while it lasts: what is counted, then how many regroupements are tried of those compared. */
 interface Suivi {
-  commence(sources: Dashboard["sources"]): void;
+  commence(dashboard: Dashboard): void;
   essaie(essayes: number, compares: number): void;
 }
 
@@ -23,8 +23,8 @@ type Secret = Thresholds & { groupes?: true };
 export function makeAdvice(input: DashboardInput, secret: Secret, precedents: readonly Precedent[], suivi: Suivi): Promise<Conseil> {
   return avecDashboards(input, async (compute) => {
     const dashboard = await compute();
-    const { semestre, date, decoupage, sources } = dashboard;
-    suivi.commence(sources);
+    const { semestre, date, decoupage } = dashboard;
+    suivi.commence(dashboard);
     const known = { semestre, date, ...(decoupage && { decoupage }), secret };
     const avant = await tryOut(dashboard, secret, precedents, compute);
     if (avant.cells.shown === avant.cells.all) return { ...known, avant, compares: 0, essayes: 0, conseils: [] };
@@ -35,7 +35,8 @@ export function makeAdvice(input: DashboardInput, secret: Secret, precedents: re
     const conseils: Conseil["conseils"][number][] = [];
     for (const regroupement of regroupements) {
       const apres = await triedOut(await compute({ regroupement }), secret, precedents, compute);
-      if (apres !== undefined && showsMore(apres, avant)) conseils.push({ regroupement, apres });
+      if (apres !== undefined && showsMore(apres, avant))
+        conseils.push({ regroupement, dit: dire(dashboard.definition, regroupement), apres });
     }
     return { ...known, avant, compares: compared, essayes: regroupements.length, conseils };
   });

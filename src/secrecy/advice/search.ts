@@ -26,7 +26,7 @@ export function searchRegroupements(dashboard: Dashboard, start: Regroupement, s
   const first = { regroupement: start, shown: estimate(start) };
   const found: Regroupement[] = [];
   const next = (current: Step, stage: Stage): Step | undefined => {
-    const steps = regroupementsPlusLarges(tables, current.regroupement).map((regroupement) => ({
+    const steps = regroupementsPlusLarges(dashboard.definition, tables, current.regroupement).map((regroupement) => ({
       regroupement,
       shown: estimate(regroupement),
     }));

@@ -19,5 +19,5 @@ export async function enVues<D extends Dashboard>(dashboard: D, vues: Vues, reco
   const refaits: Dashboard[] = [];
   for (const autre of autres)
     refaits.push(await recompute({ semestre, date, ...(decoupage && { decoupage }), ...(autre && { regroupement: autre }) }));
-  return refaits.length === 0 ? dashboard : { ...dashboard, systeme: avecAutresVues(dashboard, refaits) };
+  return refaits.length === 0 ? dashboard : { ...dashboard, systeme: avecAutresVues(dashboard.definition, dashboard, refaits) };
 }

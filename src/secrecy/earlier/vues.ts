@@ -1,4 +1,5 @@
 import { lireCle, texteDe } from "../../dashboard/definition/cle.ts";
+import type { Definition } from "../../dashboard/definition/definition.ts";
 import { codeReuni, type Regroupement, type Reunion, reunionsDe } from "../../dashboard/regroupement/index.ts";
 import { estAussiFin } from "../../dashboard/regroupement/memes.ts";
 import type { Relation } from "../../disclosure/index.ts";
@@ -15,7 +16,7 @@ interface Vue {
  * here, but ties this publication to them, for readers know of categories made one all that they know of each. One of all must be as
  * fine as any other: see {@link memesVues}.
  */
-export function avecAutresVues(propre: Vue, vues: readonly Vue[]): Systeme {
+export function avecAutresVues(definition: Definition, propre: Vue, vues: readonly Vue[]): Systeme {
   const toutes = [propre, ...vues];
   const fine = toutes.find((une) => toutes.every((autre) => estAussiFin(une.regroupement, autre.regroupement)));
   if (fine === undefined) throw new RangeError("no regroupement as fine as the others");
@@ -25,16 +26,23 @@ export function avecAutresVues(propre: Vue, vues: readonly Vue[]): Systeme {
   const parCle = new Map(variables.toReversed().map((variable) => [variable.key, variable]));
   return {
     variables: [...parCle.values()].toReversed(),
-    relations: [...toutes.flatMap(({ systeme }) => systeme.relations), ...toutes.flatMap((une) => sommesDe(une, fine, parCle))],
+    relations: [
+      ...toutes.flatMap(({ systeme }) => systeme.relations),
+      ...toutes.flatMap((une) => sommesDe(definition, une, { fine, parCle })),
+    ],
   };
 }
 
 /** What each variable of a view adds up of a finer one. Certifications of two levels may be the same: such sums tell a reader nothing. */
-function sommesDe({ systeme, regroupement }: Vue, fine: Vue, parCle: ReadonlyMap<string, Variable>): Relation[] {
+function sommesDe(
+  definition: Definition,
+  { systeme, regroupement }: Vue,
+  { fine, parCle }: { fine: Vue; parCle: ReadonlyMap<string, Variable> },
+): Relation[] {
   const reunions = regroupement?.reunions ?? [];
   return systeme.variables.flatMap(({ key, total }): Relation[] => {
     const parts = reunions
-      .reduce((cles, reunion) => cles.flatMap((cle) => partsDe(cle, reunion, fine.regroupement)), [key])
+      .reduce((cles, reunion) => cles.flatMap((cle) => partsDe(definition, cle, reunion, fine.regroupement)), [key])
       .flatMap((cle) => parCle.get(cle) ?? []);
     const estSomme = parts.reduce((somme, part) => somme + part.total, 0) === total;
     return estSomme && parts.every((part) => part.key !== key) ? [{ left: [key], right: parts.map((part) => part.key) }] : [];
@@ -42,11 +50,13 @@ function sommesDe({ systeme, regroupement }: Vue, fine: Vue, parCle: ReadonlyMap
 }
 
 /** The names that a finer regroupement gives to what a reunion makes one. */
-function partsDe(texte: string, reunion: Reunion, fin: Regroupement | undefined): string[] {
+function partsDe(definition: Definition, texte: string, reunion: Reunion, fin: Regroupement | undefined): string[] {
   const { dimension, codes } = reunion;
   const cle = lireCle(texte);
-  if (cle?.codes[dimension] !== codeReuni(reunion)) return [texte];
+  if (cle?.codes[dimension] !== codeReuni(definition, reunion)) return [texte];
   const fines = reunionsDe(dimension, fin).filter((une) => une.codes.every((code) => codes.includes(code)));
   const seuls = codes.filter((code) => !fines.some((une) => une.codes.includes(code)));
-  return [...fines.map(codeReuni), ...seuls].map((code) => texteDe({ ...cle, codes: { ...cle.codes, [dimension]: code } }));
+  return [...fines.map((une) => codeReuni(definition, une)), ...seuls].map((code) =>
+    texteDe({ ...cle, codes: { ...cle.codes, [dimension]: code } }),
+  );
 }

@@ -1,4 +1,5 @@
 import { lireCle } from "../../dashboard/definition/cle.ts";
+import type { Definition } from "../../dashboard/definition/definition.ts";
 import { avecMoteur } from "../../dashboard/engine/index.ts";
 import type { Moteur } from "../../dashboard/engine/moteur.ts";
 import type { Provenance } from "../../dashboard/rows/porteurs.ts";
@@ -12,13 +13,12 @@ import type { Seuls } from "./seuls.ts";
  */
 export async function avecInities(
   { variables, relations }: Systeme,
-  provenance: Provenance,
-  { porteurs, seuls }: Seuls,
+  { definition, provenance, seuls: { porteurs, seuls } }: { definition: Definition; provenance: Provenance; seuls: Seuls },
   compter: (moteur: Moteur) => Promise<Systeme>,
 ): Promise<Systeme> {
   const parts = new Map<string, Map<string, Insight>>();
   for (const porteur of [...porteurs].sort()) {
-    const siens = await totauxDe(porteur, provenance, compter);
+    const siens = await totauxDe(definition, porteur, provenance, compter);
     for (const { key, kind, total } of variables) {
       if (kind !== "persons") continue;
       const own = Math.min(siens.get(key) ?? 0, total);
@@ -35,13 +35,14 @@ export async function avecInities(
 
 /** What each variable would be if the rows of one porteur were all. */
 async function totauxDe(
+  definition: Definition,
   porteur: string,
   { lignes, lots }: Provenance,
   compter: (moteur: Moteur) => Promise<Systeme>,
 ): Promise<Map<string, number>> {
   const estSien = (une: { porteur: string }): boolean => une.porteur === porteur;
   const siennes = { lignes: lignes.filter(estSien).map(({ ligne }) => ligne), lots: lots.filter(estSien).map(({ fichier }) => fichier) };
-  const { variables } = await avecMoteur(siennes, compter);
+  const { variables } = await avecMoteur(definition, siennes, compter);
   return new Map(variables.map(({ key, total }) => [key, total]));
 }
 

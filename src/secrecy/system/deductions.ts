@@ -3,6 +3,7 @@ import type { Table } from "../../dashboard/count/tables.ts";
 import { ENSEMBLE } from "../../dashboard/definition/categorie.ts";
 import { lireCle, texteDe } from "../../dashboard/definition/cle.ts";
 import { cleDe } from "../../dashboard/definition/cles.ts";
+import type { Definition } from "../../dashboard/definition/definition.ts";
 import type { Regroupement } from "../../dashboard/regroupement/index.ts";
 import { differencesDe } from "./differences.ts";
 import { inclusionsDe } from "./inclusions.ts";
@@ -10,7 +11,12 @@ import type { Inclusion } from "./inclusions-reunies.ts";
 import { type Systeme, systemeDe, type Variable } from "./systeme.ts";
 
 /** All cells of a dashboard as one system, with what no table shows and readers get from what several of them show. */
-export function systemeComplet(tables: readonly Table[], figures: readonly FigureChiffree[], regroupement?: Regroupement): Systeme {
+export function systemeComplet(
+  definition: Definition,
+  tables: readonly Table[],
+  figures: readonly FigureChiffree[],
+  regroupement?: Regroupement,
+): Systeme {
   const [systeme, diviseurs] = [
     systemeDe(tables, figures, regroupement?.mesures),
     systemeDe(tables.flatMap(diviseursDe), [], regroupement?.mesures),
@@ -20,6 +26,7 @@ export function systemeComplet(tables: readonly Table[], figures: readonly Figur
   const desTables = tables.flatMap((table) => [...sansRecours(table), ...avantLeSemestre(table)]);
   const inclusions = [
     ...inclusionsDe(
+      definition,
       [...parCle.keys()].flatMap((texte) => lireCle(texte) ?? []),
       regroupement,
     ),

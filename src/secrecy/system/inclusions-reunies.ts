@@ -1,4 +1,5 @@
 import { type Cle, texteDe } from "../../dashboard/definition/cle.ts";
+import type { Definition } from "../../dashboard/definition/definition.ts";
 import { codeReuni, type Reunion } from "../../dashboard/regroupement/index.ts";
 
 /** Populations that are all counted in others; readers get what is left by subtraction. */
@@ -10,10 +11,10 @@ export interface Inclusion {
 }
 
 /** What inclusions between categories become once some of these are one. */
-export function inclusionsReunies(inclusions: readonly Inclusion[], reunion: Reunion): Inclusion[] {
+export function inclusionsReunies(definition: Definition, inclusions: readonly Inclusion[], reunion: Reunion): Inclusion[] {
   const { dimension, codes } = reunion;
   const estReunie = ({ codes: siens }: Cle): boolean => codes.includes(siens[dimension] ?? "");
-  const renommee = (cle: Cle): Cle => ({ ...cle, codes: { ...cle.codes, [dimension]: codeReuni(reunion) } });
+  const renommee = (cle: Cle): Cle => ({ ...cle, codes: { ...cle.codes, [dimension]: codeReuni(definition, reunion) } });
   const nomReuni = (cle: Cle): string => texteDe(renommee(cle));
   /** A part made one with what is no part is no longer part; what is left of the others still is. */
   const garde = (cle: Cle, parties: readonly Cle[]): boolean =>

@@ -3,7 +3,7 @@ import type { Cellule, Table } from "../../dashboard/count/tables.ts";
 import { ENSEMBLE, NON_CONNU } from "../../dashboard/definition/categorie.ts";
 import { blocDe } from "../../dashboard/definition/cle.ts";
 import { cleDe, cleDeCellule, cleDuCompte } from "../../dashboard/definition/cles.ts";
-import type { Indicateur } from "../../dashboard/definition/indicators.ts";
+import type { Indicateur } from "../../dashboard/definition/indicateur.ts";
 import { type Fenetre, mesures } from "../../dashboard/definition/semestre.ts";
 import type { Variable as Protected, Relation } from "../../disclosure/index.ts";
 

@@ -19,7 +19,7 @@ export async function advise(paths: readonly string[], options: DashboardOptions
   const { input, precedents } = await openInput(paths, options, io);
   const secret = { ...thresholdsAt(options.date, options.seuil), ...(options.secretGroupes && { groupes: true as const }) };
   const conseil = await makeAdvice(input, secret, precedents, {
-    commence: (sources) => noteLeftOut(sources, io),
+    commence: (dashboard) => noteLeftOut(dashboard, io),
     essaie: (essayes, compares) => io.note(`Essai de ${count(essayes, "regroupement")}, parmi ${compares} comparés…`),
   });
   const asJson = format === "json" || (format === undefined && options.output?.endsWith(".json"));

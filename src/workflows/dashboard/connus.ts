@@ -1,4 +1,13 @@
-import { type DejaPublie, lirePublie, lireSemestre, type Partie, parties, sansPartie, sontMemes } from "../../dashboard/index.ts";
+import {
+  type DejaPublie,
+  definitionDuDispositif,
+  lirePublie,
+  lireSemestre,
+  type Partie,
+  parties,
+  sansPartie,
+  sontMemes,
+} from "../../dashboard/index.ts";
 import type { DashboardInput } from "../../dashboard/input.ts";
 import { UserError } from "../../errors.ts";
 import type { Io } from "../../io.ts";
@@ -13,10 +22,10 @@ import { bytesOfRecord } from "./releves.ts";
  */
 export async function ouvrirConnus(files: readonly string[], input: DashboardInput, io: Pick<Io, "note">): Promise<Connue[]> {
   if (files.length === 0) return [];
-  const candidates = parties(input);
+  const [candidates, definition] = [parties(input), definitionDuDispositif(input.dispositif)];
   const parPartie = new Map<Partie, Parution[]>();
   for (const file of files) {
-    const publie = lirePublie(file, bytesOfRecord(file).toString());
+    const publie = lirePublie(definition, file, bytesOfRecord(file).toString());
     if (!sontMemes(publie.regroupement, input.regroupement)) throw otherwiseGrouped(file);
     const { partie, parution } = await reconnaitre(file, publie, candidates, input);
     parPartie.set(partie, [...(parPartie.get(partie) ?? []), parution]);

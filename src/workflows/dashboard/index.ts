@@ -24,7 +24,8 @@ export async function makeDashboard(paths: readonly string[], options: Dashboard
   const isDrawn = presents.every((un) => un.semestre === premier.semestre.id || precedents.includes(un));
   const dashboard = isDrawn ? premier : await computeDashboard({ ...input, precedents });
   noteBefore(dashboard, precedents, options, io);
-  const known = { ...enteteDe(dashboard), version };
+  const { identifiant, par_defaut } = input.dispositif;
+  const known = { ...(par_defaut ? {} : { dispositif: identifiant }), ...enteteDe(dashboard), version };
   if (options.diffusion === "interne") return { report: { ...known, ...dashboard.publier(new Set()) }, precedents };
   return { report: { ...known, ...(await publicPart(dashboard, precedents, input, options, io)) }, precedents };
 }
@@ -44,7 +45,7 @@ async function publicPart(
     computeDashboard({ ...input, ...earlier, selon: decoupage, regroupement });
   const connues = await ouvrirConnus(options.connus ?? [], input, io);
   const safe = await publish(dashboard, methodeDe(options), precedents, again, connues);
-  noteSafe(safe, io);
+  noteSafe(dashboard, safe, io);
   const { publication, secret, revisions } = safe;
   return {
     secret: { ...secret, ...(input.inites && { inites: input.inites }) },

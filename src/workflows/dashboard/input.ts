@@ -1,14 +1,22 @@
-import { lireRegroupement, lireSemestre, type Precedent, type Regroupement, type TableauDeBord } from "../../dashboard/index.ts";
+import {
+  type Definition,
+  definitionDuDispositif,
+  lireRegroupement,
+  lireSemestre,
+  type Precedent,
+  type Regroupement,
+} from "../../dashboard/index.ts";
 import type { DashboardInput } from "../../dashboard/input.ts";
 import { readGiven } from "../../dossier/source.ts";
 import type { Io } from "../../io.ts";
+import type { Dashboard } from "../../secrecy/index.ts";
 import { count } from "../../words/french.ts";
 import { coutsParFichier } from "../couts.ts";
 import { exigerChaine } from "./chaine.ts";
 import type { DashboardOptions } from "./options.ts";
 import { ouvrirPrecedents } from "./precedents.ts";
 import { regionsPubliees } from "./regions.ts";
-import { ouvrirSources } from "./sources/index.ts";
+import { lireSources } from "./sources/index.ts";
 
 /** What a dashboard is computed from, and the records it is compared with. */
 interface Opened {
@@ -21,28 +29,34 @@ export async function openInput(paths: readonly string[], options: DashboardOpti
   const { semester, date, by: selon } = options;
   const inites = options.inites === "tous" && options.diffusion !== "interne" ? options.inites : undefined;
   const semestre = lireSemestre(semester);
-  const precedents = ouvrirPrecedents(paths, options, io);
+  const { modele, ouvrir } = await lireSources(paths, options, io);
+  const { dispositif } = modele;
+  const definition = definitionDuDispositif(dispositif);
+  const precedents = ouvrirPrecedents(dispositif, paths, options, io);
   if (options.diffusion !== "interne") exigerChaine(precedents);
-  const sources = await ouvrirSources(paths, options, io);
+  const sources = await ouvrir();
   const eligibles = sources.dossier.parcours.filter(({ file }) => !sources.ineligibles.has(file));
   const given = {
     ...sources,
     couts: coutsParFichier(eligibles, date, sources.dossier.fiches),
     regionsPubliees: regionsPubliees(sources, options, precedents, io),
   };
-  const regroupement = options.regroupement === undefined ? undefined : await regroupementDe(options.regroupement);
-  return { input: { ...given, semestre, date, selon, precedents, regroupement, inites }, precedents };
+  const regroupement = options.regroupement === undefined ? undefined : await regroupementDe(definition, options.regroupement);
+  return { input: { ...given, dispositif, semestre, date, selon, precedents, regroupement, inites }, precedents };
 }
 
 /** « conseil.json#2 » is the second advice kept in a file. */
-function regroupementDe(donne: string): Promise<Regroupement> {
+function regroupementDe(definition: Definition, donne: string): Promise<Regroupement> {
   const { file = donne, rang } = /^(?<file>.+)#(?<rang>\d+)$/.exec(donne)?.groups ?? {};
-  return lireRegroupement(file, readGiven(file).toString(), rang === undefined ? undefined : Number(rang));
+  return lireRegroupement(definition, file, readGiven(file).toString(), rang === undefined ? undefined : Number(rang));
 }
 
 /** What the tables do not count, or not in full. */
-export function noteLeftOut({ nonConclus, ineligibles }: TableauDeBord["sources"], io: Pick<Io, "note">): void {
-  if (nonConclus > 0) io.note(`${count(nonConclus, "parcours", "parcours")} sans contrat conclu : rien à compter.`);
+export function noteLeftOut(
+  { definition, sources: { nonConclus, ineligibles } }: Pick<Dashboard, "definition" | "sources">,
+  io: Pick<Io, "note">,
+): void {
+  if (nonConclus > 0) io.note(`${count(nonConclus, "parcours", "parcours")} ${definition.bilan.mots.sans_entree} : rien à compter.`);
   if (ineligibles > 0) {
     io.note(
       `${count(ineligibles, "parcours non éligible", "parcours non éligibles")} : hors des tableaux de financement, comptés ailleurs. « cpro validate » dit pourquoi.`,

@@ -9,7 +9,7 @@ type Run = (paths: readonly string[], options: DashboardOptions, io: Io) => Prom
 
 /** Each asks for one workflow, and loads it alone. */
 export const modes: Readonly<Record<Mode, Run>> = {
-  dictionary: async () => (await import("./described.ts")).dashboardDictionary(),
+  dictionary: async (_, options) => (await import("./described.ts")).dashboardDictionary(options),
   sql: async (_, options) => (await import("./described.ts")).dashboardSql(options),
   advise: async (paths, options, io) => (await import("./advise.ts")).advise(paths, options, io),
   publication: async (paths, options, io) => {

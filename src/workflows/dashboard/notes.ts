@@ -12,14 +12,14 @@ import type { DashboardOptions } from "./options.ts";
 export function noteBefore(dashboard: Dashboard, precedents: readonly Precedent[], options: DashboardOptions, io: Io): void {
   noteSansReleve(dashboard, precedents, options, io);
   noteUnfinished(dashboard.semestre, options.date, io);
-  noteLeftOut(dashboard.sources, io);
+  noteLeftOut(dashboard, io);
 }
 
 /** What must be known of a publication, which its readers are not told. */
-export function noteSafe({ publication, secret, attributes, withheld, revisions }: Safe, io: Io): void {
+export function noteSafe({ definition }: Dashboard, { publication, secret, attributes, withheld, revisions }: Safe, io: Io): void {
   noteRevisions(revisions, io);
   noteAttributes(attributes, io);
-  noteWithheld(withheld, io);
+  noteWithheld(withheld, definition.bilan.sensibles?.note, io);
   noteRounding(secret, io);
   noteAdvice(secret, publication.tables, io);
 }
@@ -90,10 +90,10 @@ function noteAttributes(attributes: readonly Attribute[], io: Io): void {
 }
 
 /** Said to who makes the file and not in it: the number would help readers find the groups. */
-function noteWithheld(groups: number | undefined, io: Io): void {
-  if (!groups) return;
+function noteWithheld(groups: number | undefined, where: string | undefined, io: Io): void {
+  if (!groups || where === undefined) return;
   io.note(
-    `${count(groups, "groupe est tout entier", "groupes sont tout entiers")} dans une seule phase de rupture ou une seule décision de jury : --secret-groupes a masqué ce qui le dirait.`,
+    `${count(groups, "groupe est tout entier", "groupes sont tout entiers")} dans ${where} : --secret-groupes a masqué ce qui le dirait.`,
   );
 }
 

@@ -13,6 +13,8 @@ export interface SecrecyOptions {
 
 export interface DashboardOptions extends SecrecyOptions {
   semester: string;
+  /** Whose dashboard it is, when its files follow several. */
+  dispositif?: string;
   format: DashboardFormat;
   /** Whether the person has named the format. */
   isFormatAsked?: boolean;

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
-import { lireDiffusion, type Precedent } from "../../dashboard/index.ts";
+import { type Definition, definitionDuDispositif, lireDiffusion, type Precedent } from "../../dashboard/index.ts";
 import { thresholdsAt } from "../../disclosure/index.ts";
+import type { Dispositif } from "../../dispositif/modele.ts";
+import { duDispositif } from "../../dispositif/noms.ts";
 import { UserError } from "../../errors.ts";
 import type { Io } from "../../io.ts";
 import { count, list } from "../../words/french.ts";
@@ -19,9 +21,12 @@ interface Releve {
  * publication once. Nothing is looked for where nothing is published.
  * @throws UserError for a record that cannot be believed, or with which this one could not be proved.
  */
-export function ouvrirPrecedents(paths: readonly string[], options: DashboardOptions, io: Io): Precedent[] {
-  const donnes = (options.previous ?? []).map(lire);
-  const presents = options.diffusion === "interne" ? [] : relevesPresents(paths, options.output);
+export function ouvrirPrecedents(dispositif: Dispositif, paths: readonly string[], options: DashboardOptions, io: Io): Precedent[] {
+  const definition = definitionDuDispositif(dispositif);
+  const donnes = (options.previous ?? []).map((file) => lire(definition, exigerSien(file, dispositif)));
+  // What is published of other parcours says nothing of these.
+  const presents =
+    options.diffusion === "interne" ? [] : relevesPresents(paths, options.output).filter((file) => estDe(file, dispositif) !== false);
   if (options.sansPrecedent) {
     // Its own, from a run before, is about to be replaced.
     const siens = options.output === undefined ? "" : resolve(recordOf(options.output));
@@ -31,7 +36,7 @@ export function ouvrirPrecedents(paths: readonly string[], options: DashboardOpt
     return [];
   }
   const connus = new Set(donnes.map(({ precedent }) => precedent.sha256));
-  const trouves = presents.map(lire).filter(({ precedent }) => !connus.has(precedent.sha256));
+  const trouves = presents.map((file) => lire(definition, file)).filter(({ precedent }) => !connus.has(precedent.sha256));
   // An advice asks what a half-year could have shown, whether it is published or not.
   const utiles = [...donnes, ...trouves].filter(({ precedent }) => !options.advise || precedent.semestre < options.semester);
   const publies = publics(utiles, options, io);
@@ -44,9 +49,31 @@ export function ouvrirPrecedents(paths: readonly string[], options: DashboardOpt
   return uniques.map(({ precedent }) => precedent);
 }
 
-function lire(file: string): Releve {
+/** Whether a record is of a dispositif's dashboard; undefined of what is no record, which is told as such. */
+function estDe(file: string, { identifiant, par_defaut }: Dispositif): boolean | undefined {
+  try {
+    const { dispositif }: { dispositif?: unknown } = JSON.parse(bytesOfRecord(file).toString());
+    return dispositif === undefined ? par_defaut === true : dispositif === identifiant;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @throws UserError for the record of another dispositif's dashboard. */
+function exigerSien(file: string, dispositif: Dispositif): string {
+  if (estDe(file, dispositif) !== false) return file;
+  throw new UserError(
+    `${file} : ce relevé n'est pas celui d'un tableau de bord ${duDispositif(dispositif)}.`,
+    "Donnez le relevé d'un semestre antérieur du même tableau de bord, ou ôtez-le.",
+  );
+}
+
+function lire(definition: Definition, file: string): Releve {
   const bytes = bytesOfRecord(file);
-  return { file, precedent: { ...lireDiffusion(file, bytes.toString()), sha256: createHash("sha256").update(bytes).digest("hex") } };
+  return {
+    file,
+    precedent: { ...lireDiffusion(definition, file, bytes.toString()), sha256: createHash("sha256").update(bytes).digest("hex") },
+  };
 }
 
 /** What stayed inside an organisation is known to no reader: nothing of it goes into what is published, charts included. */

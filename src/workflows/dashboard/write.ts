@@ -22,7 +22,8 @@ export async function writeDashboard(
   const { format, force = false } = options;
   const content = await renderDashboard(report, format);
   if (report.secret !== undefined) await proveWritten(format, content, report);
-  const output = options.output ?? (format === "json" || format === "csv" ? undefined : `tableau-de-bord-${report.semestre.id}.${format}`);
+  const nom = ["tableau-de-bord", ...(report.dispositif === undefined ? [] : [report.dispositif]), report.semestre.id].join("-");
+  const output = options.output ?? (format === "json" || format === "csv" ? undefined : `${nom}.${format}`);
   if (output === undefined) return io.data(String(content));
   if (report.secret === undefined) {
     writeOutput(output, content, { force });

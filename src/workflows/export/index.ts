@@ -1,10 +1,15 @@
 import { lignes, lireSemestre, projetsDe } from "../../dashboard/index.ts";
+import type { Modele } from "../../dispositif/catalogue.ts";
+import { duDispositif } from "../../dispositif/noms.ts";
 import { isConclu } from "../../dossier/faits.ts";
-import { type Cles, computeLots, type ExportInput, ouvrirCles, type Source } from "../../export/index.ts";
+import { loadDossier } from "../../dossier/load.ts";
+import { UserError } from "../../errors.ts";
+import { type Cles, computeLots, type ExportInput, lignesDeLot, ouvrirCles, type Source } from "../../export/index.ts";
 import type { Io } from "../../io.ts";
 import { count } from "../../words/french.ts";
 import { noteDomaines, nothing, ouvrirComptables } from "../comptables.ts";
 import { coutsParFichier } from "../couts.ts";
+import { modeleVoulu } from "../dashboard/dispositif.ts";
 import type { ExportOptions } from "./options.ts";
 import { checkFolder, writeLots } from "./write.ts";
 
@@ -21,12 +26,15 @@ export async function makeExport(paths: readonly string[], options: ExportOption
 }
 
 async function sourcesDe(paths: readonly string[], options: ExportOptions, io: Io): Promise<Pick<ExportInput, "lignes" | "projets">> {
-  const { dossier, ineligibles, ecartes } = await ouvrirComptables(paths, options, io);
+  const charge = await loadDossier(paths);
+  const modele = exigerLots(await modeleVoulu(charge));
+  const { dossier, ineligibles, ecartes } = await ouvrirComptables(charge, modele, options, io);
   const { fiches, parcours } = dossier;
   if (fiches.length + parcours.length === 0) throw nothing(ecartes);
   const eligibles = parcours.filter(({ file }) => !ineligibles.has(file));
   const conclus = parcours.filter(({ data }) => isConclu(data));
-  const rows = lignes(conclus, ineligibles, coutsParFichier(eligibles, options.date), fiches);
+  const couts = coutsParFichier(eligibles, options.date);
+  const rows = lignesDeLot(lignes(modele.dispositif, { parcours: conclus, fiches, ineligibles, couts }));
   noteDomaines(dossier, io);
   const nonConclus = parcours.length - conclus.length;
   if (nonConclus > 0) io.note(`${count(nonConclus, "parcours", "parcours")} sans contrat conclu : rien à transmettre.`);
@@ -37,6 +45,16 @@ async function sourcesDe(paths: readonly string[], options: ExportOptions, io: I
     }),
     projets: projetsDe(fiches),
   };
+}
+
+/** @throws UserError on a dispositif that sends no rows to anybody. */
+function exigerLots(modele: Modele): Modele {
+  const { dispositif } = modele;
+  if (dispositif.bilan?.export !== undefined) return modele;
+  throw new UserError(
+    `Les lots que reçoit la DGEFP sont ceux d'un contrat : rien n'est à transmettre ${duDispositif(dispositif)}.`,
+    "« cpro dashboard » en établit le tableau de bord.",
+  );
 }
 
 function noteKeys({ keyFile, publique, creees }: Pick<Cles, "publique" | "creees"> & { keyFile: string }, io: Io): void {

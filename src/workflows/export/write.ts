@@ -1,11 +1,10 @@
 import { createHash, type KeyObject } from "node:crypto";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { noms, typesSql } from "../../dashboard/definition/columns/index.ts";
 import { parquetDe, type Semestre } from "../../dashboard/index.ts";
 import { writeOutputs } from "../../dossier/write/output.ts";
 import { UserError } from "../../errors.ts";
-import { type Lot, manifesteDe, NOM_DU_MANIFESTE, signer } from "../../export/index.ts";
+import { type Lot, manifesteDe, NOM_DU_MANIFESTE, noms, signer, typesSql } from "../../export/index.ts";
 import { version } from "../../generated/version.ts";
 import type { Io } from "../../io.ts";
 import { plainCsv } from "../../render/csv.ts";

@@ -1,11 +1,6 @@
+import type { Role } from "../../../dispositif/bilan.ts";
 import type { Categorie } from "../categorie.ts";
 import type { Faits } from "./faits.ts";
-
-/** `quasi_identifiant`: what somebody who knows the person, the enterprise or an invoice may know too. `sensible`: what they could learn. */
-export type Role = "pseudonyme" | "quasi_identifiant" | "sensible";
-
-/** In a lot, some columns are told only of the parcours that have had an event, or of job-seekers. */
-export type Concernes = "rupture_le" | "jury_le" | "fin_parcours" | "demandeurs";
 
 /** What a dimension is called, and its categories. */
 export interface DimensionDefinie {
@@ -38,7 +33,8 @@ interface Code<R extends Role> extends Commune<R, string | null> {
   dimension: DimensionDefinie;
   /** Nothing means that it did not happen, not that it is unknown. */
   sansObjet?: true;
-  concernes?: Concernes;
+  /** In a lot, told only of the parcours that have the day of this column, or of job-seekers (`demandeurs`). */
+  concernes?: string;
 }
 
 /** A day, a half-year in lots. */
@@ -81,3 +77,15 @@ export const heures = (colonne: Nombre & Utile) =>
 
 export const euros = (colonne: Nombre) =>
   ({ type: "DOUBLE", nature: "nombre", role: "quasi_identifiant", unite: "euros", ...colonne }) as const;
+
+type Nature<N, C> = C & { nature: N };
+
+/** A column of the rows: what it holds, and what it says in a lot. */
+export type Colonne = Partial<Utile> &
+  (
+    | Nature<"code", Code<Role> & { type: "VARCHAR" }>
+    | Nature<"jour", Jour<Role> & { type: "VARCHAR" }>
+    | Nature<"libre", Libre<Role> & { type: "VARCHAR" }>
+    | Nature<"booleen", Commune<Role, boolean> & { type: "BOOLEAN" }>
+    | Nature<"nombre", Nombre & { type: "DOUBLE"; role: Role; unite: "heures" | "euros" }>
+  );

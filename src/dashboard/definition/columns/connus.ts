@@ -4,6 +4,7 @@ import { bandes, categories, dans, NON_CONNU, nonConnu } from "../categorie.ts";
 import { domaineDe, texteNormal } from "../domaines.ts";
 import { secteurs, sectionDe } from "../secteurs.ts";
 import { ouiOuNon, pseudonyme, quasi } from "./colonne.ts";
+import type { ParcoursCompte } from "./faits.ts";
 import { niveaux } from "./niveaux.ts";
 
 const estPseudonyme = (valeur: string): boolean => /^[0-9a-f]{32}$/.test(valeur);
@@ -26,27 +27,27 @@ export const connus = {
   entreprise: quasi.libre({
     libelle: "Pseudonyme de l'entreprise",
     utilite: 2,
-    valeur: ({ parcours }) => parcours.entreprise.siret.slice(0, 9),
+    valeur: ({ parcours }) => parcours.entreprise?.siret.slice(0, 9) ?? NON_CONNU,
     partir: (siren, { pseudonyme }) => pseudonyme("entreprise", siren),
     estAttendue: (valeur) => valeur === NON_CONNU || estPseudonyme(valeur),
   }),
   conclu_le: quasi.jour({
     libelle: "Semestre de conclusion du contrat",
     utilite: 22,
-    valeur: ({ parcours }) => parcours.contrat.conclu_le,
+    valeur: ({ parcours }) => parcours.contrat?.conclu_le ?? null,
   }),
   duree: quasi.code({
     libelle: "Durée du contrat, par tranche",
     utilite: 14,
     dimension: { libelle: "Durée du contrat", categories: [...duree, nonConnu] },
     // Whole months of the contract as signed, its last day counted in: from 1 September to 31 August is 12.
-    valeur: ({ parcours: { contrat } }) => dans(duree, wholeMonths(contrat.debut, addDays(contrat.fin, 1))),
+    valeur: ({ parcours: { contrat } }) => dans(duree, contrat && wholeMonths(contrat.debut, addDays(contrat.fin, 1))),
   }),
   nature_contrat: quasi.code({
     libelle: "Nature du contrat",
     utilite: 13,
     dimension: { libelle: "Nature du contrat", categories: categories({ cdd: "CDD", cdi: "CDI" }) },
-    valeur: ({ parcours }) => parcours.contrat.nature,
+    valeur: ({ parcours }) => parcours.contrat?.nature ?? NON_CONNU,
   }),
   nature_certification: quasi.code({
     libelle: "Nature de la certification",
@@ -55,13 +56,13 @@ export const connus = {
       libelle: "Nature de la certification",
       categories: categories({ rncp: "RNCP", bloc: "Blocs RNCP", cqp: "CQP", cqpi: "CQPI", qualification_ccn: "Qualif. de CCN" }),
     },
-    valeur: ({ parcours }) => parcours.certification.nature,
+    valeur: ({ parcours }) => parcours.certification?.nature ?? NON_CONNU,
   }),
   niveau: quasi.code({
     libelle: "Niveau de la certification",
     utilite: 17,
     dimension: { libelle: "Niveau de la certification", categories: niveaux },
-    valeur: ({ parcours }) => String(parcours.certification.niveau),
+    valeur: ({ parcours }) => String(parcours.certification?.niveau ?? NON_CONNU),
   }),
   domaine: quasi.libre({
     libelle: "Domaine professionnel, s'il est de ceux de la fiche projet",
@@ -73,7 +74,7 @@ export const connus = {
   certification: quasi.libre({
     libelle: "Code de la certification, ou pseudonyme de son intitulé",
     utilite: 1,
-    valeur: ({ parcours: { certification } }) => certification.code ?? texteNormal(certification.intitule),
+    valeur: ({ parcours: { certification } }) => certification?.code ?? texteNormal(certification?.intitule ?? NON_CONNU),
     // A plain hash of a title could be guessed.
     partir: (valeur, { pseudonyme }) => (code.test(valeur) ? valeur : `sans-code-${pseudonyme("certification", valeur.toLowerCase())}`),
     estAttendue: (valeur) => valeur === NON_CONNU || code.test(valeur) || /^sans-code-[0-9a-f]{32}$/.test(valeur),
@@ -88,12 +89,12 @@ export const connus = {
     libelle: "Âge à la conclusion, par tranche",
     utilite: 20,
     dimension: { libelle: "Âge à la conclusion", categories: [...age, nonConnu] },
-    valeur: ({ parcours: { beneficiaire, contrat } }) => dans(age, ageOn(beneficiaire.date_naissance, contrat.conclu_le)),
+    valeur: ({ parcours: { beneficiaire }, entree }) => dans(age, ageOn(beneficiaire.date_naissance, entree)),
   }),
   situation_avant: quasi.libre({
     libelle: "Demandeur d'emploi avant le contrat, ou autre",
     utilite: 18,
-    valeur: ({ parcours }) => parcours.beneficiaire.situation_avant,
+    valeur: ({ parcours }) => parcours.beneficiaire.situation_avant ?? NON_CONNU,
     partir: (valeur) => (valeur === "demandeur_emploi" ? valeur : "autre"),
     estAttendue: (valeur) => ["demandeur_emploi", "autre", NON_CONNU].includes(valeur),
   }),
@@ -101,19 +102,19 @@ export const connus = {
     libelle: "Niveau de qualification à l'entrée",
     utilite: 5,
     dimension: { libelle: "Niveau à l'entrée", categories: niveaux },
-    valeur: ({ parcours }) => String(parcours.beneficiaire.niveau_entree),
+    valeur: ({ parcours }) => String(parcours.beneficiaire.niveau_entree ?? NON_CONNU),
   }),
   effectif: quasi.code({
     libelle: "Effectif de l'entreprise, par tranche",
     utilite: 3,
     dimension: { libelle: "Effectif de l'entreprise", categories: effectif },
-    valeur: ({ parcours }) => dans(effectif, parcours.entreprise.effectif),
+    valeur: ({ parcours }) => dans(effectif, parcours.entreprise?.effectif),
   }),
   secteur: quasi.code({
     libelle: "Secteur de l'entreprise (section NAF)",
     utilite: 4,
     dimension: { libelle: "Secteur d'activité (section NAF)", categories: [...secteurs, nonConnu] },
-    valeur: ({ parcours }) => sectionDe(parcours.entreprise.naf) ?? NON_CONNU,
+    valeur: ({ parcours }) => sectionDe(parcours.entreprise?.naf ?? "") ?? NON_CONNU,
   }),
   region: quasi.code({
     libelle: "Région de l'entreprise",
@@ -122,12 +123,13 @@ export const connus = {
       libelle: "Région",
       categories: [...categories(regions).sort((a, b) => (a.code < b.code ? -1 : 1)), nonConnu],
     },
-    valeur: ({ parcours }) => regionDe(parcours.entreprise),
+    valeur: ({ parcours }) => regionDe(parcours),
   }),
   eligible: ouiOuNon({ libelle: "Éligible au financement", utilite: 12, valeur: ({ couts }) => couts !== undefined }),
 };
 
-/** Where a contract is counted: the région of its enterprise. */
-export function regionDe(entreprise: { departement: string } | undefined): string {
-  return departements[entreprise?.departement ?? ""]?.region ?? NON_CONNU;
+/** Where a parcours is counted: the région of its enterprise, else of its structure, else of the person. */
+export function regionDe({ entreprise, structure, beneficiaire }: ParcoursCompte): string {
+  const departement = (entreprise ?? structure)?.departement ?? beneficiaire.departement;
+  return departements[departement]?.region ?? NON_CONNU;
 }

@@ -13,12 +13,12 @@ export const mesurees = {
   heures_activite: heures({
     libelle: "Heures d'activité en entreprise",
     utilite: 7,
-    valeur: ({ parcours }) => centiemes(parcours.modalites.activite_heures),
+    valeur: ({ parcours }) => centiemes(parcours.modalites?.activite_heures ?? 0),
   }),
   heures_accompagnement_vae: heures({
     libelle: "Heures d'accompagnement VAE",
     utilite: 6,
-    valeur: ({ parcours }) => centiemes(parcours.modalites.accompagnement_vae_heures),
+    valeur: ({ parcours }) => centiemes(parcours.modalites?.accompagnement_vae_heures ?? 0),
   }),
   cout: euros({ libelle: "Coût du parcours, somme de ses composantes, en euros", valeur: ({ couts }) => couts?.coutReel ?? 0 }),
   forfait: euros({ libelle: "Forfait", valeur: ({ couts }) => couts?.forfait ?? 0 }),
@@ -45,7 +45,7 @@ export const mesurees = {
 type Lieu = Extract<keyof ParcoursConclu["modalites"]["enseignements"], `${string}_heures`>;
 
 function enseignement(lieu: Lieu): (faits: Faits) => number {
-  return ({ parcours }) => centiemes(parcours.modalites.enseignements[lieu] ?? 0);
+  return ({ parcours }) => centiemes(parcours.modalites?.enseignements[lieu] ?? 0);
 }
 
 function montant(quoi: "depense" | "retenu", composante: Composante): (faits: Faits) => Cents {

@@ -1,9 +1,8 @@
-import { phaseAtteinte } from "../../../dispositif/phases.ts";
-import { recevabiliteAu } from "../../../dispositif/recevabilite.ts";
-import { finDuParcours, motifPrioritaire, type ParcoursConclu } from "../../../dossier/faits.ts";
-import { type Day, wholeMonths } from "../../../words/dates.ts";
+import { motifPrioritaire, type ParcoursConclu } from "../../../dossier/faits.ts";
+import { wholeMonths } from "../../../words/dates.ts";
 import { bandes, categories, dans, NON_CONNU, nonConnu } from "../categorie.ts";
 import { sensible } from "./colonne.ts";
+import type { ParcoursCompte } from "./faits.ts";
 import { niveaux } from "./niveaux.ts";
 
 const ouiNon = categories({ oui: "Oui", non: "Non" });
@@ -12,33 +11,17 @@ const inscription = bandes(["0-11", "12-23", "24+"], "mois");
 
 /** What happened to a parcours, and what only its porteur knows of the person, in the order of the columns of a lot. */
 export const susEnsuite = {
-  rupture_le: sensible.jour({ libelle: "Semestre de la rupture", valeur: ({ parcours }) => parcours.contrat.rupture?.le ?? null }),
-  phase: sensible.code({
-    libelle: "Phase atteinte à la rupture",
-    dimension: {
-      libelle: "Phase atteinte à la rupture",
-      categories: [
-        ...categories({
-          information: "Information",
-          accompagnement: "Accompagnement",
-          recevabilite: "Recevabilité",
-          mise_en_oeuvre: "Mise en œuvre",
-          evaluation: "Évaluation",
-        }),
-        nonConnu,
-      ],
-    },
-    sansObjet: true,
-    concernes: "rupture_le",
-    valeur: ({ parcours }) => aLaRupture(parcours, (jour) => phaseAtteinte(parcours, jour) ?? NON_CONNU),
-  }),
+  rupture_le: sensible.jour({ libelle: "Semestre de la rupture", valeur: ({ parcours }) => parcours.contrat?.rupture?.le ?? null }),
   anciennete: sensible.code({
     libelle: "Ancienneté à la rupture, par tranche",
     dimension: { libelle: "Ancienneté du contrat", categories: anciennete },
     sansObjet: true,
     concernes: "rupture_le",
     // Whole months from the contract's first day; one broken before it began has none.
-    valeur: ({ parcours }) => aLaRupture(parcours, (jour) => dans(anciennete, Math.max(0, wholeMonths(parcours.contrat.debut, jour)))),
+    valeur: ({ parcours: { contrat } }) => {
+      const le = contrat?.rupture?.le;
+      return contrat === undefined || le === undefined ? null : dans(anciennete, Math.max(0, wholeMonths(contrat.debut, le)));
+    },
   }),
   initiative: sensible.code({
     libelle: "Initiative de la rupture",
@@ -50,37 +33,8 @@ export const susEnsuite = {
       ],
     },
     concernes: "rupture_le",
-    valeur: ({ parcours }) => parcours.contrat.rupture?.initiative ?? NON_CONNU,
+    valeur: ({ parcours }) => parcours.contrat?.rupture?.initiative ?? NON_CONNU,
   }),
-  recevabilite: sensible.code({
-    libelle: "Recevabilité à la rupture",
-    dimension: {
-      libelle: "Recevabilité à la rupture",
-      categories: categories({
-        non_deposee: "Non déposée",
-        deposee: "Déposée, sans décision",
-        recevable: "Recevable",
-        non_recevable: "Non recevable",
-      }),
-    },
-    sansObjet: true,
-    concernes: "rupture_le",
-    valeur: ({ parcours }) => aLaRupture(parcours, (jour) => recevabiliteAu(parcours, jour)),
-  }),
-  jury_le: sensible.jour({ libelle: "Semestre du jury", valeur: ({ parcours }) => parcours.phases.evaluation?.jury?.le ?? null }),
-  resultat: sensible.code({
-    libelle: "Décision du jury",
-    dimension: {
-      libelle: "Décision du jury",
-      categories: [
-        ...categories({ validation_totale: "Validation totale", validation_partielle: "Validation partielle", refus: "Refus" }),
-        { code: NON_CONNU, libelle: "Décision non connue" },
-      ],
-    },
-    concernes: "jury_le",
-    valeur: ({ parcours }) => parcours.phases.evaluation?.jury?.resultat ?? NON_CONNU,
-  }),
-  fin_parcours: sensible.jour({ libelle: "Semestre de la fin du parcours", valeur: ({ parcours }) => finDuParcours(parcours) }),
   inscription: sensible.code({
     libelle: "Durée d'inscription, par tranche (demandeurs d'emploi)",
     dimension: { libelle: "Durée d'inscription", categories: [...inscription, nonConnu] },
@@ -103,7 +57,7 @@ export const susEnsuite = {
     libelle: "Public prioritaire (demandeurs d'emploi)",
     dimension: { libelle: "Public prioritaire (L. 6325-1-1)", categories: ouiNon },
     concernes: "demandeurs",
-    valeur: ({ parcours }) => reponse(motifPrioritaire(parcours) !== undefined),
+    valeur: ({ parcours }) => reponse(estEntree(parcours) ? motifPrioritaire(parcours) !== undefined : undefined),
   }),
   niveau_sortie: sensible.code({
     libelle: "Niveau à la sortie (parcours terminés)",
@@ -134,16 +88,15 @@ export const susEnsuite = {
   }),
 };
 
-function aLaRupture({ contrat }: ParcoursConclu, valeurAu: (jour: Day) => string): string | null {
-  const jour = contrat.rupture?.le;
-  return jour === undefined ? null : valeurAu(jour);
-}
-
 /** An exit recorded without a contract means none; one that is not recorded means that nothing is known. */
-function estSansEmploi({ sortie }: ParcoursConclu): boolean {
+function estSansEmploi({ sortie }: ParcoursCompte): boolean {
   return sortie?.contrat_travail === undefined && sortie?.constatee_le !== undefined;
 }
 
 function reponse(oui: boolean | undefined): string {
   return oui === undefined ? NON_CONNU : oui ? "oui" : "non";
+}
+
+function estEntree(parcours: ParcoursCompte): parcours is ParcoursConclu {
+  return parcours.contrat !== undefined;
 }

@@ -1,4 +1,4 @@
-import { dire, type RegroupementDit } from "../../../dashboard/index.ts";
+import type { RegroupementDit } from "../../../dashboard/index.ts";
 import type { Conseil, Montre } from "../../../secrecy/index.ts";
 import { count, formatNumber } from "../../../words/french.ts";
 import { table } from "../../terminal/table.ts";
@@ -30,7 +30,7 @@ export interface Commands {
 export function adviceTable(conseil: Conseil, commands: Commands): string {
   const { avant, conseils, decoupage } = conseil;
   const rows = conseils.map(({ apres }, rank) => [String(rank + 1), ...changes(avant, apres)]);
-  const found = [table(columns, rows), ...conseils.map(({ regroupement }, rank) => lines(rank + 1, dire(regroupement)).join("\n"))];
+  const found = [table(columns, rows), ...conseils.map(({ dit }, rank) => lines(rank + 1, dit).join("\n"))];
   const how = [paragraph(purpose), `  ${commands.keep}\n  ${commands.publish}`];
   const split = decoupage === undefined ? [] : [paragraph(lessSplit)];
   const body = rows.length === 0 ? [paragraph(none(conseil))] : [...found, ...how];

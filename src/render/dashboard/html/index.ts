@@ -10,7 +10,7 @@ import { tableHtml } from "./table.ts";
 
 /** The dashboard as one page that asks nothing of the network and runs no script; it is well-formed XML too, to be read back. */
 export function dashboardHtml(report: TableauDeBord): string {
-  const title = `Tableau de bord de la VAE inversée – ${report.semestre.libelle}`;
+  const title = `${report.presentation.titre} – ${report.semestre.libelle}`;
   const parts = partsOf(report);
   const links = parts.map(({ id, name }) => `<li><a href="#${id}">${escapeHtml(name)}</a></li>`).join("");
   const body = parts.map(
@@ -29,7 +29,7 @@ export function dashboardHtml(report: TableauDeBord): string {
 <body>
 <a class="saut" href="#contenu">Aller au contenu</a>
 <header>
-<h1>Tableau de bord de la VAE inversée</h1>
+<h1>${escapeHtml(report.presentation.titre)}</h1>
 <p class="note">${escapeHtml(periode(report))}. ${report.secret === undefined ? "" : escapeHtml(marksText(report.secret))}</p>
 ${report.secret === undefined ? '<p class="alerte">Données confidentielles – diffusion interne : rien n&#39;est masqué, ne pas transmettre.</p>' : ""}
 <nav aria-label="Rubriques"><ul>${links}</ul></nav>

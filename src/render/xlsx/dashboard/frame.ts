@@ -22,7 +22,7 @@ export function framedSheet(
   });
   const heading = [
     ["title", `${name}`, 26],
-    ["subtitle", `Tableau de bord de la VAE inversée – ${periode(report)}`, 16],
+    ["subtitle", `${report.presentation.titre} – ${periode(report)}`, 16],
     report.secret === undefined
       ? (["warning", "Données confidentielles – diffusion interne : rien n'est masqué, ne pas transmettre.", 18] as const)
       : (["note", marksText(report.secret), 16] as const),

@@ -9,7 +9,7 @@ import { addSynthese } from "./synthese.ts";
 /** The dashboard as a workbook: « Lisez-moi », « Synthèse », a sheet per family, then all cells as one list. No formula, no hidden sheet. */
 export async function dashboardXlsx(report: TableauDeBord): Promise<Uint8Array> {
   const workbook = await newWorkbook({
-    title: `Tableau de bord de la VAE inversée – ${report.semestre.libelle}`,
+    title: `${report.presentation.titre} – ${report.semestre.libelle}`,
     subject: `${report.secret === undefined ? "Données confidentielles, diffusion interne" : "Diffusion publique"} – ${periode(report)}`,
     date: report.date,
   });

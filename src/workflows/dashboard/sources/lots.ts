@@ -1,5 +1,4 @@
 import { dirname } from "node:path";
-import { mesures } from "../../../dashboard/definition/columns/index.ts";
 import { type LotDeLignes, lireSemestre, releverLots } from "../../../dashboard/index.ts";
 import type { Dossier } from "../../../dossier/load.ts";
 import { UserError } from "../../../errors.ts";
@@ -8,8 +7,10 @@ import {
   comparerLots,
   controlerLots,
   controlerSignatures,
+  definitionDesLots,
   type LotTrouve,
   lireClesPubliques,
+  mesures,
   trouverLots,
 } from "../../../export/index.ts";
 import type { Io } from "../../../io.ts";
@@ -45,7 +46,7 @@ export function ouvrirLots(paths: readonly string[], options: DashboardOptions, 
       const fin = arreteAu(semestre, options.date);
       controlerLots(lots, semestre, fin);
       const chemins = lots.map(({ chemin }) => chemin);
-      if (lots.length > 0) comparerLots(lots, await releverLots(chemins, colonnesLibres));
+      if (lots.length > 0) comparerLots(lots, await releverLots(definitionDesLots, chemins, colonnesLibres));
       const signataires = controlerSignatures(lots, cles);
       const reserves = [
         ...noteRead(lots, fin, io),

@@ -1,0 +1,1 @@
+export function checkBilan(bilan: object, known: { phases: readonly string[]; parameters: ReadonlySet<string> }): void;
