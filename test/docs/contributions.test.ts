@@ -98,10 +98,12 @@ export default defineRule({
   },
   {
     rows: ["an indicator"],
+    names: { identifiant: "vae_inversee" },
     write: (scratch) => indicateur(scratch, "X.niveau", "Contrats, selon le niveau à l'entrée", "niveau_entree"),
   },
   {
     rows: ["a column", "an indicator"],
+    names: { identifiant: "vae_inversee" },
     write: (scratch) => {
       scratch.before("src/dashboard/definition/columns/connus.ts", "  eligible: ouiOuNon(", entree(colonne));
       scratch.before(bilan, "    eligible: {}\n", "    opco: {}\n");
