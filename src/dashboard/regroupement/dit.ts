@@ -1,5 +1,6 @@
 import type { Definition } from "../definition/definition.ts";
 import { dimension } from "../definition/nomenclature.ts";
+import type { Mesure } from "../definition/semestre.ts";
 import { categoriesDe, libelleReuni, type Regroupement } from "./index.ts";
 
 /** A regroupement in words. */
@@ -7,8 +8,8 @@ export interface RegroupementDit {
   /** By dimension, the categories that are now one: what the one is called, and what they were. */
   dimensions: { libelle: string; reunies: { libelle: string; de: string[] }[] }[];
   sans: { table: string; libelle: string }[];
-  /** Without the events of the half-year alone. */
-  cumulSeul: boolean;
+  /** The measures published, when they are not all. */
+  mesures?: readonly Mesure[];
 }
 
 export function dire(definition: Definition, { reunions, sans, mesures }: Regroupement): RegroupementDit {
@@ -24,6 +25,6 @@ export function dire(definition: Definition, { reunions, sans, mesures }: Regrou
         })),
     })),
     sans: sans.map((un) => ({ table: un.table, libelle: dimension(definition, un.dimension, []).libelle })),
-    cumulSeul: mesures !== undefined && !mesures.includes("semestre"),
+    ...(mesures?.length === 1 && { mesures }),
   };
 }

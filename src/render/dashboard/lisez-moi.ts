@@ -50,13 +50,13 @@ function reading({ presentation: { lire } }: TableauDeBord): Entry[] {
 }
 
 /** What would be told apart elsewhere, and is one here. */
-function merged({ dimensions, sans, cumulSeul }: RegroupementDit): Entry[] {
+function merged({ dimensions, sans, mesures }: RegroupementDit): Entry[] {
   const ones = dimensions.map(
     ({ libelle, reunies }): Entry => [libelle, `${reunies.map((une) => `« ${une.libelle} » : ${list(une.de, "et")}`).join(" ; ")}.`],
   );
   const less = sans.map(({ table, libelle }): Entry => [`Tableau ${table}`, `N'est pas ventilé selon « ${libelle} ».`]);
   const whole: Entry = ["Mesures", "Le cumul seul est publié : rien n'est dit du semestre à part."];
-  return [...ones, ...less, ...(cumulSeul ? [whole] : [])];
+  return [...ones, ...less, ...(mesures ? [whole] : [])];
 }
 
 /** Why a cumul is not what was published before and the half-year. */

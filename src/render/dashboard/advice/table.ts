@@ -48,11 +48,11 @@ function none({ avant: { cells }, compares }: Conseil): string {
 }
 
 /** What is made one, a dimension a line, by the name of what it makes; then what is no longer told. */
-function lines(rank: number, { dimensions, sans, cumulSeul }: RegroupementDit): string[] {
+function lines(rank: number, { dimensions, sans, mesures }: RegroupementDit): string[] {
   const entries = [
     ...dimensions.map(({ libelle, reunies }) => `${libelle} : ${reunies.map((une) => `« ${une.libelle} »`).join(", ")}`),
     ...sans.map(({ table, libelle }) => `Tableau ${table} : sans « ${libelle} »`),
-    ...(cumulSeul ? ["Tous les tableaux : cumul seul, sans le semestre"] : []),
+    ...(mesures ? ["Tous les tableaux : cumul seul, sans le semestre"] : []),
   ];
   return [`Conseil ${rank} :`, ...entries.flatMap((entry) => tied(entry, WIDTH, "  "))];
 }
