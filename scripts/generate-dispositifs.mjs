@@ -1,4 +1,4 @@
-// Writes src/generated/{acteurs,dispositifs}.ts: the folders of dispositifs/, checked against their schema and against what they name.
+// Writes src/generated/{acteurs,defaut,dispositifs}.ts: the folders of dispositifs/, checked against their schema and against what they name.
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import Ajv from "ajv/dist/2020.js";
 import { parse } from "yaml";
@@ -116,6 +116,7 @@ async function modules() {
   return {
     // Apart, for the help of a command must not load all the dispositifs.
     acteurs: `${asModule("acteursCommuns", acteurs)}\n${asModule("acteurs", [...new Set(tous)])}`,
+    defaut: asModule("defaut", { identifiant: parDefaut.identifiant, libelle: parDefaut.libelle, article: parDefaut.article }),
     dispositifs: asModule("dispositifs", dispositifs),
   };
 }

@@ -1,4 +1,6 @@
 import { Command } from "commander";
+import { leDispositif } from "../dispositif/noms.ts";
+import { defaut } from "../generated/defaut.ts";
 import type { Io } from "../io.ts";
 import type { DashboardOptions } from "../workflows/dashboard/options.ts";
 import { adviseOption, byOption, connusOption, previousOption, regroupementOption, sansPrecedentOption } from "./options/dashboard.ts";
@@ -12,7 +14,7 @@ export function dashboardCommand(io: Io): Command {
     .description("établit le tableau de bord d'un semestre, prêt à être publié : les petits effectifs sont masqués, ou tous arrondis")
     .argument("[chemins...]", "fichiers, dossiers ou motifs, lots de « cpro export » ; par défaut le dossier courant", ["."])
     .option("--semester <semestre>", "le semestre : année et S1 ou S2, comme 2025-S1 (obligatoire)")
-    .option("--dispositif <nom>", "de quel dispositif ; par défaut le seul qui soit là, sinon la VAE inversée")
+    .option("--dispositif <nom>", `de quel dispositif ; par défaut le seul qui soit là, sinon ${leDispositif(defaut)}`)
     .addOption(formatOption(["xlsx", "html", "json", "csv", "parquet"]))
     .addOption(byOption())
     .addOption(previousOption())

@@ -1,4 +1,6 @@
 import { Command } from "commander";
+import { leDispositif } from "../dispositif/noms.ts";
+import { defaut } from "../generated/defaut.ts";
 import type { Io } from "../io.ts";
 import type { InitOptions } from "../workflows/init.ts";
 
@@ -15,7 +17,7 @@ export function initCommand(io: Io): Command {
   return new Command("init")
     .description("commence un dossier : une fiche projet à remplir, et de quoi aider votre éditeur")
     .argument("[dossier]", "le dossier à commencer ; par défaut le dossier courant", ".")
-    .option("--dispositif <nom>", "le dispositif des parcours ; par défaut la VAE inversée")
+    .option("--dispositif <nom>", `le dispositif des parcours ; par défaut ${leDispositif(defaut)}`)
     .option("--editor", "écrire aussi les réglages de VS Code (.vscode)")
     .option("--yes", "ne rien demander : la fiche est un modèle à remplir")
     .addHelpText("after", suite)

@@ -1,5 +1,7 @@
 import { Command, Option } from "commander";
 import type { Kind } from "../dispositif/forme.ts";
+import { leDispositif } from "../dispositif/noms.ts";
+import { defaut } from "../generated/defaut.ts";
 import type { Io } from "../io.ts";
 import type { NewOptions } from "../workflows/new/options.ts";
 import { dateOption } from "./options/index.ts";
@@ -35,7 +37,7 @@ function documentCommand(kind: Kind, description: string, io: Io): Command {
   return new Command(kind)
     .description(description)
     .addOption(new Option("--dossier <dossier>", "le dossier où l'écrire").default(".", "le dossier courant"))
-    .option("--dispositif <nom>", "le dispositif suivi ; par défaut la VAE inversée")
+    .option("--dispositif <nom>", `le dispositif suivi ; par défaut ${leDispositif(defaut)}`)
     .option("--output <fichier>", "l'écrire dans ce fichier plutôt qu'à sa place ordinaire")
     .option("--yes", "ne rien demander : ce qui est facultatif et n'est pas donné est passé")
     .addOption(dateOption(io))

@@ -1,4 +1,6 @@
 import { Command, type Help } from "commander";
+import { deDispositif } from "../dispositif/noms.ts";
+import { defaut } from "../generated/defaut.ts";
 import { version } from "../generated/version.ts";
 import type { Io } from "../io.ts";
 import { completionCommand } from "./completion.ts";
@@ -57,7 +59,7 @@ const commands = [
 export function program(io: Io): Command {
   const root = new Command("cpro")
     .usage("[options] <commande>")
-    .description("Valider, financer, suivre et publier les parcours de VAE inversée.")
+    .description(`Valider, financer, suivre et publier les parcours ${deDispositif(defaut)}, et ceux des dispositifs voisins.`)
     .version(version, "-V, --version", "afficher la version")
     .option("--debug", "afficher le détail technique d'une erreur interne")
     .addHelpText("after", epilogue);

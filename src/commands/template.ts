@@ -1,4 +1,6 @@
 import { Command } from "commander";
+import { leDispositif } from "../dispositif/noms.ts";
+import { defaut } from "../generated/defaut.ts";
 import type { Io } from "../io.ts";
 import type { Day } from "../words/dates.ts";
 import { dateOption, dispositifsOption, forceOption, outputOption } from "./options/index.ts";
@@ -21,7 +23,9 @@ export function templateCommand(io: Io): Command {
   return new Command("template")
     .description("écrit un classeur où saisir une fiche projet et ses parcours, à relire avec « cpro import »")
     .option("--from <chemins...>", "le remplir de ces fichiers ou dossiers")
-    .addOption(dispositifsOption("les dispositifs à y saisir, séparés par des virgules ; par défaut la VAE inversée, ou ceux de --from"))
+    .addOption(
+      dispositifsOption(`les dispositifs à y saisir, séparés par des virgules ; par défaut ${leDispositif(defaut)}, ou ceux de --from`),
+    )
     .addOption(dateOption(io))
     .addOption(outputOption("le classeur à écrire").default("saisie-cpro.xlsx"))
     .addOption(forceOption())

@@ -1,3 +1,4 @@
+import { defaut } from "../generated/defaut.ts";
 import { dispositifs as generated } from "../generated/dispositifs.ts";
 import type { Bilan } from "./bilan.ts";
 import type { Calculables } from "./calculs.ts";
@@ -111,4 +112,4 @@ export interface Dispositif extends Textes {
 export const dispositifs: Readonly<Record<string, Dispositif>> = generated satisfies Record<string, Dispositif>;
 
 /** The dispositif of a file that names none. */
-export const parDefaut: string = Object.values(dispositifs).find(({ par_defaut }) => par_defaut)?.identifiant ?? "";
+export const parDefaut: string = defaut.identifiant;

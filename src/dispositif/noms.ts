@@ -4,6 +4,11 @@ import type { Dispositif } from "./modele.ts";
 /** What a sentence calls a dispositif by. */
 export type Nomme = Pick<Dispositif, "libelle" | "article">;
 
+/** « la VAE inversée », « l'AFEST ». */
+export function leDispositif({ article, libelle }: Nomme): string {
+  return `${article}${article === "l'" ? "" : " "}${libelle}`;
+}
+
 const contractions: Readonly<Record<Nomme["article"], string>> = { la: "de la ", le: "du ", "l'": "de l'" };
 
 /** « de la VAE inversée », « du bilan de compétences », « de l'AFEST »; of several, one after the other. */

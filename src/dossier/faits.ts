@@ -44,13 +44,6 @@ export function lendemainDeLaFin(parcours: ParcoursConclu): Day {
   return addDays(dernierJour(parcours), 1);
 }
 
-/** The end of the parcours, not of its contract: the rupture, else the later of the contract's end and the jury; never before the conclusion. */
-export function finDuParcours({ contrat, phases }: ParcoursConclu): Day {
-  const jury = phases.evaluation?.jury?.le ?? contrat.fin;
-  const fin = contrat.rupture?.le ?? (jury > contrat.fin ? jury : contrat.fin);
-  return fin > contrat.conclu_le ? fin : contrat.conclu_le;
-}
-
 /** All teaching hours, whatever their place and form. */
 export function heuresEnseignement({ modalites }: ParcoursConclu): number {
   const { organisme_heures = 0, interne_heures = 0, distance_heures = 0, afest_heures = 0 } = modalites.enseignements;
