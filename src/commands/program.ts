@@ -5,6 +5,7 @@ import { version } from "../generated/version.ts";
 import type { Io } from "../io.ts";
 import { completionCommand } from "./completion.ts";
 import { dashboardCommand } from "./dashboard.ts";
+import { dispositifsCommand } from "./dispositifs.ts";
 import { explainCommand } from "./explain.ts";
 import { exportCommand } from "./export.ts";
 import { fundingCommand } from "./funding.ts";
@@ -46,6 +47,7 @@ const commands = [
   newCommand,
   validateCommand,
   explainCommand,
+  dispositifsCommand,
   fundingCommand,
   progressCommand,
   dashboardCommand,

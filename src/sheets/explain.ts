@@ -1,7 +1,10 @@
+import { referenceDe } from "../dispositif/droit.ts";
+import { dispositifs } from "../dispositif/modele.ts";
 import { UserError } from "../errors.ts";
 import { lectures, silences } from "../funding/lectures.ts";
 import { examples } from "../generated/examples.ts";
 import { type Parameter, type ParameterName, parameters, type Reference, reference, valueAt } from "../legal/index.ts";
+import { reglesDonnees } from "../validate/regle-donnee.ts";
 import type { Rule, Scope } from "../validate/rule.ts";
 import { rules, themes } from "../validate/rules/index.ts";
 import { type Day, formatDay, isBeyondMonths } from "../words/dates.ts";
@@ -23,7 +26,7 @@ export interface RuleSheet extends Pick<Rule, "id" | "severity" | "summary"> {
 
 /** A legal parameter with its values and their sources. */
 export interface ParameterSheet extends Pick<Parameter, "label" | "unit" | "checked_on"> {
-  name: ParameterName;
+  name: string;
   values: { from: string; value: number | string; reference: Reference }[];
 }
 
@@ -66,6 +69,8 @@ export function lookUp(subject: string | undefined, date?: Day): Sheets {
   };
   if (date !== undefined && found.parameters.length > 0) return { ...found, parameters: found.parameters.map((one) => at(date, one)) };
   if (found.rules.length + found.parameters.length > 0) return found;
+  const autre = duDispositif(subject);
+  if (autre !== undefined) return autre;
   const names = [...rules.map(({ id }) => id), ...Object.keys(parameters)];
   const near = nearest(subject, names) ?? names.filter((name) => name.includes(subject)).slice(0, 5);
   const advice =
@@ -87,8 +92,26 @@ export function aRelire({ parameters: shown }: Sheets, date: Day): string | unde
   return `${quoi} depuis plus de ${MOIS_DE_CONFIANCE} mois (vérification du ${formatDay(depuis)}) : comparez au texte avant de vous y fier.`;
 }
 
+/** A rule or a figure that one of cpro's dispositifs states itself. */
+function duDispositif(subject: string): Sheets | undefined {
+  for (const dispositif of Object.values(dispositifs)) {
+    const { libelle, parametres = {} } = dispositif;
+    const rule = reglesDonnees(dispositif).find(({ id }) => id === subject);
+    if (rule !== undefined) {
+      const { id, severity, summary, references } = rule;
+      const sheet = { theme: libelle, id, document: "parcours" as const, severity, summary, eligibility: false };
+      return { rules: [{ ...sheet, references: references.map(reference) }], parameters: [] };
+    }
+    const { label, unit, checked_on, values = [] } = parametres[subject] ?? {};
+    if (label === undefined || unit === undefined || checked_on === undefined) continue;
+    const dated = values.map(({ from, value, reference: source }) => ({ from, value, reference: referenceDe(dispositif, source) }));
+    return { rules: [], parameters: [{ name: subject, label, unit, checked_on, values: dated }] };
+  }
+  return undefined;
+}
+
 function at(date: Day, { values, ...sheet }: ParameterSheet): ParameterSheet {
-  const inForce = valueAt(sheet.name, date);
+  const inForce = valueAt(sheet.name as ParameterName, date);
   const from = values.findLast((value) => value.from <= date)?.from ?? date;
   return { ...sheet, values: [{ from, value: inForce.value, reference: reference(inForce.reference) }] };
 }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { root } from "../cli/run.ts";
 import { checkout, freshFolder, printedBy, refreshed, transcriptsOf } from "./transcripts.ts";
@@ -25,6 +25,16 @@ it("la page des règles est celle que cpro produit", async () => {
   if (process.env.UPDATE_DOCS) writeFileSync(`${root}docs/regles.md`, page);
   expect(readFileSync(`${root}docs/regles.md`, "utf8")).toBe(page);
 });
+
+it.each(["", ...readdirSync(`${root}dispositifs`).filter((name) => !name.includes("."))])(
+  "la page du dispositif %s est celle que cpro produit",
+  async (nom) => {
+    const page = await printedBy(`cpro dispositifs ${nom} --dossier docs/dispositifs --format markdown`.replace("  ", " "), root);
+    const file = `${root}docs/dispositifs/${nom === "" ? "README" : nom}.md`;
+    if (process.env.UPDATE_DOCS) writeFileSync(file, page);
+    expect(readFileSync(file, "utf8")).toBe(page);
+  },
+);
 
 it("la page de manuel est celle que cpro produit", async () => {
   const page = await printedBy("cpro man", root);
