@@ -25,7 +25,7 @@ const header = "// Généré par scripts/generate-sources.mjs : ne pas modifier.
 const write = (name, text) => writeFile(new URL(name, generated), header + text);
 
 const { annotations, lisible, sans } = await loadTs("src/dispositif/assembler.ts");
-const { ajvDe } = await loadTs("src/dispositif/ajv.ts");
+const { ajvDe, enTempsLineaire } = await loadTs("src/dispositif/ajv.ts");
 
 /** The self-contained schemas of each dispositif. */
 const schemas = Object.fromEntries(dispositifsConnus().map((id) => [id, schemasDe(id)]));
@@ -46,14 +46,6 @@ async function writeTypes() {
   for (const [name, schema] of Object.entries(schemas[parDefaut])) {
     await write(`${name}.ts`, await compile({ ...sans(conditions, schema), title: schema.title }, schema.title, options));
   }
-}
-
-/** ajv copies all errors found so far at each item that has some: with a hundred thousand, for minutes. */
-function inLinearTime(code) {
-  const copies = /vErrors === null \? ([\w.]+)\.errors : vErrors\.concat\(\1\.errors\)/g;
-  const linear = code.replaceAll(copies, "joined(vErrors, $1.errors)");
-  if (linear === code || linear.includes(".concat(")) throw new Error("le code qu'ajv produit n'est plus celui qui était attendu");
-  return `${linear}\nfunction joined(known, more) {\n  if (known === null) return more;\n  for (const error of more) known.push(error);\n  return known;\n}\n`;
 }
 
 /** An ajv that writes code, where formats are those of the program. */
@@ -87,7 +79,7 @@ async function writeModeles() {
     const names = Object.fromEntries(Object.keys(ofKinds).map((kind) => [`is_${kind}`, kind]));
     const validators = Object.entries(names).map(([is, kind]) => `${kind}: ${is}`);
     const exported = `export const modele = { schemas: ${JSON.stringify(ofKinds)}, validators: { ${validators.join(", ")} } };\n`;
-    await write(`modeles/${id}.js`, await moduleOf(`${inLinearTime(standaloneCode(ajv, names))}\n${exported}`));
+    await write(`modeles/${id}.js`, await moduleOf(`${enTempsLineaire(standaloneCode(ajv, names))}\n${exported}`));
     await write(`modeles/${id}.d.ts`, TYPES);
   }
   const loaders = Object.keys(schemas).map((id) => `  ${id}: async () => (await import("./modeles/${id}.js")).modele,\n`);
@@ -132,7 +124,7 @@ async function writeDefinition() {
   const names = Object.fromEntries(Object.keys(checked).map((is) => [is, is]));
   const data = { dispositif, forme, commun: commun.$defs };
   const exported = Object.entries(data).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`);
-  await write("definition.js", await moduleOf(`${inLinearTime(standaloneCode(ajv, names))}\n${exported.join("")}`));
+  await write("definition.js", await moduleOf(`${enTempsLineaire(standaloneCode(ajv, names))}\n${exported.join("")}`));
   const declared = [
     'import type { Noeud } from "../dispositif/assembler.ts";',
     'import type { Validator } from "../dispositif/forme.ts";',

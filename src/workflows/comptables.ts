@@ -27,7 +27,7 @@ export async function ouvrirComptables(
   { date, strict }: Pick<DashboardOptions, "date" | "strict">,
   io: Io,
 ): Promise<Comptables> {
-  const dossier = await loadDossier(paths);
+  const dossier = await loadDossier(paths, io);
   for (const { path, reason } of dossier.lost) io.note(`${path} : ${reason}`);
   if (dossier.lost.length > 0) io.end("not-done");
   const report = await checkDossier(dossier, { date });

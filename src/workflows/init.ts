@@ -14,7 +14,7 @@ export interface InitOptions {
 
 /** Puts in a folder what a dossier needs and does not have yet; on a terminal, the fiche may be told by answers. */
 export async function makeInit(dossier: string, options: InitOptions, io: Io): Promise<void> {
-  const { catalogue } = await loadDossier([]);
+  const { catalogue } = await loadDossier([], io);
   const [choisi] = await modelesDe(catalogue, [catalogue.parDefaut]);
   if (choisi === undefined) throw new Error("aucun dispositif");
   const forme = formeDe(choisi, "fiche");
@@ -22,7 +22,7 @@ export async function makeInit(dossier: string, options: InitOptions, io: Io): P
   mkdirSync(join(dossier, "parcours"), { recursive: true });
   ajouter(join(dossier, "README.md"), lisezMoi, io);
   if (options.editor) for (const [fichier, contenu] of reglagesEditeur(choisi)) ajouter(join(dossier, fichier), contenu, io);
-  const { fiches, faulty } = await loadDossier([dossier]);
+  const { fiches, faulty } = await loadDossier([dossier], io);
   const fiche = join(dossier, "fiche.yaml");
   if (fiches.length > 0 || faulty.length > 0 || existsSync(fiche)) io.note("Ce dossier a déjà ses fichiers : ils restent tels quels.");
   else if (!(await isRacontee(options, io))) ajouter(fiche, modele(forme, [ligneSchema(dossier, fiche, forme)]), io);
