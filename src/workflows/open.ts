@@ -1,4 +1,4 @@
-import { aUnContrat } from "../dossier/contrats.ts";
+import { aUnContrat, estDeContrat } from "../dossier/contrats.ts";
 import { type Double, separerFiches, separerParcours } from "../dossier/doubles.ts";
 import { type Dossier, type DossierMixte, loadDossier } from "../dossier/load.ts";
 import { type MontantImprecis, montantsDeLaFiche, montantsDuParcours } from "../dossier/montants.ts";
@@ -64,7 +64,7 @@ export function imparfaits<D extends { file: string }>(parcours: readonly D[], {
  */
 export function sansMontantsImprecis(dossier: DossierMixte, io: Pick<Io, "note" | "end">): Dossier {
   const parcours = dossier.parcours.filter(aUnContrat).filter((document) => isPrecis(document.file, montantsDuParcours(document.data), io));
-  const fiches = dossier.fiches.filter((document) => isPrecis(document.file, montantsDeLaFiche(document.data), io));
+  const fiches = dossier.fiches.filter(estDeContrat).filter((document) => isPrecis(document.file, montantsDeLaFiche(document.data), io));
   return { ...dossier, parcours, fiches };
 }
 

@@ -45,7 +45,7 @@ parcours:
     formation: { somme: "formations[]/heures" }
   phases:
     - { id: preparation, libelle: Préparation, qui: referente, reference: convention }
-    - { id: emploi, libelle: Emploi, qui: association, reference: convention }
+    - { id: emploi, libelle: Emploi, qui: association, reference: convention, debut: [embauche/le], fin: [depart/le, embauche/fin] }
   etapes:
     - id: entretien
       phase: preparation
@@ -95,7 +95,8 @@ export const schema = `{
   "description": "Le parcours emploi compétences d'une personne.",
   "x-feuilles": [
     { "nom": "PEC Parcours", "ancre": true, "note": "Une personne, une ligne.", "rubriques": [""] },
-    { "nom": "PEC Bilans", "note": "Une ligne par bilan.", "rubriques": ["bilans[]"] }
+    { "nom": "PEC Bilans", "note": "Une ligne par bilan.", "rubriques": ["bilans[]"] },
+    { "nom": "PEC Suite", "note": "Une ligne par personne.", "rubriques": ["sortie", "depart", "entretien_le"] }
   ],
   "type": "object",
   "additionalProperties": false,
@@ -151,7 +152,7 @@ ${["date", "naissance", "niveau", "heures", "departement", "texte", "nom", "iden
 `;
 
 /** A parcours of it; `suite`: what follows its beneficiaire. */
-export function parcours(identifiant: string, suite: string): string {
+function parcours(identifiant: string, suite: string): string {
   return `format: cpro/parcours/1
 dispositif: pec
 identifiant: ${identifiant}
@@ -159,7 +160,7 @@ beneficiaire: { date_naissance: 1990-04-02, sexe: femme, departement: "62" }
 ${suite}`;
 }
 
-export const juste = `entretien_le: 2025-01-10
+const juste = `entretien_le: 2025-01-10
 embauche: { le: 2025-02-03, fin: 2026-02-02, poste: Jardinière, code: P012 }
 formations: [{ le: 2025-03-04, heures: 24.5 }, { le: 2025-04-01, heures: 16 }]
 bilans: [{ le: 2025-05-02 }]
@@ -175,11 +176,15 @@ export function dossierPropre({ yaml = definition, json = schema }: { yaml?: str
   ecrire("dispositifs/pec/dispositif.yaml", yaml);
   ecrire("dispositifs/pec/parcours.schema.json", json);
   ecrire("dispositifs/pec/exemple/parcours/PEC-001.yaml", parcours("PEC-001", juste));
-  for (const regle of ["pec-entretien", "pec-formation", "pec-poste"]) ecrire(`dispositifs/pec/exemple/regles/${regle}.ok.yaml`, parcours("OK", juste));
+  for (const regle of ["pec-entretien", "pec-formation", "pec-poste"])
+    ecrire(`dispositifs/pec/exemple/regles/${regle}.ok.yaml`, parcours("OK", juste));
   ecrire("dispositifs/pec/exemple/regles/pec-entretien.ko.yaml", parcours("KO", juste.replace("entretien_le: 2025-01-10\n", "")));
-  ecrire("dispositifs/pec/exemple/regles/pec-formation.ko.yaml", parcours("KO", `${juste.replace(", { le: 2025-04-01, heures: 16 }", "")}sortie: { constatee_le: 2025-06-01 }\n`));
+  ecrire(
+    "dispositifs/pec/exemple/regles/pec-formation.ko.yaml",
+    parcours("KO", `${juste.replace(", { le: 2025-04-01, heures: 16 }", "")}sortie: { constatee_le: 2025-06-01 }\n`),
+  );
   ecrire("parcours/PEC-001.yaml", parcours("PEC-001", juste));
-  ecrire("parcours/PEC-002.yaml", parcours("PEC-002", "embauche: { le: 2025-03-01, fin: 2026-02-28 }\n"));
+  ecrire("parcours/PEC-002.yaml", parcours("PEC-002", "embauche: { le: 2025-03-01, fin: 2026-02-28, poste: Cuisinier }\n"));
   return dossier;
 }
 

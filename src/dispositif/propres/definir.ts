@@ -73,7 +73,13 @@ async function lireSchemas(
       continue;
     }
     const schema = lu.data as Noeud;
-    const attentes = { kind, identifiant: nom, format: formatDe(kind), connu: defaut?.formes[kind]?.schema ?? {} };
+    const attentes = {
+      kind,
+      identifiant: nom,
+      format: formatDe(kind),
+      commun: definition.commun,
+      connu: defaut?.formes[kind]?.schema ?? {},
+    };
     const noeuds = fautesDesNoeuds(schema, definition.commun);
     // Where references lead nowhere or turn round, nothing can be followed.
     const fautes = noeuds.length > 0 ? noeuds : fautesDeRacine(schema, attentes);

@@ -1,5 +1,5 @@
 import type { Path } from "../../dossier/place.ts";
-import type { Noeud } from "../assembler.ts";
+import { type Noeud, renvois } from "../assembler.ts";
 import type { Faute } from "../verifier/index.ts";
 import { LONGUEUR_D_UN_MOTIF, motifFautif } from "./motif.ts";
 
@@ -125,12 +125,7 @@ function nomsReserves(defs: Noeud, commun: Noeud): Faute[] {
 
 /** Files end; a definition that holds itself does not. */
 function boucles(defs: Noeud): Faute[] {
-  const besoins = new Map(
-    Object.entries(defs).map(([nom, noeud]) => [
-      nom,
-      [...JSON.stringify(noeud).matchAll(/"\$ref":"#\/\$defs\/(\w+)"/g)].map(([, un = ""]) => un),
-    ]),
-  );
+  const besoins = new Map(Object.entries(defs).map(([nom, noeud]) => [nom, communeDe(noeud) === undefined ? renvois(noeud) : []]));
   const atteints = (nom: string, vus: Set<string>): Set<string> => {
     for (const besoin of besoins.get(nom) ?? []) {
       if (vus.has(besoin)) continue;

@@ -1,5 +1,5 @@
 import type { Path } from "../../dossier/place.ts";
-import type { Noeud } from "../assembler.ts";
+import { assembler, type Noeud } from "../assembler.ts";
 import type { Kind } from "../forme.ts";
 import type { SchemaNode } from "../schema-node.ts";
 import type { Faute } from "../verifier/index.ts";
@@ -13,6 +13,8 @@ export interface Attentes {
   identifiant: string;
   /** The `format:` line of its files. */
   format: string;
+  /** The definitions that all schemas may take. */
+  commun: Noeud;
   /** The schema of the files that name no dispositif, whose names other rooms of cpro know. */
   connu: SchemaNode;
 }
@@ -30,7 +32,8 @@ const communes: Readonly<Record<Kind, readonly string[]>> = { parcours: ["identi
 const RESERVEES = ["contrat", "phases", "tuteur"];
 
 /** What is wrong at the root of a schema, so that what reads all dispositifs reads its files too. */
-export function fautesDeRacine(schema: Noeud, { kind, identifiant, format, connu }: Attentes): Faute[] {
+export function fautesDeRacine(schema: Noeud, { kind, identifiant, format, commun, connu }: Attentes): Faute[] {
+  const entier = assembler(schema, commun);
   const properties = objet(schema.properties);
   const constantes = [constante(properties, "format", format), constante(properties, "dispositif", identifiant)];
   const manquantes = requises[kind].filter((cle) => !(schema.required as readonly string[]).includes(cle));
@@ -49,8 +52,8 @@ export function fautesDeRacine(schema: Noeud, { kind, identifiant, format, connu
       message: `« ${cle} » est une rubrique des contrats de professionnalisation, que cpro lit à sa façon.`,
       hint: "Donnez un autre nom à la vôtre.",
     })),
-    ...discordances(deplie(schema, schema), { schema, connu, autre: connu }, []),
-    ...feuilles(schema),
+    ...discordances(entier, { schema: entier, connu, autre: connu }, []),
+    ...feuilles(entier),
   ];
 }
 
@@ -108,9 +111,7 @@ function discordances(mien: Noeud, { schema, connu, autre }: { schema: Noeud; co
         hint: "Donnez un autre nom à la vôtre, ou ce type.",
       },
     ];
-  const dessous = Object.entries(objet(mien.properties)).filter(
-    ([cle]) => Object.hasOwn(sien.properties ?? {}, cle) && !communeDe(objet(schema.$defs)[cle]),
-  );
+  const dessous = Object.entries(objet(mien.properties)).filter(([cle]) => Object.hasOwn(sien.properties ?? {}, cle));
   const dedans = dessous.flatMap(([cle, noeud]) =>
     discordances(deplie(schema, objet(noeud)), { schema, connu, autre: sien.properties?.[cle] ?? {} }, [...at, "properties", cle]),
   );
