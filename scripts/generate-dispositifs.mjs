@@ -1,74 +1,24 @@
-// Writes src/generated/{acteurs,defaut,dispositifs}.ts: the folders of dispositifs/, checked against their schema and against what they name.
+// Writes src/generated/{acteurs,defaut,dispositifs,regles}.ts: the folders of dispositifs/, checked against their schema and against what they name.
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import Ajv from "ajv/dist/2020.js";
+import Ajv2020, { _ } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
 import { parse } from "yaml";
 import { checkBilan } from "./check-bilan.mjs";
-import { dispositifsConnus } from "./schemas.mjs";
+import { loadTs } from "./load-ts.mjs";
+import { dispositifsConnus, schemasDe } from "./schemas.mjs";
+
+const { ajvDe } = await loadTs("src/dispositif/ajv.ts");
+const { verifierDispositif } = await loadTs("src/dispositif/verifier/index.ts");
+const { isDay } = await loadTs("src/words/dates.ts");
 
 const root = new URL("../", import.meta.url);
 const readRoot = (path) => readFile(new URL(path, root), "utf8");
 const readYaml = async (path) => parse(await readRoot(path));
 
 /** All the values of a key, however deep it stands. */
-function valuesOf(node, ...keys) {
+function valuesOf(node, key) {
   if (node === null || typeof node !== "object") return [];
-  return Object.entries(node).flatMap(([key, value]) => [...(keys.includes(key) ? [value].flat() : []), ...valuesOf(value, ...keys)]);
-}
-
-const sums = /^calcul\/(.*)$/;
-const commonSums = ["duree_mois", "heures_enseignement", "age"];
-
-/** Throws when a dispositif names a rule, a phase, a step, an actor, a parameter or a reference that does not exist. */
-function checkNames({ bilan, regles, ...dispositif }, known) {
-  const { acteurs, cadre, droit, en_vigueur, parcours, fiche, parametres = {}, references = {}, regles_donnees = [] } = dispositif;
-  const steps = [...parcours.etapes, ...(fiche?.etapes ?? [])];
-  const mustBe = (names, found, what) => {
-    for (const name of [found].flat()) if (name !== undefined && !names.includes(name)) throw new Error(`${what} inconnu(e) : ${name}`);
-  };
-  const mustDiffer = (items, what) => {
-    const ids = items.map(({ id }) => id);
-    if (new Set(ids).size < ids.length) throw new Error(`${what} portent le même id`);
-    return ids;
-  };
-  mustBe(
-    known.rules,
-    regles.map((pattern) => pattern.replace(/^-/, "")),
-    "règle",
-  );
-  const phases = mustDiffer(parcours.phases, "deux phases");
-  const ids = mustDiffer(steps, "deux étapes");
-  mustDiffer(regles_donnees, "deux règles");
-  // Its own names first, then those of the law.
-  const figures = [...Object.keys(parametres), ...known.parameters];
-  const sources = [...Object.keys(references), ...known.references];
-  mustBe(
-    phases,
-    steps.map(({ phase }) => phase),
-    "phase",
-  );
-  mustBe(
-    ids,
-    parcours.phases.map(({ fin_etape }) => fin_etape),
-    "étape",
-  );
-  mustBe([...Object.keys(acteurs), ...known.actors], valuesOf(dispositif, "qui"), "acteur");
-  mustBe(sources, valuesOf(dispositif, "reference"), "référence");
-  const delays = valuesOf(dispositif, "delai", "tous_les").map((delay) => delay.replace(/^-/, ""));
-  const bounds = valuesOf(dispositif, "au_plus", "au_moins").filter((bound) => typeof bound === "string");
-  const days = Object.values(en_vigueur ?? {}).filter((day) => !/^\d/.test(day));
-  mustBe(figures, [...delays, ...bounds, ...days, parcours.entree?.limite, droit?.au_plus_tot], "paramètre");
-  mustBe(
-    figures,
-    (dispositif.nationales ?? []).map(({ le }) => le),
-    "paramètre",
-  );
-  mustBe(["aucun", ...figures], cadre.plafond, "paramètre");
-  const texts = JSON.stringify(dispositif).match(/calcul\/\w+/g) ?? [];
-  mustBe(
-    [...commonSums, ...Object.keys(parcours.calculs ?? {})],
-    texts.map((text) => text.replace(sums, "$1")),
-    "calcul",
-  );
+  return Object.entries(node).flatMap(([name, value]) => [...(name === key ? [value] : []), ...valuesOf(value, key)]);
 }
 
 /** Every way to call rules: a family as a whole, and each rule, which is a file named by its id. */
@@ -84,15 +34,14 @@ async function patternsOfRules() {
 
 /** @returns the texts of the modules, without their header. */
 async function modules() {
-  const isDispositif = new Ajv({ allErrors: true, strictRequired: false, strictTypes: false }).compile(
-    JSON.parse(await readRoot("schemas/dispositif.schema.json")),
-  );
+  const schema = JSON.parse(await readRoot("schemas/dispositif.schema.json"));
+  const isDispositif = ajvDe({ Ajv: Ajv2020, _, addFormats }, { date: isDay, legible: () => true }).compile(schema);
   const acteurs = await readYaml("dispositifs/acteurs.yaml");
-  const known = {
-    actors: Object.keys(acteurs),
-    parameters: Object.keys(await readYaml("legal/parametres.yaml")),
+  const alentours = {
+    acteurs: Object.keys(acteurs),
+    parametres: await readYaml("legal/parametres.yaml"),
     references: Object.keys(await readYaml("legal/references.yaml")),
-    rules: await patternsOfRules(),
+    regles: await patternsOfRules(),
   };
   const dispositifs = {};
   for (const folder of dispositifsConnus()) {
@@ -100,12 +49,10 @@ async function modules() {
     const data = await readYaml(file);
     if (!isDispositif(data)) throw new Error(`${file} : ${JSON.stringify(isDispositif.errors, null, 2)}`);
     if (folder !== data.identifiant) throw new Error(`${file} : l'identifiant ${data.identifiant} n'est pas le nom du dossier`);
-    try {
-      checkNames(data, known);
-      if (data.bilan !== undefined) checkBilan(data.bilan, { ...known, phases: data.parcours.phases.map(({ id }) => id) });
-    } catch (error) {
-      throw new Error(`${file} : ${error.message}`);
-    }
+    const fautes = verifierDispositif(data, { schema, schemas: schemasDe(folder), alentours });
+    if (fautes.length > 0) throw new Error(`${file} :\n${fautes.map(({ at, message }) => `${at.join("/")} : ${message}`).join("\n")}`);
+    if (data.bilan !== undefined)
+      checkBilan(data.bilan, { parameters: new Set(Object.keys(alentours.parametres)), phases: data.parcours.phases.map(({ id }) => id) });
     dispositifs[data.identifiant] = data;
   }
   const defaults = Object.values(dispositifs).filter(({ par_defaut }) => par_defaut);
@@ -118,6 +65,8 @@ async function modules() {
     acteurs: `${asModule("acteursCommuns", acteurs)}\n${asModule("acteurs", [...new Set(tous)])}`,
     defaut: asModule("defaut", { identifiant: parDefaut.identifiant, libelle: parDefaut.libelle, article: parDefaut.article }),
     dispositifs: asModule("dispositifs", dispositifs),
+    // What a dispositif of its user's own may call; the rules themselves load with the engine.
+    regles: asModule("motifsDeRegles", alentours.regles),
   };
 }
 

@@ -6,6 +6,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import Ajv, { _ } from "ajv";
+import Ajv2020 from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import addFormats from "ajv-formats";
 import { build } from "esbuild";
@@ -24,7 +25,7 @@ const header = "// Généré par scripts/generate-sources.mjs : ne pas modifier.
 const write = (name, text) => writeFile(new URL(name, generated), header + text);
 
 const { annotations, lisible, sans } = await loadTs("src/dispositif/assembler.ts");
-const { ajvDe } = await loadTs("src/dispositif/ajv.ts");
+const { ajvDe, enTempsLineaire } = await loadTs("src/dispositif/ajv.ts");
 
 /** The self-contained schemas of each dispositif. */
 const schemas = Object.fromEntries(dispositifsConnus().map((id) => [id, schemasDe(id)]));
@@ -47,18 +48,10 @@ async function writeTypes() {
   }
 }
 
-/** ajv copies all errors found so far at each item that has some: with a hundred thousand, for minutes. */
-function inLinearTime(code) {
-  const copies = /vErrors === null \? (\w+)\.errors : vErrors\.concat\(\1\.errors\)/g;
-  const linear = code.replaceAll(copies, "joined(vErrors, $1.errors)");
-  if (linear === code || linear.includes(".concat(")) throw new Error("le code qu'ajv produit n'est plus celui qui était attendu");
-  return `${linear}\nfunction joined(known, more) {\n  if (known === null) return more;\n  for (const error of more) known.push(error);\n  return known;\n}\n`;
-}
-
 /** An ajv that writes code, where formats are those of the program. */
-function makeAjv(options) {
+function makeAjv(options, Class = Ajv) {
   const formats = { date: () => true, legible: () => true };
-  return ajvDe({ Ajv, _, addFormats }, formats, { code: { source: true, esm: true, formats: _`formats` }, ...options });
+  return ajvDe({ Ajv: Class, _, addFormats }, formats, { code: { source: true, esm: true, formats: _`formats` }, ...options });
 }
 
 /** ajv writes require() even in a module: bundling its few helpers leaves one plain module. */
@@ -86,7 +79,7 @@ async function writeModeles() {
     const names = Object.fromEntries(Object.keys(ofKinds).map((kind) => [`is_${kind}`, kind]));
     const validators = Object.entries(names).map(([is, kind]) => `${kind}: ${is}`);
     const exported = `export const modele = { schemas: ${JSON.stringify(ofKinds)}, validators: { ${validators.join(", ")} }, exemple: ${JSON.stringify(exempleDe(id))} };\n`;
-    await write(`modeles/${id}.js`, await moduleOf(`${inLinearTime(standaloneCode(ajv, names))}\n${exported}`));
+    await write(`modeles/${id}.js`, await moduleOf(`${enTempsLineaire(standaloneCode(ajv, names))}\n${exported}`));
     await write(`modeles/${id}.d.ts`, TYPES);
   }
   const loaders = Object.keys(schemas).map((id) => `  ${id}: async () => (await import("./modeles/${id}.js")).modele,\n`);
@@ -118,6 +111,32 @@ async function writeExchanged() {
     .map(({ is, type }) => `export declare const ${is}: { (data: unknown): data is ${type}; errors?: ErrorObject[] | null };\n`)
     .join("");
   await write("echanges.d.ts", `import type { ErrorObject } from "ajv";\n${imports}${exports}`);
+}
+
+/** What a dispositif of its user's own is checked against, loaded when there is one: what its files must be, and what its schemas may take. */
+async function writeDefinition() {
+  const [dispositif, forme, commun] = await Promise.all(
+    ["dispositif", "forme", "commun"].map(async (name) => JSON.parse(await readRoot(`schemas/${name}.schema.json`))),
+  );
+  const ajv = makeAjv({ allErrors: true }, Ajv2020);
+  const checked = { isDispositif: dispositif, isForme: forme };
+  for (const [is, schema] of Object.entries(checked)) ajv.addSchema(lisible(sans([...annotations, "$id"], schema)), is);
+  const names = Object.fromEntries(Object.keys(checked).map((is) => [is, is]));
+  const data = { dispositif, forme, commun: commun.$defs };
+  const exported = Object.entries(data).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`);
+  await write("definition.js", await moduleOf(`${enTempsLineaire(standaloneCode(ajv, names))}\n${exported.join("")}`));
+  const declared = [
+    'import type { Noeud } from "../dispositif/assembler.ts";',
+    'import type { Validator } from "../dispositif/forme.ts";',
+    'import type { SchemaNode } from "../dispositif/schema-node.ts";',
+    "",
+    "export declare const isDispositif: Validator;",
+    "export declare const isForme: Validator;",
+    "export declare const dispositif: SchemaNode;",
+    "export declare const forme: SchemaNode;",
+    "export declare const commun: Noeud;",
+  ];
+  await write("definition.d.ts", `${declared.join("\n")}\n`);
 }
 
 async function writeLegal() {
@@ -162,4 +181,13 @@ async function writeNomenclatures() {
 }
 
 await mkdir(new URL("modeles/", generated), { recursive: true });
-await Promise.all([writeTypes(), writeModeles(), writePublished(), writeExchanged(), writeLegal(), writeVersion(), writeNomenclatures()]);
+await Promise.all([
+  writeTypes(),
+  writeModeles(),
+  writePublished(),
+  writeExchanged(),
+  writeDefinition(),
+  writeLegal(),
+  writeVersion(),
+  writeNomenclatures(),
+]);

@@ -28,6 +28,8 @@ export interface Io {
   cacheFolder: string;
   /** Where this user's programs keep what must last. */
   configFolder: string;
+  /** The folder of dispositifs that the person names, besides those of the dossier. */
+  dispositifs?: string | undefined;
   /** Characters a line may have. */
   columns: number;
 }

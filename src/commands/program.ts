@@ -59,13 +59,21 @@ const commands = [
 
 /** The whole command line; the commands load what they need only when they run. */
 export function program(io: Io): Command {
-  const root = new Command("cpro")
+  const root: Command = new Command("cpro")
     .usage("[options] <commande>")
     .description(`Valider, financer, suivre et publier les parcours ${deDispositif(defaut)}, et ceux des dispositifs voisins.`)
     .version(version, "-V, --version", "afficher la version")
+    .option("--dispositifs <dossier>", "y chercher aussi des dispositifs à vous, un dossier chacun")
     .option("--debug", "afficher le détail technique d'une erreur interne")
     .addHelpText("after", epilogue);
-  for (const make of commands) root.addCommand(make(io));
+  // Known once the line is read, which is before any command runs.
+  const avec: Io = {
+    ...io,
+    get dispositifs() {
+      return root.opts<{ dispositifs?: string }>().dispositifs;
+    },
+  };
+  for (const make of commands) root.addCommand(make(avec));
   root.addCommand(manCommand(io), { hidden: true });
   return frenchify(root, io);
 }

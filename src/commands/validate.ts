@@ -29,7 +29,12 @@ export function validateCommand(io: Io): Command {
         await watchAndCheck(paths, { date: options.date, infos }, show, io);
         return;
       }
-      const report = await checkPaths(paths, { ...options, infos, ...(options.cache ? { cacheFolder: options.cacheDir } : {}) });
+      const report = await checkPaths(paths, {
+        ...options,
+        dispositifs: io.dispositifs,
+        infos,
+        ...(options.cache ? { cacheFolder: options.cacheDir } : {}),
+      });
       await show(report);
       if (report.counts.error > 0 || (options.strict && report.counts.warning > 0)) io.end("problems");
       if (report.lost.length > 0 || report.files === 0) io.end("not-done");

@@ -43,6 +43,9 @@ const communs: Readonly<Record<string, (vue: Vue, modele: Calculables) => unknow
   },
 };
 
+/** Their names. */
+export const calculsCommuns: readonly string[] = Object.keys(communs);
+
 /** A derived fact by its name; nothing while what it is made of is not known. */
 export function calculer(vue: Vue, nom: string, modele: Calculables): Fait | undefined {
   const propre = modele.calculs?.[nom];

@@ -21,16 +21,25 @@ export interface Catalogue {
   dispositifs: ReadonlyMap<string, Dispositif>;
   /** The one of a parcours that names none, and of every fiche that names none. */
   parDefaut: string;
+  /** Those that cannot be used, because their own files have faults. */
+  enFaute: ReadonlySet<string>;
   /** Loads a dispositif when it is met, once; undefined when there is none of this name. */
   modele(identifiant: string): Promise<Modele | undefined>;
 }
 
-/** @param autres the dispositifs of who uses cpro, none of which bears the name of one of cpro's. */
-export function catalogueDe(autres: ReadonlyMap<string, { dispositif: Dispositif; schemas: Schemas }> = new Map()): Catalogue {
+/**
+ * @param autres the dispositifs of who uses cpro, none of which bears the name of one of cpro's. @param enFaute those that their faults
+ * leave aside.
+ */
+export function catalogueDe(
+  autres: ReadonlyMap<string, { dispositif: Dispositif; schemas: Schemas }> = new Map(),
+  enFaute: ReadonlySet<string> = new Set(),
+): Catalogue {
   const propres = new Map([...autres].map(([id, { dispositif, schemas }]) => [id, modeleDe(id, dispositif, schemas)]));
   return {
     dispositifs: new Map([...Object.entries(dispositifs), ...[...autres].map(([id, { dispositif }]) => [id, dispositif] as const)]),
     parDefaut,
+    enFaute,
     modele: async (identifiant) => propres.get(identifiant) ?? deCpro(identifiant),
   };
 }

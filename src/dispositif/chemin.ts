@@ -31,7 +31,7 @@ function traceDe(chemin: Chemin): Trace {
 }
 
 function tracer(chemin: Chemin): Trace {
-  const pas = chemin.split("/").map(pasDe);
+  const pas = pasDuChemin(chemin);
   const cles = pas.map(({ cle }) => cle);
   return chemin.includes("[") ? { cles, pas } : { cles };
 }
@@ -43,6 +43,11 @@ function pasDe(texte: string): Pas {
   if (choix === "-1") return { cle, choix: "dernier" };
   const [nom = "", vaut = ""] = choix.split("=");
   return { cle, choix: { cle: nom, vaut } };
+}
+
+/** The steps of a path, each with what it chooses in a list. */
+export function pasDuChemin(chemin: Chemin): readonly Pas[] {
+  return chemin.split("/").map(pasDe);
 }
 
 /** The same path without what chooses in lists. */

@@ -20,8 +20,13 @@ export interface SchemaNode {
   required?: readonly string[];
   if?: SchemaNode;
   then?: SchemaNode;
+  else?: SchemaNode;
   allOf?: readonly SchemaNode[];
+  anyOf?: readonly SchemaNode[];
+  oneOf?: readonly SchemaNode[];
   properties?: Record<string, SchemaNode>;
+  /** What the keys hold that `properties` does not name; false where no other is admitted. */
+  additionalProperties?: boolean | SchemaNode;
   items?: SchemaNode;
   $ref?: string;
   /** Of a place that refers to one, the name of the definition: « montant », « siret »… */
@@ -47,9 +52,13 @@ export interface FeuilleDeSaisie {
 /** The schema of the place a path leads to; what stands beside a `$ref` prevails over what it refers to. */
 export function schemaAt({ schema: root }: { schema: SchemaNode }, path: Path): SchemaNode {
   return path.reduce<SchemaNode>(
-    (node, step) => resolve(root, (typeof step === "number" ? node.items : node.properties?.[step]) ?? {}),
+    (node, step) => resolve(root, (typeof step === "number" ? node.items : (node.properties?.[step] ?? autres(node))) ?? {}),
     root,
   );
+}
+
+function autres({ additionalProperties }: SchemaNode): SchemaNode | undefined {
+  return typeof additionalProperties === "object" ? additionalProperties : undefined;
 }
 
 const resolved = new WeakMap<SchemaNode, SchemaNode>();

@@ -1,5 +1,5 @@
-import { type Dirent, readdirSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { type Dirent, existsSync, readdirSync, statSync } from "node:fs";
+import { basename, join, resolve, sep } from "node:path";
 import { UserError } from "../errors.ts";
 import { expand, patternOf } from "./glob.ts";
 import { reasonOf } from "./reasons.ts";
@@ -10,6 +10,9 @@ export interface LostPath {
   reason: string;
 }
 
+/** What makes a folder of `dispositifs/` that of a dispositif, whose files (its example too) are not of the dossier that holds it. */
+const [DISPOSITIFS, DEFINITION] = ["dispositifs", "dispositif.yaml"];
+
 const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name);
 /** Folders that nobody keeps a dossier in. */
 export const isSkipped = (folder: string): boolean => folder.startsWith(".") || folder === "node_modules";
@@ -17,7 +20,7 @@ export const isSkipped = (folder: string): boolean => folder.startsWith(".") || 
 /**
  * The YAML files behind paths: files as they are, folders in depth, globs. Each file once, however its path is spelled
  * (the first spelling is shown), in the order given then by name.
- * Hidden folders and node_modules are skipped; .gitignore is not read, for dossiers of personal data are often listed there.
+ * Hidden folders, node_modules and the dispositifs of who holds the dossier are skipped; .gitignore is not read, for dossiers of personal data are often listed there.
  */
 export function discover(paths: readonly string[]): { files: string[]; lost: LostPath[] } {
   const files = new Map<string, string>();
@@ -46,17 +49,24 @@ function filesOf(path: string, lost: LostPath[]): string[] | string {
 function globbed(path: string): string[] | string {
   const pattern = patternOf(path);
   if (pattern === undefined) return "ce chemin n'existe pas.";
-  const found = expand(pattern).filter((each) => isYaml(each) && !statSync(each).isDirectory());
+  const found = expand(pattern).filter((each) => isYaml(each) && !isOfDispositif(each, pattern.folder) && !statSync(each).isDirectory());
   return found.length > 0 ? found : "aucun fichier .yaml ou .yml ne correspond à ce motif.";
+}
+
+/** Whether a file under a folder is one of a dispositif's. */
+function isOfDispositif(path: string, folder: string): boolean {
+  const steps = path.slice(folder.length).split(/[\\/]/);
+  return steps.some((step, rank) => step === DISPOSITIFS && existsSync(folder + [...steps.slice(0, rank + 2), DEFINITION].join(sep)));
 }
 
 /** The YAML files of a folder in depth; a folder that cannot be opened joins what is lost, and the others are still read. */
 function yamlIn(folder: string, lost: LostPath[]): string[] {
   // What join puts before each name, found once.
   const before = join(folder, "_").slice(0, -1);
+  const isHouse = basename(folder) === DISPOSITIFS;
   return entriesOf(folder, lost).flatMap((entry) => {
     const path = before + entry.name;
-    if (entry.isDirectory()) return isSkipped(entry.name) ? [] : yamlIn(path, lost);
+    if (entry.isDirectory()) return isSkipped(entry.name) || (isHouse && existsSync(join(path, DEFINITION))) ? [] : yamlIn(path, lost);
     return isYaml(entry.name) ? [path] : [];
   });
 }

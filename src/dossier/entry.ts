@@ -1,6 +1,7 @@
 import type { ErrorObject } from "ajv";
 import { type Catalogue, dispositifNomme, type Modele } from "../dispositif/catalogue.ts";
 import { type Forme, type Kind, shapeErrors } from "../dispositif/forme.ts";
+import type { Faute } from "../dispositif/verifier/index.ts";
 import type { FicheProjet } from "../generated/fiche.ts";
 import type { Parcours } from "../generated/parcours.ts";
 import { formatOf, kindOf } from "./kinds.ts";
@@ -36,22 +37,25 @@ export type ParcoursBase = Pick<Parcours, "format" | "identifiant"> &
     beneficiaire: Pick<Parcours["beneficiaire"], "date_naissance" | "sexe" | "departement"> & Partial<Parcours["beneficiaire"]>;
   };
 
-/** A file that cannot be used: not a text, not YAML, or not the shape of its kind. Exactly one of the three is given. */
+/** A file that cannot be used: not a text, not YAML, not the shape of its kind, or wrong in what it says of a dispositif. Exactly one of the four is given. */
 export interface FaultyFile {
   file: string;
   bytes: Buffer;
   refusal?: Refusal;
   yaml?: YamlFault[];
   shape?: Shape;
+  fautes?: { told: readonly Faute[]; places: Reading["places"] };
 }
 
 /** Data that have not the shape they should: of no known format, of no known dispositif, or not as the schema of theirs asks. */
 export interface Shape {
   kind: Kind | undefined;
   /** Absent when the format or the dispositif is not known, or has no such file: then `nommes` are the dispositifs that are known. */
-  forme?: Forme;
+  forme?: Pick<Forme, "schema">;
   modele?: Modele;
   nommes?: readonly string[];
+  /** The dispositif that it follows has faults itself. */
+  isEnFaute?: boolean;
   data: unknown;
   errors: ErrorObject[];
   places?: Reading["places"];
@@ -73,14 +77,24 @@ export async function entryOf(source: Source, catalogue: Catalogue, keepsPlaces 
   const kind = kindOf(data);
   // The exact reader's places hold on to a whole tree: such files, which are few, are read again.
   const kept = keepsPlaces && plain !== undefined ? { places: plain.places } : {};
-  const modele = await catalogue.modele(String(dispositifNomme(data, catalogue)));
+  const nomme = String(dispositifNomme(data, catalogue));
+  const modele = await catalogue.modele(nomme);
   const forme = kind && modele?.formes[kind];
   if (kind === undefined || modele === undefined || forme === undefined)
-    return faulty({ shape: { kind, data, errors: [], nommes: [...catalogue.dispositifs.keys()], ...(modele && { modele }), ...kept } });
+    return faulty({ shape: { kind, data, errors: [], ...enDehors(nomme, modele, catalogue), ...kept } });
   const errors = shapeErrors(forme, data);
   if (errors.length > 0) return faulty({ shape: { kind, forme, modele, data, errors, ...kept } });
   const document = { file, bytes, kind, data, modele, ...kept };
   return kind === "fiche" ? { fiche: document as FicheDocument } : { parcours: document as ParcoursDocument<ParcoursBase> };
+}
+
+/** Why the form of a file is not known. */
+function enDehors(
+  nomme: string,
+  modele: Modele | undefined,
+  { dispositifs, enFaute }: Catalogue,
+): Pick<Shape, "nommes" | "modele" | "isEnFaute"> {
+  return { nommes: [...dispositifs.keys()], ...(modele && { modele }), ...(enFaute.has(nomme) && { isEnFaute: true }) };
 }
 
 /** The data of a text and their places: the plain reader's, or the exact one's when that one gives up. */

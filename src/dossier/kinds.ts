@@ -5,6 +5,11 @@ const kinds: Record<string, Kind> = { "cpro/fiche-projet/1": "fiche", "cpro/parc
 /** The `format:` lines that this version of cpro reads. */
 export const formats = Object.keys(kinds);
 
+/** The `format:` line of a kind of file. */
+export function formatDe(kind: Kind): string {
+  return formats.find((format) => kinds[format] === kind) ?? "";
+}
+
 export function kindOf(data: unknown): Kind | undefined {
   const format = formatOf(data);
   return format === undefined ? undefined : kinds[format];

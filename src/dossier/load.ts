@@ -1,8 +1,10 @@
 import { statSync } from "node:fs";
-import { type Catalogue, catalogueDe } from "../dispositif/catalogue.ts";
+import type { Catalogue } from "../dispositif/catalogue.ts";
+import { definirPropres, lirePropres, type Propres } from "../dispositif/propres/index.ts";
 import { UserError } from "../errors.ts";
 import type { FicheProjet } from "../generated/fiche.ts";
 import type { Parcours } from "../generated/parcours.ts";
+import { keyOf } from "./cache.ts";
 import { discover, type LostPath } from "./discover.ts";
 import { separerFiches } from "./doubles.ts";
 import { type Entry, entryOf, type FaultyFile, type FicheDocument, type ParcoursBase, type ParcoursDocument } from "./entry.ts";
@@ -31,19 +33,30 @@ const STDIN = "-";
 export interface Sources {
   sources: Source[];
   lost: LostPath[];
-  catalogue: Catalogue;
+  /** The dispositifs of who holds these files, as they are written, when there are some. */
+  propres?: Propres;
 }
 
-/** Reads every YAML file the paths lead to; `-` is the standard input, known under `stdinName`. */
-export async function readSources(paths: readonly string[], stdinName = STDIN): Promise<Sources> {
+/** What is read besides the paths. */
+export interface Autour {
+  /** The folder that `--dispositifs` names. */
+  dispositifs?: string | undefined;
+  /** The name of the standard input, when it is among the paths. */
+  stdinName?: string;
+}
+
+/** Reads every YAML file the paths lead to; `-` is the standard input. */
+export async function readSources(paths: readonly string[], { dispositifs, stdinName = STDIN }: Autour = {}): Promise<Sources> {
+  const propres = lirePropres(paths, dispositifs);
   const { files, lost } = discover(paths.filter((path) => path !== STDIN));
   const sources = paths.includes(STDIN) ? [await readStdin(stdinName)] : [];
   for (const file of files) {
+    if (propres.contient(file)) continue;
     const source = sourceOrLoss(file);
     if ("path" in source) lost.push(source);
     else sources.push(source);
   }
-  return { sources, lost, catalogue: catalogueDe() };
+  return { sources, lost, propres };
 }
 
 function sourceOrLoss(file: string): Source | LostPath {
@@ -56,38 +69,57 @@ function sourceOrLoss(file: string): Source | LostPath {
 }
 
 /** Makes a dossier of texts: their data, checked against the schema of their kind, and their places for who will tell many of them. */
-export async function dossierOf({ sources, lost, catalogue }: Sources, keepsPlaces = false): Promise<DossierMixte> {
-  const entries: Entry[] = [];
+export async function dossierOf({ sources, lost, propres }: Sources, keepsPlaces = false): Promise<DossierMixte> {
+  const { catalogue, fautifs } = await definirPropres(propres);
+  const entries: Entry[] = fautifs.map((faulty) => ({ faulty }));
   for (const source of sources) entries.push(await entryOf(source, catalogue, keepsPlaces));
   return assemble(entries, lost, catalogue);
 }
 
-export async function loadDossier(paths: readonly string[]): Promise<DossierMixte> {
-  return dossierOf(await readSources(paths));
+export async function loadDossier(paths: readonly string[], autour: Autour = {}): Promise<DossierMixte> {
+  return dossierOf(await readSources(paths, autour));
 }
 
-/** Loads the same paths again and again, reading only the files that changed since the last time. */
-export function reloader(paths: readonly string[]): () => Promise<DossierMixte> {
-  let known = new Map<string, { stamp: string; entry: Entry }>();
-  const catalogue = catalogueDe();
+type Known = ReadonlyMap<string, { stamp: string; entry: Entry }>;
+
+/**
+ * Loads the same paths again and again, reading only the files that changed since the last time; all of them when a dispositif of who
+ * holds them did.
+ */
+export function reloader(paths: readonly string[], { dispositifs }: Autour = {}): () => Promise<DossierMixte> {
+  let known: Known = new Map();
+  let defined: { key: string; catalogue: Catalogue; fautifs: FaultyFile[] } | undefined;
   return async () => {
-    const { files, lost } = discover(paths);
-    const current: typeof known = new Map();
-    for (const file of files) {
-      const stamp = stampOf(file);
-      const before = known.get(file);
-      const source = before?.stamp === stamp ? undefined : sourceOrLoss(file);
-      if (source !== undefined && "path" in source) lost.push(source);
-      else if (source !== undefined) current.set(file, { stamp, entry: await entryOf(source, catalogue, true) });
-      else if (before !== undefined) current.set(file, before);
+    const propres = lirePropres(paths, dispositifs);
+    const key = keyOf(propres.contenu);
+    if (defined?.key !== key) {
+      defined = { key, ...(await definirPropres(propres)) };
+      known = new Map();
     }
-    known = current;
-    return assemble(
-      [...known.values()].map(({ entry }) => entry),
+    const { files, lost } = discover(paths);
+    known = await readAgain(
+      files.filter((file) => !propres.contient(file)),
+      known,
       lost,
-      catalogue,
+      defined.catalogue,
     );
+    const entries = [...known.values()].map(({ entry }) => entry);
+    return assemble([...defined.fautifs.map((faulty) => ({ faulty })), ...entries], lost, defined.catalogue);
   };
+}
+
+/** The entries of files, those of before for the files that did not change; a file that cannot be opened joins what is lost. */
+async function readAgain(files: readonly string[], known: Known, lost: LostPath[], catalogue: Catalogue): Promise<Known> {
+  const current = new Map<string, { stamp: string; entry: Entry }>();
+  for (const file of files) {
+    const stamp = stampOf(file);
+    const before = known.get(file);
+    const source = before?.stamp === stamp ? undefined : sourceOrLoss(file);
+    if (source !== undefined && "path" in source) lost.push(source);
+    else if (source !== undefined) current.set(file, { stamp, entry: await entryOf(source, catalogue, true) });
+    else if (before !== undefined) current.set(file, before);
+  }
+  return current;
 }
 
 function stampOf(file: string): string {

@@ -6,7 +6,7 @@ import { patternOf } from "./glob.ts";
 const CALM_MS = 80;
 
 /**
- * Calls back after each burst of changes to the YAML files that paths lead to; gives the way to stop. Settles once every file is
+ * Calls back after each burst of changes to the YAML files that paths lead to, and to the schemas of dispositifs; gives the way to stop. Settles once every file is
  * under watch: a change made from then on is not missed.
  */
 export async function watchPaths(paths: readonly string[], onChange: () => void): Promise<() => Promise<void>> {
@@ -19,7 +19,7 @@ export async function watchPaths(paths: readonly string[], onChange: () => void)
   };
   const watcher = watch(roots, { ignoreInitial: true, ignored: isOther });
   watcher.on("all", (_event, path) => {
-    if (!/\.ya?ml$/i.test(path)) return;
+    if (!/\.ya?ml$|\.schema\.json$/i.test(path)) return;
     clearTimeout(timer);
     timer = setTimeout(onChange, CALM_MS);
   });

@@ -24,6 +24,9 @@ type ValueOf<N extends ParameterName> = (typeof generated.parameters)[N]["values
 
 export const parameters: Readonly<Record<ParameterName, Parameter>> = generated.parameters;
 
+/** The names of all the sources. */
+export const referenceIds: readonly string[] = Object.keys(generated.references);
+
 /** A source by its name here; one of elsewhere is itself. */
 export function reference(source: ReferenceId | Reference): Reference {
   return typeof source === "string" ? generated.references[source] : source;

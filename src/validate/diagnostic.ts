@@ -5,7 +5,7 @@ export type Severity = "error" | "warning" | "info";
 
 /** One thing to say about one place of one file. Every output format is a rendering of these fields. */
 export interface Diagnostic {
-  /** A rule's id, `schema` or `yaml`. */
+  /** A rule's id, `schema`, `yaml` or `json`. */
   ruleId: string;
   severity: Severity;
   file: string;

@@ -26,6 +26,8 @@ export interface CheckOptions {
   date: Day;
   /** The name of the standard input, when it is among the paths. */
   stdinName?: string;
+  /** A folder of dispositifs, besides those that the paths come with. */
+  dispositifs?: string | undefined;
   /** Whether informations are told too, or only counted; they are by default. */
   infos?: boolean;
   /** The folder that keeps reports, so that the same files are not checked twice; none is kept without it. */
@@ -33,8 +35,11 @@ export interface CheckOptions {
 }
 
 /** Checks every cpro file that the paths lead to, as of a given day. */
-export async function checkPaths(paths: readonly string[], { date, stdinName, infos = true, cacheFolder }: CheckOptions): Promise<Report> {
-  const read = await readSources(paths, stdinName);
+export async function checkPaths(
+  paths: readonly string[],
+  { date, stdinName, dispositifs, infos = true, cacheFolder }: CheckOptions,
+): Promise<Report> {
+  const read = await readSources(paths, { dispositifs, ...(stdinName !== undefined && { stdinName }) });
   const check = async (): Promise<Report> => checkDossier(await dossierOf(read, true), { date, infos });
   if (cacheFolder === undefined) return check();
   const key = keyOf([
@@ -43,6 +48,7 @@ export async function checkPaths(paths: readonly string[], { date, stdinName, in
     String(infos),
     ...read.lost.flatMap(({ path, reason }) => [path, reason]),
     ...read.sources.flatMap(contentOf),
+    ...(read.propres?.contenu ?? []),
   ]);
   // A report is kept as JSON, which has no maps: what is not eligible is for `funding`, which asks for its own check.
   return { ...(await cached(cacheFolder, key, check)), ineligible: new Map() };

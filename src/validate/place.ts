@@ -41,7 +41,7 @@ function byDocument(findings: readonly RuleFinding[]): Map<RuleFinding["document
 }
 
 /** What is to be said of a file that is not a text, not YAML, or not the shape of its kind. */
-export async function diagnoseFaulty({ file, bytes, refusal, yaml, shape }: FaultyFile): Promise<Diagnostic[]> {
+export async function diagnoseFaulty({ file, bytes, refusal, yaml, shape, fautes }: FaultyFile): Promise<Diagnostic[]> {
   const error = { file, severity: "error", references: [] } satisfies Partial<Diagnostic>;
   const lined = linesOf(bytes);
   if (shape !== undefined) {
@@ -56,13 +56,23 @@ export async function diagnoseFaulty({ file, bytes, refusal, yaml, shape }: Faul
       ...placeFinding(lined, root, finding),
     }));
   }
+  if (fautes !== undefined) {
+    const root = fautes.places();
+    return fautes.told.map((faute) => ({ ...error, ruleId: "schema", keyword: "dispositif", ...placeFinding(lined, root, faute) }));
+  }
   const refused = refusal === undefined ? [] : [{ range: refusal.range, message: refusal.message, hint: refusal.advice }];
   const told = yaml === undefined ? refused : yamlMessages(lined, yaml);
-  return told.map((each) => ({ ...error, ruleId: "yaml", path: "", ...each, line: lineAt(lined, each.range) }));
+  return told.map((each) => ({
+    ...error,
+    ruleId: file.endsWith(".json") ? "json" : "yaml",
+    path: "",
+    ...each,
+    line: lineAt(lined, each.range),
+  }));
 }
 
 /** A format that is not known, a dispositif that is not, or one that has no such file. */
-function unknownForme({ kind, modele, nommes = [] }: Shape, { data }: Placed): SchemaFinding {
+function unknownForme({ kind, modele, nommes = [], isEnFaute }: Shape, { data }: Placed): SchemaFinding {
   if (kind === undefined) return unknownFormat(data);
   const { dispositif } = data as { dispositif: unknown };
   const at = ["dispositif"];
@@ -75,6 +85,14 @@ function unknownForme({ kind, modele, nommes = [] }: Shape, { data }: Placed): S
       hint: "Retirez ce fichier du dossier, ou corrigez son dispositif.",
     };
   }
+  if (isEnFaute) {
+    return {
+      keyword: "enum",
+      at,
+      message: `Le dispositif « ${String(dispositif)} » comporte des erreurs : ce fichier n'a pas pu être vérifié.`,
+      hint: `Corrigez d'abord ce qui est dit de dispositifs/${String(dispositif)}.`,
+    };
+  }
   const meant = nearest(String(dispositif), nommes);
   const hint = meant === undefined ? "« cpro dispositifs » dit lesquels cpro connaît ici." : `Vouliez-vous dire « ${meant} » ?`;
   return { keyword: "enum", at, message: `Le dispositif « ${String(dispositif)} » est inconnu : on attend ${list(nommes)}.`, hint };
@@ -83,6 +101,9 @@ function unknownForme({ kind, modele, nommes = [] }: Shape, { data }: Placed): S
 function unknownFormat(data: unknown): SchemaFinding {
   const { format } = data as { format: string };
   const message = `Le format « ${format} » n'est pas connu de cette version de cpro.`;
+  const isDispositif = format.startsWith("cpro/dispositif/");
+  if (isDispositif)
+    return { keyword: "const", at: ["format"], message, hint: "Un dispositif se range dans dispositifs/<identifiant>/dispositif.yaml." };
   return { keyword: "const", at: ["format"], message, hint: `Les formats connus sont ${list(formats, "et")}.` };
 }
 

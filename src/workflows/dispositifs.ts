@@ -14,7 +14,7 @@ export interface DispositifsOptions {
 
 /** Lists the dispositifs known here, or tells one in full, with how many parcours of the dossier follow each. */
 export async function tellDispositifs(nom: string | undefined, { dossier: chemin, format }: DispositifsOptions, io: Io): Promise<string> {
-  const { catalogue, parcours } = await loadDossier(existsSync(chemin) ? [chemin] : []);
+  const { catalogue, parcours } = await loadDossier(existsSync(chemin) ? [chemin] : [], io);
   const modeles = await modelesDe(catalogue, nom === undefined ? undefined : [nom]);
   const nombre = (identifiant: string): number => parcours.filter(({ modele }) => modele.identifiant === identifiant).length;
   const [seul] = modeles;

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { formeDe, type Modele, modelesDe } from "../dispositif/catalogue.ts";
+import { catalogueIci } from "../dispositif/propres/index.ts";
 import { loadDossier } from "../dossier/load.ts";
 import { writeOutput } from "../dossier/write/output.ts";
 import type { Io } from "../io.ts";
@@ -15,7 +16,7 @@ export interface InitOptions {
 
 /** Puts in a folder what a dossier needs and does not have yet; on a terminal, the fiche may be told by answers. */
 export async function makeInit(dossier: string, options: InitOptions, io: Io): Promise<void> {
-  const { catalogue } = await loadDossier([]);
+  const catalogue = await catalogueIci([dossier], io.dispositifs);
   const [modele] = await modelesDe(catalogue, [options.dispositif ?? catalogue.parDefaut]);
   if (modele === undefined) throw new Error("aucun dispositif");
   poserSchemas(dossier, [modele]);
@@ -39,7 +40,7 @@ export async function makeInit(dossier: string, options: InitOptions, io: Io): P
 
 /** The fiche to fill in, or told by answers: then all is said. */
 async function commencerFiche(dossier: string, choisi: Modele, options: InitOptions, io: Io): Promise<boolean> {
-  const { fiches, faulty } = await loadDossier([dossier]);
+  const { fiches, faulty } = await loadDossier([dossier], io);
   const fiche = join(dossier, "fiche.yaml");
   const forme = formeDe(choisi, "fiche");
   if (fiches.length > 0 || faulty.length > 0 || existsSync(fiche)) io.note("Ce dossier a déjà ses fichiers : ils restent tels quels.");

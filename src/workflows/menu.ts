@@ -13,7 +13,7 @@ interface Action {
 
 /** `cpro` alone on a terminal: what the current folder allows, each with its command, for next time. `undefined` when nothing is chosen. */
 export async function menu(io: Io): Promise<string[] | undefined> {
-  const dossier = await loadDossier(["."]);
+  const dossier = await loadDossier(["."], io);
   const isVide = dossier.fiches.length + dossier.parcours.length + dossier.faulty.length === 0;
   const contenu = isVide ? "ce dossier ne contient encore aucun fichier cpro" : contenuDe(dossier);
   const choisie = await demanderChoix(`Que voulez-vous faire ? (${contenu})`, (isVide ? debuts : actionsDe(dossier, io)).map(enOption));

@@ -11,7 +11,7 @@ import { count } from "../words/french.ts";
  * @throws UserError when nothing can be used.
  */
 export async function openDossier(paths: readonly string[], io: Io): Promise<DossierMixte> {
-  const dossier = await loadDossier(paths);
+  const dossier = await loadDossier(paths, io);
   for (const { path, reason } of dossier.lost) io.note(`${path} : ${reason}`);
   if (dossier.lost.length > 0) io.end("not-done");
   if (dossier.faulty.length > 0) {

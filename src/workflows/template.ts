@@ -1,5 +1,6 @@
 import { type Catalogue, type Modele, modelesDe } from "../dispositif/catalogue.ts";
-import { type DossierMixte, loadDossier } from "../dossier/load.ts";
+import { catalogueIci } from "../dispositif/propres/index.ts";
+import type { DossierMixte } from "../dossier/load.ts";
 import type { Io } from "../io.ts";
 import { type FeuilleRemplie, modele, remplir } from "../saisie/template.ts";
 import { openDossier, sansDoubles } from "./open.ts";
@@ -12,7 +13,7 @@ interface TemplateOptions {
 /** The sheets of the entry workbook: empty, or filled with what paths hold. */
 export async function makeTemplate({ from, dispositif }: TemplateOptions, io: Io): Promise<FeuilleRemplie[]> {
   if (from === undefined) {
-    const { catalogue } = await loadDossier([]);
+    const catalogue = await catalogueIci(["."], io.dispositifs);
     return modele(await modelesDe(catalogue, dispositif ?? [catalogue.parDefaut]));
   }
   const dossier = sansDoubles(await openDossier(from, io), io);

@@ -14,7 +14,7 @@ export async function watchAndCheck(
 ): Promise<void> {
   if (paths.includes("-"))
     throw new UserError("L'entrée standard ne se surveille pas.", "Donnez le chemin d'un fichier, ou retirez --watch.");
-  const reload = reloader(paths);
+  const reload = reloader(paths, io);
   const stopped = io.interrupted();
   let [running, again] = [false, false];
   const check = async (): Promise<void> => {

@@ -108,9 +108,9 @@ describe("un dossier qui mêle VAE inversée et RAE", () => {
 
   test("validate et progress suivent chacun par le sien", async () => {
     const validate = await cpro("validate", ici, "--date", "2025-06-30", "--format", "json");
-    const regles = (JSON.parse(validate.stdout) as { diagnostics: { file: string; ruleId: string }[] }).diagnostics;
-    expect(regles.filter(({ file }) => file.includes("RAE-")).map(({ ruleId }) => ruleId)).toEqual(Array(4).fill("rae-direction"));
-    expect(regles.filter(({ file }) => !file.includes("RAE-")).every(({ ruleId }) => !ruleId.startsWith("rae-"))).toBe(true);
+    const regles = (JSON.parse(validate.stdout) as { diagnostics: { fichier: string; regle: string }[] }).diagnostics;
+    expect(regles.filter(({ fichier }) => fichier.includes("RAE-")).map(({ regle }) => regle)).toEqual(Array(4).fill("rae-direction"));
+    expect(regles.filter(({ fichier }) => !fichier.includes("RAE-")).every(({ regle }) => !regle.startsWith("rae-"))).toBe(true);
     const progress = await cpro("progress", ici, "--date", "2025-06-30", "--who", "encadrant");
     expect(progress.exitCode).toBe(0);
   });

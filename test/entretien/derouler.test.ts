@@ -5,11 +5,11 @@ import { drapeauxDe, repondreTout } from "../../src/entretien/drapeaux.ts";
 import { nomDe } from "../../src/entretien/questions.ts";
 import { champsDe } from "../../src/saisie/champs.ts";
 import { root } from "../cli/run.ts";
-import { catalogue, formes } from "../modeles.ts";
+import { formes } from "../modeles.ts";
 import { ruleSources } from "../validate/fixtures.ts";
 
 const { sources, lost } = await readSources([`${root}fixtures`]);
-const { fiches, parcours } = await dossierOf({ sources: [...sources, ...ruleSources()], lost, catalogue });
+const { fiches, parcours } = await dossierOf({ sources: [...sources, ...ruleSources()], lost });
 const documents = [...fiches, ...parcours].map((document) => [document.file.replace(root, ""), document] as const);
 
 /** What the questions ask for: not the dispositif, of which there is but one, nor what is given empty. */

@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { dossierOf } from "../../src/dossier/load.ts";
 import { readBytes } from "../../src/dossier/source.ts";
 import { checkDossier } from "../../src/validate/index.ts";
-import { catalogue } from "../modeles.ts";
 
 const lire = (nom: string): string => readFileSync(new URL(`../../fixtures/geiq-epe/${nom}`, import.meta.url), "utf8");
 
@@ -12,7 +11,7 @@ async function dit(regle: string, avecFiche: boolean): Promise<string[]> {
   const parcours = `${lire("parcours/EPE-001.yaml")}derogations:\n  - {regle: ${regle}, motif: accord écrit, accordee_le: 2024-08-01, par: DGEFP}\n`;
   const textes = avecFiche ? { "fiche.yaml": lire("fiche.yaml"), "p.yaml": parcours } : { "p.yaml": parcours };
   const sources = Object.entries(textes).map(([nom, texte]) => readBytes(nom, Buffer.from(texte)));
-  const { diagnostics } = await checkDossier(await dossierOf({ sources, lost: [], catalogue }), { date: "2025-06-30" });
+  const { diagnostics } = await checkDossier(await dossierOf({ sources, lost: [] }), { date: "2025-06-30" });
   return diagnostics.filter(({ ruleId }) => ruleId === "derogation-sans-objet").map(({ message }) => message);
 }
 

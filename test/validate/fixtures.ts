@@ -2,7 +2,6 @@ import { type CaseDocument, caseDocuments, type RuleCase } from "../../scripts/r
 import { dossierOf } from "../../src/dossier/load.ts";
 import { readBytes, type Source } from "../../src/dossier/source.ts";
 import { checkDossier } from "../../src/validate/index.ts";
-import { catalogue } from "../modeles.ts";
 
 /** The day of the check; a document's first line may say another: `# --date 2024-09-01`. */
 const DATE = "2025-06-30";
@@ -19,7 +18,7 @@ export async function foundLines({ documents }: RuleCase): Promise<string[]> {
   const exemplaires = Number(/^# --exemplaires (\d+)$/m.exec(text)?.[1] ?? 1);
   const checked = exemplaires > 1 ? copies(text, exemplaires) : documents;
   const sources = checked.map(({ file = "", text }) => readBytes(file, Buffer.from(text)));
-  const dossier = await dossierOf({ sources, lost: [], catalogue }, true);
+  const dossier = await dossierOf({ sources, lost: [] }, true);
   const { diagnostics } = await checkDossier(dossier, { date: /^# --date (.*)$/m.exec(text)?.[1] ?? DATE });
   return diagnostics.map(({ ruleId, severity, file, range }) => {
     const place = `${named === undefined ? "" : `${file}:`}${range.line}:${range.column}`;

@@ -3,13 +3,12 @@ import { dossierOf } from "../../src/dossier/load.ts";
 import { readBytes } from "../../src/dossier/source.ts";
 import { checkDossier } from "../../src/validate/index.ts";
 import { fixtureTexts, mutated, randomFrom, suiteTexts } from "../dossier/texts.ts";
-import { catalogue } from "../modeles.ts";
 
 /** Checks texts together, as files of one folder; every one must end in a diagnostic, be ignored, or be sound. */
 async function check(texts: readonly string[]): Promise<void> {
   const sources = texts.map((text, index) => readBytes(`${index}.yaml`, Buffer.from(text)));
   const started = performance.now();
-  const dossier = await dossierOf({ sources, lost: [], catalogue });
+  const dossier = await dossierOf({ sources, lost: [] });
   const { diagnostics } = await checkDossier(dossier, { date: "2025-06-30" });
   expect(performance.now() - started).toBeLessThan(1000 * texts.length);
   const { fiches, parcours, faulty, ignored } = dossier;

@@ -10,7 +10,7 @@ import { ruleSources } from "./fixtures.ts";
 const date = "2025-06-30";
 const vide = { fiches: [], parcours: [], faulty: [], ignored: [], lost: [], catalogue };
 
-const { fiches, parcours } = await dossierOf({ sources: ruleSources(), lost: [], catalogue });
+const { fiches, parcours } = await dossierOf({ sources: ruleSources(), lost: [] });
 
 /** Of what validate says of a document at a value of it, how much is said of the answer that gives this value. */
 async function compare(document: (typeof fiches | typeof parcours)[number]): Promise<boolean[]> {

@@ -8,7 +8,7 @@ import { readBytes } from "../../src/dossier/source.ts";
 import { checkDossier } from "../../src/validate/index.ts";
 import { isLegible } from "../../src/words/texte.ts";
 import { cpro, root } from "../cli/run.ts";
-import { catalogue, formes } from "../modeles.ts";
+import { formes } from "../modeles.ts";
 
 // What every text and every day of every file must be, whatever its key.
 
@@ -83,7 +83,7 @@ it("chaque faute est dite à sa place, par son signe ou par son année", async (
   const texte = readFileSync(`${root}fixtures/geiq-epe/parcours/EPE-004.yaml`, "utf8")
     .replace(/denomination: .*/, 'denomination: "GEIQ\\0 \\ud800"')
     .replace(/\n {2}fin: .*/, "\n  fin: 9999-12-31");
-  const dossier = await dossierOf({ sources: [readBytes("a.yaml", Buffer.from(texte))], lost: [], catalogue });
+  const dossier = await dossierOf({ sources: [readBytes("a.yaml", Buffer.from(texte))], lost: [] });
   const { diagnostics } = await checkDossier(dossier, { date: "2025-06-30" });
   expect(diagnostics.map(({ path, message }) => `${path} ${message}`)).toEqual([
     "/entreprise/denomination « denomination » (Dénomination) contient un caractère qui ne s'écrit pas (U+0000).",

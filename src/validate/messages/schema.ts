@@ -1,5 +1,4 @@
 import type { ErrorObject } from "ajv";
-import type { Forme } from "../../dispositif/forme.ts";
 import { type SchemaNode, schemaAt } from "../../dispositif/schema-node.ts";
 import { dataAt, type Path, type Placed, pathOf, sourceAt } from "../../dossier/place.ts";
 import { formatNumber, list } from "../../words/french.ts";
@@ -8,6 +7,11 @@ import { firstIllegible } from "../../words/texte.ts";
 import type { Finding } from "../rule.ts";
 import { cut, othersMessage } from "./cut.ts";
 import { describeTrap } from "./value-traps.ts";
+
+/** All that messages need of a form. */
+interface Forme {
+  schema: SchemaNode;
+}
 
 export interface SchemaFinding extends Finding {
   keyword: string;
@@ -57,7 +61,8 @@ const MOST_LOOKED_AT = 100;
 
 function describe(forme: Forme, bytes: Buffer, placed: Placed, { keyword, params, instancePath }: ErrorObject): SchemaFinding {
   const path = pathOf(instancePath, placed.data);
-  if (keyword === "required") return { keyword, ...missing(forme, path, String(params.missingProperty)) };
+  if (keyword === "required" || keyword === "dependentRequired")
+    return { keyword, ...missing(forme, path, String(params.missingProperty)) };
   if (keyword === "additionalProperties") return { keyword, ...unknownKey(forme, path, String(params.additionalProperty)) };
   const node = schemaAt(forme, path);
   const name = nameOf(node, path);
@@ -130,6 +135,14 @@ function refused(keyword: string, params: Record<string, unknown>, node: SchemaN
       return { message: `${name} est vide.`, hint: `Donnez une valeur, ou retirez la ligne si elle est facultative.${example}` };
     case "maxLength":
       return { message: `${name} compte plus de ${formatNumber(Number(params.limit))} caractères.`, hint: "Abrégez ce texte." };
+    case "minItems":
+      return {
+        message: `${name} compte trop peu d'éléments : au moins ${formatNumber(Number(params.limit))}.`,
+        hint: node.description ?? "",
+      };
+    case "maxItems":
+    case "maxProperties":
+      return { message: `${name} compte trop d'éléments : au plus ${formatNumber(Number(params.limit))}.`, hint: node.description ?? "" };
     case "uniqueItems":
       return { message: `${name} : la même valeur figure deux fois dans la liste.`, hint: "Gardez-en une seule." };
     default:

@@ -9,8 +9,8 @@ type Run = (paths: readonly string[], options: DashboardOptions, io: Io) => Prom
 
 /** Each asks for one workflow, and loads it alone. */
 export const modes: Readonly<Record<Mode, Run>> = {
-  dictionary: async (_, options) => (await import("./described.ts")).dashboardDictionary(options),
-  sql: async (_, options) => (await import("./described.ts")).dashboardSql(options),
+  dictionary: async (_, options, io) => (await import("./described.ts")).dashboardDictionary(options, io),
+  sql: async (_, options, io) => (await import("./described.ts")).dashboardSql(options, io),
   advise: async (paths, options, io) => (await import("./advise.ts")).advise(paths, options, io),
   publication: async (paths, options, io) => {
     const { makeDashboard } = await import("./index.ts");

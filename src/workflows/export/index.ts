@@ -26,7 +26,7 @@ export async function makeExport(paths: readonly string[], options: ExportOption
 }
 
 async function sourcesDe(paths: readonly string[], options: ExportOptions, io: Io): Promise<Pick<ExportInput, "lignes" | "projets">> {
-  const charge = await loadDossier(paths);
+  const charge = await loadDossier(paths, io);
   const modele = exigerLots(await modeleVoulu(charge));
   const { dossier, ineligibles, ecartes } = await ouvrirComptables(charge, modele, options, io);
   const { fiches, parcours } = dossier;

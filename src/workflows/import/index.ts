@@ -15,7 +15,7 @@ import { ecrire } from "./write.ts";
 export async function makeImport(classeur: string, options: ImportOptions, io: Voix): Promise<void> {
   const { output, update = false, clear = false, date } = options;
   if (clear && !update) throw new UserError("--clear n'a de sens qu'avec --update.", "Ajoutez --update, ou retirez --clear.");
-  const existe = await loadDossier(existsSync(output) ? [output] : []);
+  const existe = await loadDossier(existsSync(output) ? [output] : [], io);
   const modeles = await modelesDe(existe.catalogue, options.dispositif);
   const lu = lireClasseur(classeur, modeles);
   dire(lu, ancresDe(modeles), io);

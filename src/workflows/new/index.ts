@@ -19,7 +19,7 @@ import { repondreSansQuestion } from "./sans-question.ts";
 
 /** Makes a fiche or a parcours from answers, checks it with its dossier, and writes it where it belongs. */
 export async function makeNew(kind: Kind, options: NewOptions, io: Io): Promise<void> {
-  const chantier = await ouvrir(kind, options);
+  const chantier = await ouvrir(kind, options, io);
   const data = io.canAsk && options.yes === undefined ? await interroger(chantier, io) : repondreSansQuestion(chantier);
   if (data === undefined) return io.end("not-done");
   const { fichier, texte, constats, isForme, isSansErreur } = await chantier.ebaucher(data);
@@ -36,8 +36,8 @@ async function interroger(chantier: Chantier, io: Io): Promise<Readonly<Record<s
   return mener(chantier, io);
 }
 
-async function ouvrir(kind: Kind, options: NewOptions): Promise<Chantier> {
-  const dossier = await loadDossier(existsSync(options.dossier) ? [options.dossier] : []);
+async function ouvrir(kind: Kind, options: NewOptions, io: Io): Promise<Chantier> {
+  const dossier = await loadDossier(existsSync(options.dossier) ? [options.dossier] : [], io);
   const drapeaux = Object.entries(options).filter((entry): entry is [string, string[]] => Array.isArray(entry[1]));
   const modele = await modeleVoulu(kind, dossier, options);
   const forme = formeDe(modele, kind);

@@ -25,7 +25,7 @@ interface SourcesLues {
 /** Reads dossiers and lots, and finds whose dashboard they make. */
 export async function lireSources(paths: readonly string[], options: DashboardOptions, io: Io): Promise<SourcesLues> {
   const { autres, ouvrir: ouvrirLesLots } = ouvrirLots(paths, options, io);
-  const dossier = await loadDossier(autres);
+  const dossier = await loadDossier(autres, io);
   const modele = await modeleVoulu(dossier, options.dispositif);
   return {
     modele,
