@@ -15,7 +15,25 @@ export interface FeuilleRemplie extends Feuille {
 
 /** An empty workbook, each sheet with a row that shows how to fill it in. */
 export function modele(modeles: readonly Modele[]): FeuilleRemplie[] {
-  return feuilles(modeles).map((feuille) => ({ ...feuille, isExemple: true, lignes: [feuille.colonnes.map(exempleDe)] }));
+  return nommees(modeles).map((feuille) => ({ ...feuille, isExemple: true, lignes: [feuille.colonnes.map(exempleDe)] }));
+}
+
+/** @throws UserError when two dispositifs have a sheet of one name: a workbook has but one. */
+function nommees(modeles: readonly Modele[]): readonly Feuille[] {
+  const toutes = feuilles(modeles);
+  const vues = new Map<string, Feuille>();
+  for (const feuille of toutes) {
+    const nom = feuille.nom.toLowerCase();
+    const autre = vues.get(nom);
+    if (autre !== undefined) {
+      throw new UserError(
+        `Les dispositifs « ${autre.modele.identifiant} » et « ${feuille.modele.identifiant} » ont tous deux une feuille « ${feuille.nom} » : un classeur n'en a qu'une de ce nom.`,
+        "Demandez-les l'un après l'autre par --dispositif, ou changez ce nom dans « x-feuilles ».",
+      );
+    }
+    vues.set(nom, feuille);
+  }
+  return toutes;
 }
 
 function exempleDe({ champ, isReference }: Colonne): Cellule {
@@ -31,7 +49,7 @@ export function remplir({ fiches, parcours }: Pick<DossierMixte, "fiches" | "par
   const ceuxDe = (kind: "fiche" | "parcours", modele: Modele) =>
     documents[kind].filter((un) => un.modele === modele).map(({ data }) => data);
   for (const modele of modeles) for (const kind of ["fiche", "parcours"] as const) refuseDoublons(ceuxDe(kind, modele));
-  return feuilles(modeles).map((feuille) => ({
+  return nommees(modeles).map((feuille) => ({
     ...feuille,
     isExemple: false,
     lignes: ceuxDe(feuille.kind, feuille.modele).flatMap((data) => lignesDe(feuille, data)),

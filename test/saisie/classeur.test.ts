@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { champsDe } from "../../src/saisie/champs.ts";
 import { feuilles } from "../../src/saisie/classeur.ts";
+import { modele as vide } from "../../src/saisie/template.ts";
 import { formes, modele } from "../modeles.ts";
 
 describe("le classeur de saisie", () => {
@@ -23,5 +24,11 @@ describe("le classeur de saisie", () => {
 
   test("commence chaque feuille par ce qui dit de quel document il s'agit", () => {
     for (const { colonnes } of feuilles([modele])) expect(colonnes.filter(({ isReference }) => isReference)).toEqual([colonnes[0]]);
+  });
+
+  it("n'a pas deux feuilles d'un même nom : deux dispositifs qui en auraient une se demandent l'un après l'autre", () => {
+    expect(() => vide([modele, { ...modele, identifiant: "jumeau" }])).toThrow(
+      /« vae_inversee » et « jumeau » ont tous deux une feuille « Fiche projet »/,
+    );
   });
 });

@@ -57,6 +57,8 @@ async function rendu(funding: Funding, { format, explain, by, paiements }: Fundi
     const { fundingXlsx } = await import("../../render/xlsx/funding/index.ts");
     return fundingXlsx(funding, computePaiements(funding), { isExplained: explain === true });
   }
+  const isSansContrat = funding.parcours.length + funding.nonConclus === 0 && funding.autres.length > 0;
+  if (format === "table" && isSansContrat) return "Aucun contrat à financer.\n";
   if (by !== undefined) return renderers.groupes[format](funding, by, columns);
   if (paiements) return renderers.paiements[format](computePaiements(funding), columns);
   return renderers[explain ? "explication" : "resultat"][format](funding, columns);
