@@ -132,3 +132,25 @@ describe("un dossier qui mêle VAE inversée et RAE", () => {
     ]);
   });
 });
+
+test("verifier dit d'un dispositif à soi ce qui y manque, ou que ce n'en est pas un", async () => {
+  const dossier = join(base, "chantier/dispositifs/accueil");
+  cpSync(join(root, "dispositifs/rae"), dossier, { recursive: true });
+  for (const nom of [
+    "dispositif.yaml",
+    "parcours.schema.json",
+    ...["5", "6", "7", "8"].map((rang) => `exemple/parcours/RAE-00${rang}.yaml`),
+  ]) {
+    const texte = readFileSync(join(dossier, nom), "utf8");
+    const sien = texte
+      .replace(/^(identifiant|dispositif): rae$/m, "$1: accueil")
+      .replace('"const": "rae"', '"const": "accueil"')
+      .replaceAll('"../../schemas/', '"');
+    writeFileSync(join(dossier, nom), sien);
+  }
+  const { exitCode, stdout, stderr } = await cpro("dispositifs", "verifier", dossier, "--date", "2025-06-30");
+  expect([exitCode, stdout]).toEqual([0, expect.stringContaining("La règle « rae-lettre » n'a pas d'exemple qui l'enfreint.")]);
+  expect(stderr).toMatch(/12 avertissements/);
+  const rien = await cpro("dispositifs", "verifier", join(base, "rien"));
+  expect([rien.exitCode, rien.stderr]).toEqual([2, expect.stringContaining("n'existe pas")]);
+});

@@ -24,7 +24,9 @@ describe("un bilan", () => {
   });
 
   test("de la RAE a la forme voulue, et ne nomme rien qu'il n'ait", () => {
-    const valide = new Ajv2020({ strictRequired: false }).addSchema(schema).compile({ $ref: `${schema.$id}#/$defs/bilan` });
+    const valide = new Ajv2020({ strictRequired: false, strictTypes: false, formats: { date: true } })
+      .addSchema(schema)
+      .compile({ $ref: `${schema.$id}#/$defs/bilan` });
     expect(valide(rae), JSON.stringify(valide.errors)).toBe(true);
     expect(() => checkBilan(rae, connus)).not.toThrow();
     expect(definitionDe(rae).indicateurs).toHaveLength(9);

@@ -26,7 +26,7 @@ describe("le classeur de saisie", () => {
     for (const { colonnes } of feuilles([modele])) expect(colonnes.filter(({ isReference }) => isReference)).toEqual([colonnes[0]]);
   });
 
-  it("n'a pas deux feuilles d'un même nom : deux dispositifs qui en auraient une se demandent l'un après l'autre", () => {
+  test("n'a pas deux feuilles d'un même nom : deux dispositifs qui en auraient une se demandent l'un après l'autre", () => {
     expect(() => vide([modele, { ...modele, identifiant: "jumeau" }])).toThrow(
       /« vae_inversee » et « jumeau » ont tous deux une feuille « Fiche projet »/,
     );
