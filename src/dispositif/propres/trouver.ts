@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, type Stats, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { patternOf } from "../../dossier/glob.ts";
 import { UserError } from "../../errors.ts";
@@ -22,12 +22,21 @@ export function dossiersDeDispositifs(paths: readonly string[], option?: string)
 
 /** The folders to look into, on behalf of a path. */
 function autourDe(path: string): string[] {
-  const stat = statSync(path, { throwIfNoEntry: false });
+  const stat = etatDe(path);
   if (stat?.isDirectory()) return [join(path, DISPOSITIFS), ...(existsSync(join(path, DEFINITION)) ? [path] : [])];
   const dossier = stat === undefined ? patternOf(path)?.folder : dirname(path);
   if (dossier === undefined) return [];
   const lui = basename(path) === DEFINITION ? [dossier] : [];
   return [join(dossier, DISPOSITIFS), join(dossier, "..", DISPOSITIFS), ...lui];
+}
+
+/** Nothing for a path that leads nowhere, which who reads documents tells. */
+function etatDe(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 /** A folder of a dispositif is itself; any other, those it holds. */
