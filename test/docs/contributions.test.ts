@@ -160,6 +160,8 @@ export function renderList({ rules, parameters }: Sheets): string {
       scratch.replace(file, "identifiant: vae_inversee", "identifiant: vae_essai");
       scratch.replace(file, "par_defaut: true\n", "");
       scratch.replace(file, "libelle: Information\n", "libelle: Découverte\n");
+      const fiche = "fiche.schema.json";
+      scratch.write(`dispositifs/vae_essai/${fiche}`, scratch.read(`dispositifs/vae_inversee/${fiche}`));
       const schema = "dispositifs/vae_essai/parcours.schema.json";
       scratch.write(schema, scratch.read("dispositifs/vae_inversee/parcours.schema.json"));
       scratch.replace(
