@@ -7,7 +7,7 @@ import { dateOption, deliver, forceOption, formatOption, outputOption } from "./
 const examples = `
 Exemples :
   cpro dispositifs           ceux que cpro connaît, et ceux de ce dossier
-  cpro dispositifs rae       un en entier : étapes, délais, pièces, règles, financement
+  cpro dispositifs <nom>     un en entier : étapes, délais, pièces, règles, financement
   cpro dispositifs verifier dispositifs/accueil     le vôtre, avant de vous en servir`;
 
 export function dispositifsCommand(io: Io): Command {

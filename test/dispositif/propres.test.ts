@@ -54,13 +54,13 @@ describe("un dispositif à soi, dans le dossier", () => {
       Préparation  terminée  10/01/2025  03/02/2025
       Emploi       en cours  03/02/2025  02/02/2026
 
-      fait       10/01/2025  référente de…  Recevoir la personne · convention de la
-                                            ville, art. 4
-      fait       03/02/2025  association    Signer l'embauche · convention de la
-                                            ville, art. 4
-      à faire    02/08/2025  référente de…  Faire le bilan · convention de la ville,
-                                            art. 4 · jour non ouvré, le suivant est le
-                                            4 août 2025
+      fait       10/01/2025  référente de parcou…  Recevoir la personne · convention
+                                                   de la ville, art. 4
+      fait       03/02/2025  association           Signer l'embauche · convention de
+                                                   la ville, art. 4
+      à faire    02/08/2025  référente de parcou…  Faire le bilan · convention de la
+                                                   ville, art. 4 · jour non ouvré, le
+                                                   suivant est le 4 août 2025
       "
     `);
     const json = JSON.parse((await cpro(["progress", dossier, ...jour, "--format", "json"])).out);
