@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import parcoursSchema from "../../dispositifs/vae_inversee/parcours.schema.json" with { type: "json" };
+import commun from "../../schemas/commun.schema.json" with { type: "json" };
 import { readCase } from "../../scripts/rule-cases.mjs";
 import { root } from "../cli/run.ts";
 import { pattern, rowsOf, Scratch } from "./contribution.ts";
@@ -15,7 +15,7 @@ interface Addition {
   write(scratch: Scratch): void;
 }
 
-const { enum: opcos, enumDescriptions: nomsDesOpcos } = parcoursSchema.properties.opco;
+const { enum: opcos, enumDescriptions: nomsDesOpcos } = commun.$defs.opco;
 
 const bilan = "dispositifs/vae_inversee/dispositif.yaml";
 
