@@ -6,6 +6,7 @@ import type { Chemin } from "./chemin.ts";
 import type { Condition } from "./conditions.ts";
 import type { Acteur, Issue, ModeleDocument, ModeleEtape, ModelePhase } from "./deroulement.ts";
 import type { Textes } from "./droit.ts";
+import type { Financement } from "./financement.ts";
 import type { Datation } from "./vue.ts";
 
 export interface EcheanceNationale {
@@ -67,14 +68,6 @@ interface Evenements {
   interruption?: readonly Chemin[];
   decision?: readonly Chemin[];
   resultat?: readonly Chemin[];
-}
-
-/** How it is paid, in words that funding reads. */
-interface Financement {
-  composantes?: Readonly<Record<string, string>>;
-  bases: readonly { id: string; type: string }[];
-  /** What nobody pays to the structure: the place of the amount. */
-  cout_structure?: Chemin;
 }
 
 /** A dispositif as its file in dispositifs/ describes it: all that the engine knows of it. */

@@ -30,7 +30,7 @@ export type ParcoursDocument<D extends ParcoursBase = Parcours> = DocumentOf<"pa
 
 /** What the parcours of all dispositifs have; the schema of each says what else, and makes some of it required. */
 export type ParcoursBase = Pick<Parcours, "format" | "identifiant"> &
-  Partial<Pick<Parcours, "fiche" | "contrat" | "sortie" | "derogations">> & {
+  Partial<Pick<Parcours, "fiche" | "opco" | "contrat" | "sortie" | "derogations">> & {
     dispositif?: string;
     /** Not every dispositif asks for each expense; some know but one amount. */
     financement?: Partial<NonNullable<Parcours["financement"]>> & { montant?: number; montant_accorde?: number };

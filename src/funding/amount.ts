@@ -1,6 +1,9 @@
-import type { ReferenceId } from "../legal/index.ts";
+import type { Reference, ReferenceId } from "../legal/index.ts";
 import type { Day } from "../words/dates.ts";
-import type { Cents } from "../words/money.ts";
+import { type Cents, prorata } from "../words/money.ts";
+
+/** A source of law by its name, or one that a dispositif brings. */
+export type Source = ReferenceId | Reference;
 
 /**
  * An amount with its proof. Everything `funding` shows is a node of such a tree, so that no figure has to be computed again to be explained.
@@ -11,7 +14,7 @@ export interface Amount {
   cents: Cents;
   formula?: Formula;
   /** The articles behind this step, not those of its parts. */
-  references: readonly ReferenceId[];
+  references: readonly Source[];
   parts: readonly Amount[];
 }
 
@@ -23,34 +26,48 @@ export type Formula =
   | { kind: "minimum" }
   /** A figure for a year × months / 12. */
   | { kind: "prorata"; annuel: Cents; mois: number }
-  /** A figure for each hour or month × those declared, up to a limit. */
-  | { kind: "taux"; unitaire: Cents; declare: number; limite: number; unite: "heures" | "mois" }
+  /** A figure for each hour or month × those declared, up to a limit where there is one. */
+  | Taux
   /** Undated lines × the months of the year / those of the contract, the cents going to the largest remainders. */
   | { kind: "repartition"; total: Cents; mois: number; duree: number }
   /** An amount explained at another place of the tree, taken over with its sign or the opposite one. */
   | { kind: "report" };
+
+interface Taux {
+  kind: "taux";
+  unitaire: Cents;
+  declare: number;
+  limite?: number;
+  unite: string;
+}
 
 // Hundreds of thousands of amounts share these.
 const none: readonly never[] = [];
 const minimum: Formula = { kind: "minimum" };
 const report: Formula = { kind: "report" };
 
-export function figure(label: string, cents: Cents, references: readonly ReferenceId[] = none, formula?: Formula): Amount {
+export function figure(label: string, cents: Cents, references: readonly Source[] = none, formula?: Formula): Amount {
   return formula === undefined ? { label, cents, references, parts: none } : { label, cents, formula, references, parts: none };
 }
 
-export function sum(label: string, parts: readonly Amount[], references: readonly ReferenceId[] = none): Amount {
+/** So many units at a figure for each, half up to the cent. */
+export function auTaux(label: string, taux: Omit<Taux, "kind">): Amount {
+  const { unitaire, declare, limite = declare } = taux;
+  return figure(label, prorata(unitaire, Math.min(declare, limite)), none, { kind: "taux", ...taux });
+}
+
+export function sum(label: string, parts: readonly Amount[], references: readonly Source[] = none): Amount {
   return { label, cents: total(parts), references, parts };
 }
 
 /** The least of two amounts, never below 0. */
-export function least(label: string, parts: readonly [Amount, Amount], references: readonly ReferenceId[] = none): Amount {
+export function least(label: string, parts: readonly [Amount, Amount], references: readonly Source[] = none): Amount {
   const cents = Math.max(0, Math.min(parts[0].cents, parts[1].cents));
   return { label, cents, formula: minimum, references, parts };
 }
 
 /** {@link least}, counted negatively: what is taken off. */
-export function lessLeast(label: string, parts: readonly [Amount, Amount], references: readonly ReferenceId[] = none): Amount {
+export function lessLeast(label: string, parts: readonly [Amount, Amount], references: readonly Source[] = none): Amount {
   const amount = least(label, parts, references);
   return { ...amount, cents: 0 - amount.cents };
 }

@@ -1,16 +1,19 @@
+import { estFinance } from "../dispositif/financement.ts";
+import { estEntre } from "../dispositif/parcours.ts";
 import { aUnContrat } from "../dossier/contrats.ts";
 import { isConclu } from "../dossier/faits.ts";
 import type { FicheDocument, ParcoursBase, ParcoursDocument } from "../dossier/load.ts";
 import { parPorteur } from "../dossier/porteurs.ts";
 import type { Day } from "../words/dates.ts";
+import { financerParBases } from "./bases/index.ts";
 import type { Funding } from "./funding.ts";
 import { lectures, type NomLecture } from "./lectures.ts";
 import { type FinancementParcours, financerParcours } from "./parcours.ts";
 import { dejaRetenus } from "./prevision/renouvellements.ts";
-import { sansFinancement } from "./sans-financement.ts";
 import { type Totaux, totaux } from "./totaux.ts";
 
 export type { Amount } from "./amount.ts";
+export type { FinancementParBases } from "./bases/index.ts";
 export { composantes, nomsDesComposantes } from "./composantes.ts";
 export { type AnneeCivile, parAnneeCivile } from "./engagement.ts";
 export type { ForfaitAnnuel } from "./forfait.ts";
@@ -19,14 +22,13 @@ export { lectures, type NomLecture, nomsDesLectures } from "./lectures.ts";
 export type { Blocage } from "./paiements/blocages.ts";
 export type { Mois } from "./paiements/echeancier.ts";
 export { type Avance, computePaiements, type Paiements } from "./paiements/index.ts";
-export { CONTRAT_REFUSE, type FinancementParcours } from "./parcours.ts";
+export type { FinancementParcours } from "./parcours.ts";
 export { computePrevision, type Prevision, type PrevisionDuree } from "./prevision/index.ts";
 export { type Changement, computeSimulation, type ParcoursChange, type Simulation } from "./prevision/simulation.ts";
-export type { SansFinancement } from "./sans-financement.ts";
-export { chargeDe, type Totaux, tropPercuDe } from "./totaux.ts";
+export { CONTRAT_REFUSE, type Compte, chargeDe, type Totaux, totaux, tropPercuDe } from "./totaux.ts";
 
 interface FundingInput {
-  /** Of any dispositif: those that nobody pays by the parcours are set apart. */
+  /** Of any dispositif: those that are not paid by contract year are set apart. */
   parcours: readonly ParcoursDocument<ParcoursBase>[];
   /** The whole dossier that they are of, for the contracts that some of them renew; by default, they are all there is. */
   dossier?: { parcours: readonly ParcoursDocument<ParcoursBase>[]; fiches: readonly FicheDocument[] };
@@ -37,19 +39,24 @@ interface FundingInput {
   lecture: NomLecture;
 }
 
-/** What the OPCO pays for each concluded contract, under one reading of the texts. */
+/** What is paid for each parcours that has entered its dispositif; for contracts, under one reading of the texts. */
 export function computeFunding(input: FundingInput): Funding {
-  const { lecture, date, parcours } = input;
+  const { lecture, date, parcours, motifs } = input;
   const results = [...financements(input)];
-  const [contrats, autres] = [parcours.filter(aUnContrat), sansFinancement(parcours)];
+  const contrats = parcours.filter(aUnContrat);
+  const horsContrats = parcours.filter((document) => !aUnContrat(document));
+  const entres = horsContrats.filter(({ data, modele }) => !estFinance(modele.dispositif) || estEntre(modele.dispositif, data));
+  const autres = entres.map((document) => financerParBases(document, { motifs: motifs.get(document.file) ?? [], date }));
   return {
     lecture,
     date,
     parcours: results,
     nonConclus: contrats.length - results.length,
     autres,
+    nonEntres: horsContrats.length - entres.length,
     dispositifs: [...new Set(contrats.map(({ modele }) => modele.dispositif))],
     totaux: totaux(results),
+    ensemble: totaux([...results, ...autres]),
   };
 }
 

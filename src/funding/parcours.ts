@@ -10,30 +10,20 @@ import type { Lecture } from "./lectures.ts";
 import type { Ligne } from "./lignes.ts";
 import { tresorerie } from "./paiements/tresorerie.ts";
 import type { DejaRetenu } from "./plafonds.ts";
+import { CONTRAT_REFUSE, type Compte } from "./totaux.ts";
 
 /** What a contract costs, who pays it and what is left; every amount with its proof. */
-export interface FinancementParcours {
+export interface FinancementParcours extends Compte {
   identifiant: string;
   fiche: string;
   opco: string;
-  /** Why it is not eligible (the rules that it breaks, the refusal of the OPCO): it is then shown, but left out of the totals. */
-  motifs: readonly string[];
   annees: ForfaitAnnuel[];
-  coutReel: Amount;
   forfaitBrut: Amount;
   financementsPublics: Amount;
-  forfait: Amount;
-  complement: Amount;
-  /** Below 0, it is a trop-perçu: more is due than the parcours costs. */
-  resteACharge: Amount;
   refinancable: Amount;
   /** Cash on the day it is counted on: spent, paid by the OPCO, received from others, and what that leaves to the porteur. */
   depenseAuJour: Amount;
-  verse: Amount;
   publicsAuJour: Amount;
-  avanceTresorerie: Amount;
-  /** What the OPCO has paid for a contract that it then refused: all of it is to be given back. */
-  aRendre: Cents;
   /** Once the contract is over, what the OPCO has paid above what it owes; before, that may be but an advance (R. 6332-25). */
   verseEnTrop: Cents;
   /** What the OPCO's decision accepts to pay, when it says so. */
@@ -41,9 +31,6 @@ export interface FinancementParcours {
   /** What it was computed from, for the calendar of the same amounts. */
   contrat: ContratPrepare;
 }
-
-/** The motif of a contract that the OPCO does not finance. */
-export const CONTRAT_REFUSE = "contrat-refuse";
 
 const sources = {
   forfait: ["decret-2023-408-art-2-ii"],

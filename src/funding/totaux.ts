@@ -1,5 +1,27 @@
 import type { Cents } from "../words/money.ts";
-import { CONTRAT_REFUSE, type FinancementParcours } from "./parcours.ts";
+import type { Amount } from "./amount.ts";
+
+/** What totals count of a parcours, whatever pays for it. */
+export interface Compte {
+  fiche?: string;
+  opco?: string;
+  /** Why it is not eligible (the rules that it breaks, the refusal of the OPCO): it is then shown, but left out of the totals. */
+  motifs: readonly string[];
+  coutReel: Amount;
+  /** What is due. */
+  forfait: Amount;
+  complement: Amount;
+  /** Below 0, more is due than the parcours costs: a trop-perçu, unless what is due is a price. */
+  resteACharge: Amount;
+  isAuPrix?: boolean;
+  verse: Amount;
+  avanceTresorerie: Amount;
+  /** What was paid for a parcours that was then refused. */
+  aRendre: Cents;
+}
+
+/** The motif of a contract that the OPCO does not finance. */
+export const CONTRAT_REFUSE = "contrat-refuse";
 
 /**
  * Sums over the eligible parcours; `parcours` counts the others too. What is left to pay for some is never netted against what others
@@ -18,7 +40,7 @@ export interface Totaux {
   avanceTresorerie: Cents;
 }
 
-export function totaux(parcours: Iterable<FinancementParcours>): Totaux {
+export function totaux(parcours: Iterable<Compte>): Totaux {
   const sums: Totaux = {
     parcours: 0,
     eligibles: 0,
@@ -48,11 +70,11 @@ export function totaux(parcours: Iterable<FinancementParcours>): Totaux {
 }
 
 /** What is left to pay, 0 when more than the cost is covered. */
-export function chargeDe({ resteACharge }: FinancementParcours): Cents {
+export function chargeDe({ resteACharge }: Compte): Cents {
   return Math.max(0, resteACharge.cents);
 }
 
 /** What is covered above the cost, to be given back. */
-export function tropPercuDe({ resteACharge }: FinancementParcours): Cents {
-  return Math.max(0, 0 - resteACharge.cents);
+export function tropPercuDe({ resteACharge, isAuPrix }: Compte): Cents {
+  return isAuPrix ? 0 : Math.max(0, 0 - resteACharge.cents);
 }

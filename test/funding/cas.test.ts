@@ -105,8 +105,8 @@ function euros(amount: Amount | undefined): number | undefined {
 }
 
 /** The articles that an explanation of the parcours shows. */
-function cited({ forfait, complement, refinancable }: FinancementParcours): Set<ReferenceId> {
-  const found = new Set<ReferenceId>();
+function cited({ forfait, complement, refinancable }: FinancementParcours): Set<unknown> {
+  const found = new Set<unknown>();
   const walk = ({ references, parts }: Amount): void => {
     for (const id of references) found.add(id);
     parts.forEach(walk);

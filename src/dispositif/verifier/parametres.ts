@@ -10,14 +10,23 @@ type Parametres = Readonly<Record<string, Parametre>>;
 /** Longer than any delay: a century. */
 const PLUS_LONG = 36_525;
 
+interface Usage {
+  attendu: string;
+  convient: (parametre: Parametre) => boolean;
+}
+
+const nombre: Usage = { attendu: "un nombre", convient: ({ values }) => values.every(({ value }) => typeof value === "number") };
+
 /** What each use of a parameter asks of it. */
-const usages: Readonly<Record<string, { attendu: string; convient: (parametre: Parametre) => boolean }>> = {
+const usages: Readonly<Record<string, Usage>> = {
   delai: {
     attendu: "un nombre entier de jours ou de mois",
     convient: ({ unit, values }) => ["jours", "mois"].includes(unit) && values.every(({ value }) => isDelai(value)),
   },
-  borne: { attendu: "un nombre", convient: ({ values }) => values.every(({ value }) => typeof value === "number") },
-  plafond: { attendu: "un nombre", convient: ({ values }) => values.every(({ value }) => typeof value === "number") },
+  borne: nombre,
+  plafond: nombre,
+  plafondDeBase: nombre,
+  parametreNombre: nombre,
   parametreJour: { attendu: "un jour", convient: ({ values }) => values.every(({ value }) => isJour(value)) },
 };
 

@@ -3,8 +3,8 @@ import { reference, valueAt } from "../../legal/index.ts";
 import { addDays, type Day, formatDay } from "../../words/dates.ts";
 import { type Cents, formatEuros, sumOf, toCents } from "../../words/money.ts";
 import { composantes } from "../composantes.ts";
-import { CONTRAT_REFUSE, type FinancementParcours } from "../parcours.ts";
-import { tropPercuDe } from "../totaux.ts";
+import type { FinancementParcours } from "../parcours.ts";
+import { CONTRAT_REFUSE, tropPercuDe } from "../totaux.ts";
 
 /** What keeps the OPCO from paying, or asks for money back: something to do. */
 export interface Blocage {

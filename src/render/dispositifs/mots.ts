@@ -15,6 +15,7 @@ export function sourcesDites(sources: DispositifSheet["sources"]): string {
 
 export function financementDit(financement: DispositifSheet["financement"]): string {
   if (financement === null) return "Personne ne le finance par parcours.";
-  const { composantes, bases } = financement;
+  const { composantes, bases, details } = financement;
+  if (details.length > 0) return details.map(({ texte }) => texte).join(" ");
   return `${bases.join(", ")}${composantes.length === 0 ? "" : `, par composante : ${composantes.join(", ")}`}.`;
 }

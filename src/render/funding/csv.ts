@@ -3,6 +3,7 @@ import {
   type Amount,
   chargeDe,
   composantes,
+  type FinancementParBases,
   type FinancementParcours,
   type ForfaitAnnuel,
   lectures,
@@ -10,9 +11,9 @@ import {
   tropPercuDe,
 } from "../../funding/index.ts";
 import { reference } from "../../legal/index.ts";
-import { toEuros } from "../../words/money.ts";
+import { formatEuros, toEuros } from "../../words/money.ts";
 import { type Cell, csv } from "../csv.ts";
-import { formulaText, mainAmounts, stepsOf } from "./step.ts";
+import { formulaText, mainAmounts, mainAmountsOfBases, stepsOf } from "./step.ts";
 
 const duParcours = [
   "Financements publics",
@@ -35,10 +36,36 @@ export function fundingCsv(funding: Funding): string {
     for (const quoi of ["dépensé", "plafond", "retenu"]) headers.push(`${composantes[nom].libelle} : ${quoi}`);
   }
   headers.push("Coût réel", "Plafond annuel", "Forfait brut", "Déduction publique", "Forfait", ...duParcours, "Lecture");
-  return csv(
-    headers,
-    funding.parcours.flatMap((one) => one.annees.map((annee) => ligne(funding, one, annee))),
-  );
+  const contrats = funding.parcours.flatMap((one) => one.annees.map((annee) => ligne(funding, one, annee)));
+  if (funding.autres.length === 0) return csv(headers, contrats);
+  const vides = nomsDesComposantes.flatMap(() => [undefined, undefined, undefined]);
+  const autres = funding.autres.map((one) => ligneParBases(one, vides));
+  return csv([...headers, "Dispositif", "Bases", "Manque"], [...contrats, ...autres]);
+}
+
+/** What does not go by contract year, in the columns that it fills; what each base comes to in the last ones. */
+function ligneParBases(one: FinancementParBases, composantesVides: readonly Cell[]): Cell[] {
+  const { identifiant, fiche, opco, motifs, coutReel, forfait, financementsPublics, verse, avanceTresorerie, aRendre } = one;
+  const couvert = [financementsPublics.cents, 0, chargeDe(one), tropPercuDe(one)].map(toEuros);
+  return [
+    identifiant,
+    fiche,
+    opco,
+    motifs.length === 0 ? "oui" : "non",
+    motifs.join(", "),
+    ...Array.from<undefined>({ length: 4 }),
+    ...composantesVides,
+    euros(coutReel),
+    ...Array.from<undefined>({ length: 3 }),
+    euros(forfait),
+    ...couvert,
+    undefined,
+    ...[verse.cents, avanceTresorerie.cents, aRendre].map(toEuros),
+    undefined,
+    one.libelle,
+    one.bases.map(({ montant, payePar }) => `${montant.label} : ${formatEuros(montant.cents)} (${payePar})`).join(" ; "),
+    one.manques.join(" ; "),
+  ];
 }
 
 function ligne({ lecture }: Funding, one: FinancementParcours, annee: ForfaitAnnuel): Cell[] {
@@ -66,8 +93,12 @@ function ligne({ lecture }: Funding, one: FinancementParcours, annee: ForfaitAnn
 }
 
 /** One row a step of the explanation, its level first. */
-export function explainedCsv({ parcours }: Funding): string {
-  const rows = parcours.flatMap((one) => mainAmounts(one).flatMap((amount) => etapes(one.identifiant, amount, 1)));
+export function explainedCsv({ parcours, autres }: Funding): string {
+  const arbres = [
+    ...parcours.map((one) => ({ one, amounts: mainAmounts(one) })),
+    ...autres.map((one) => ({ one, amounts: mainAmountsOfBases(one) })),
+  ];
+  const rows = arbres.flatMap(({ one, amounts }) => amounts.flatMap((amount) => etapes(one.identifiant, amount, 1)));
   return csv(["Parcours", "Niveau", "Étape", "Montant", "Calcul", "Textes"], rows);
 }
 

@@ -1,5 +1,5 @@
 import type { Funding } from "../../funding/funding.ts";
-import { type AnneeCivile, type Groupe, lectures, parAnneeCivile, regrouper } from "../../funding/index.ts";
+import { type AnneeCivile, type Groupe, lectures, parAnneeCivile, regrouper, type Totaux } from "../../funding/index.ts";
 import { formatDay } from "../../words/dates.ts";
 import { formatNumber } from "../../words/french.ts";
 import { largest } from "../../words/largest.ts";
@@ -36,8 +36,8 @@ const axes: Record<Axe, { titre: string } & typeof duGroupe> = {
   annee: { titre: "Année civile", ...deLAnnee },
 };
 
-function lignesDe({ parcours }: Funding, axe: Axe): Ligne[] {
-  return axe === "annee" ? parAnneeCivile(parcours).map(ligneDAnnee) : regrouper(parcours, axe).map(ligneDeGroupe);
+function lignesDe({ parcours, autres }: Funding, axe: Axe): Ligne[] {
+  return axe === "annee" ? parAnneeCivile(parcours).map(ligneDAnnee) : regrouper([...parcours, ...autres], axe).map(ligneDeGroupe);
 }
 
 function ligneDAnnee({ annee, parcours, coutReel, forfait, complement, verse }: AnneeCivile): Ligne {
@@ -50,10 +50,15 @@ function ligneDeGroupe({ cle, totaux }: Groupe): Ligne {
 }
 
 /** The sums of each column. */
-function totalDe({ totaux }: Funding, lignes: readonly Ligne[]): Ligne {
+function totalDe(funding: Funding, axe: Axe, lignes: readonly Ligne[]): Ligne {
   const width = largest(lignes.map(({ montants }) => montants.length));
   const montants = Array.from({ length: width }, (_, rang) => lignes.reduce((sum, ligne) => sum + (ligne.montants[rang] ?? 0), 0));
-  return { nom: "Total", parcours: totaux.eligibles, montants };
+  return { nom: "Total", parcours: totauxDe(funding, axe).eligibles, montants };
+}
+
+/** Only contracts go by year. */
+function totauxDe({ totaux, ensemble }: Funding, axe: Axe): Totaux {
+  return axe === "annee" ? totaux : ensemble;
 }
 
 /** More amounts would not fit on a line of a terminal, save the trop-perçu of the dossiers that have one; the other formats give them all. */
@@ -63,10 +68,11 @@ const AMOUNTS_IN_TABLE = 4;
 export function groupesTable(funding: Funding, axe: Axe, width: number): string {
   const { titre, colonnes, note } = axes[axe];
   const lignes = lignesDe(funding, axe);
-  const shown = axe !== "annee" && funding.totaux.tropPercu > 0 ? AMOUNTS_IN_TABLE + 1 : AMOUNTS_IN_TABLE;
+  const totaux = totauxDe(funding, axe);
+  const shown = axe !== "annee" && totaux.tropPercu > 0 ? AMOUNTS_IN_TABLE + 1 : AMOUNTS_IN_TABLE;
   const headers = [titre, "Parcours", ...colonnes.slice(0, shown)];
   const columns = headers.map((header, rang) => ({ header, align: rang === 0 ? ("left" as const) : ("right" as const) }));
-  const [total = [], ...rows] = [totalDe(funding, lignes), ...lignes].map(({ nom, parcours, montants }) => [
+  const [total = [], ...rows] = [totalDe(funding, axe, lignes), ...lignes].map(({ nom, parcours, montants }) => [
     nom,
     formatNumber(parcours),
     ...montants.slice(0, shown).map(montant),
@@ -74,11 +80,11 @@ export function groupesTable(funding: Funding, axe: Axe, width: number): string 
   return [
     namedTable(columns, rows, total, width),
     "",
-    `Montants en euros. Au total : ${formatNumber(funding.totaux.eligibles)} parcours sur ${formatNumber(funding.totaux.parcours)}.`,
+    `Montants en euros. Au total : ${formatNumber(totaux.eligibles)} parcours sur ${formatNumber(totaux.parcours)}.`,
     ...(note === "" ? [] : wrap(note, width)),
     `Lecture des textes : ${lectures[funding.lecture].titre} (${funding.lecture}).`,
-    `Versé par l'OPCO au ${formatDay(funding.date)} : ${formatEuros(funding.totaux.verse)}.`,
-    ...ineligibles(funding.parcours, width),
+    `Versé par l'OPCO au ${formatDay(funding.date)} : ${formatEuros(totaux.verse)}.`,
+    ...ineligibles(axe === "annee" ? funding.parcours : [...funding.parcours, ...funding.autres], width),
     "",
   ].join("\n");
 }
@@ -97,7 +103,7 @@ export function groupesJson(funding: Funding, axe: Axe): string {
     date: funding.date,
     par: axe,
     groupes: lignes.map((ligne) => ({ [axe]: axe === "annee" ? Number(ligne.nom) : ligne.nom, ...toJson(ligne) })),
-    totaux: toJson(totalDe(funding, lignes)),
+    totaux: toJson(totalDe(funding, axe, lignes)),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

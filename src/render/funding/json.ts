@@ -1,22 +1,31 @@
 import type { Funding } from "../../funding/funding.ts";
-import type { Amount, FinancementParcours, ForfaitAnnuel, SansFinancement, Totaux } from "../../funding/index.ts";
+import type { Amount, FinancementParBases, FinancementParcours, ForfaitAnnuel, Totaux } from "../../funding/index.ts";
 import { reference } from "../../legal/index.ts";
 import { toEuros } from "../../words/money.ts";
-import { formulaText, mainAmounts, stepsOf } from "./step.ts";
+import { formulaText, mainAmounts, mainAmountsOfBases, stepsOf } from "./step.ts";
 
 /** `cpro/funding/1`: amounts in euros; every contract year and every component, also when 0. */
 export function fundingJson(funding: Funding): string {
-  return documentJson(funding, parcoursJson);
+  return documentJson(funding, { contrat: parcoursJson, autre: autreJson });
 }
 
 /** The same document, each parcours with the tree of its amounts under `explication`. */
 export function explainedJson(funding: Funding): string {
-  return documentJson(funding, (parcours) => ({ ...parcoursJson(parcours), explication: mainAmounts(parcours).map(stepJson) }));
+  const expliquer = (json: object, amounts: readonly Amount[]): object => ({ ...json, explication: amounts.map(stepJson) });
+  return documentJson(funding, {
+    contrat: (parcours) => expliquer(parcoursJson(parcours), mainAmounts(parcours)),
+    autre: (parcours) => expliquer(autreJson(parcours), mainAmountsOfBases(parcours)),
+  });
 }
 
-function documentJson({ lecture, date, parcours, autres, totaux }: Funding, toJson: (parcours: FinancementParcours) => object): string {
-  const tous = [...parcours.map(toJson), ...autres.map(autreJson)];
-  const document = { format: "cpro/funding/1", lecture, date, parcours: tous, totaux: totauxJson(totaux) };
+interface Ecrivains {
+  contrat: (parcours: FinancementParcours) => object;
+  autre: (parcours: FinancementParBases) => object;
+}
+
+function documentJson({ lecture, date, parcours, autres, ensemble }: Funding, { contrat, autre }: Ecrivains): string {
+  const tous = [...parcours.map(contrat), ...autres.map(autre)];
+  const document = { format: "cpro/funding/1", lecture, date, parcours: tous, totaux: totauxJson(ensemble) };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
@@ -55,16 +64,27 @@ function parcoursJson(parcours: FinancementParcours): object {
   };
 }
 
-/** Nothing is due by anybody: no base, and what it costs the structure. */
-function autreJson({ identifiant, dispositif, coutStructure }: SansFinancement): object {
+/** Nothing goes by year: what each base comes to, who pays it, and what is to be known first. */
+function autreJson(parcours: FinancementParBases): object {
+  const { identifiant, dispositif, fiche = null, opco = null, motifs, bases, manques, coutStructure } = parcours;
   return {
     identifiant,
     dispositif,
+    fiche,
+    opco,
+    eligible: motifs.length === 0,
+    motifs,
+    cout_reel: euros(parcours.coutReel),
     annees: [],
-    bases: [],
-    manques: [],
-    forfait: 0,
-    reste_a_charge: 0,
+    bases: bases.map(({ id, montant, payePar }) => ({ id, montant: euros(montant), paye_par: payePar })),
+    manques,
+    financements_publics: euros(parcours.financementsPublics),
+    forfait: euros(parcours.forfait),
+    complement: euros(parcours.complement),
+    reste_a_charge: euros(parcours.resteACharge),
+    verse: euros(parcours.verse),
+    avance_tresorerie: euros(parcours.avanceTresorerie),
+    a_rendre: toEuros(parcours.aRendre),
     cout_structure: coutStructure === undefined ? null : toEuros(coutStructure),
   };
 }

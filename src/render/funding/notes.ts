@@ -1,5 +1,5 @@
 import type { Funding } from "../../funding/funding.ts";
-import { CONTRAT_REFUSE, type FinancementParcours, type SansFinancement, tropPercuDe } from "../../funding/index.ts";
+import { CONTRAT_REFUSE, type Compte, type FinancementParBases, type FinancementParcours, tropPercuDe } from "../../funding/index.ts";
 import { count } from "../../words/french.ts";
 import { formatEuros } from "../../words/money.ts";
 
@@ -11,7 +11,7 @@ interface FundingNotes {
 
 /** The notes of a funding, or of the same one under several readings: a trop-perçu may exist under one and not under another. */
 export function fundingNotes(fundings: readonly Funding[]): FundingNotes {
-  const { parcours, nonConclus, autres } = fundings[0] ?? { parcours: [], nonConclus: 0, autres: [] };
+  const { parcours, nonConclus, autres, nonEntres } = fundings[0] ?? { parcours: [], nonConclus: 0, autres: [], nonEntres: 0 };
   const remarks =
     nonConclus === 0 ? [] : [`${count(nonConclus, "parcours", "parcours")} sans contrat conclu : rien à financer pour l'instant.`];
   const tropPercus = fundings.flatMap((funding) => {
@@ -19,27 +19,32 @@ export function fundingNotes(fundings: readonly Funding[]): FundingNotes {
     return funding.parcours.flatMap((one) => [...tropPercu(one, where), ...aRendre(one, where)]);
   });
   return {
-    remarks: [...remarks, ...sansFinancement(autres), ...refuses(parcours), ...acceptes(parcours)],
-    problems: [...ineligibles(parcours), ...tropPercus],
+    remarks: [...remarks, ...pasEntres(nonEntres), ...sansFinancement(autres), ...refuses([...parcours, ...autres]), ...acceptes(parcours)],
+    problems: [...ineligibles([...parcours, ...autres]), ...tropPercus, ...autres.flatMap(tropPercuParBases)],
   };
 }
 
-/** By dispositif: how many, and what they cost their structure. */
-function sansFinancement(autres: readonly SansFinancement[]): string[] {
-  const libelles = [...new Set(autres.map(({ libelle }) => libelle))];
+function pasEntres(nombre: number): string[] {
+  return nombre === 0 ? [] : [`${count(nombre, "parcours", "parcours")} qui n'ont pas commencé : rien à financer pour l'instant.`];
+}
+
+/** By dispositif that nobody pays: how many, and what they cost their structure. */
+function sansFinancement(autres: readonly FinancementParBases[]): string[] {
+  const gratuits = autres.filter(({ isFinance }) => !isFinance);
+  const libelles = [...new Set(gratuits.map(({ libelle }) => libelle))];
   return libelles.map((libelle) => {
-    const siens = autres.filter((un) => un.libelle === libelle);
+    const siens = gratuits.filter((un) => un.libelle === libelle);
     const cout = siens.reduce((somme, { coutStructure = 0 }) => somme + coutStructure, 0);
     const reste = cout === 0 ? "" : ` ; ${formatEuros(cout)} à la charge de la structure`;
     return `${libelle} : ${count(siens.length, "parcours", "parcours")} que personne ne finance par parcours${reste}.`;
   });
 }
 
-function isRefuse({ motifs }: FinancementParcours): boolean {
+function isRefuse({ motifs }: Compte): boolean {
   return motifs.includes(CONTRAT_REFUSE);
 }
 
-function refuses(parcours: readonly FinancementParcours[]): string[] {
+function refuses(parcours: readonly Compte[]): string[] {
   const number = parcours.filter(isRefuse).length;
   return number === 0 ? [] : [`${count(number, "contrat refusé", "contrats refusés")} par l'OPCO : rien n'en est dû, hors des totaux.`];
 }
@@ -53,7 +58,7 @@ function acceptes(parcours: readonly FinancementParcours[]): string[] {
   });
 }
 
-function ineligibles(parcours: readonly FinancementParcours[]): string[] {
+function ineligibles(parcours: readonly Compte[]): string[] {
   const number = parcours.filter(({ motifs }) => motifs.some((motif) => motif !== CONTRAT_REFUSE)).length;
   return number === 0 ? [] : [`${count(number, "parcours non éligible", "parcours non éligibles")} : hors des totaux.`];
 }
@@ -64,6 +69,15 @@ function tropPercu(parcours: FinancementParcours, where: string): string[] {
   const montant = formatEuros(tropPercuDe(parcours));
   return [
     `erreur  ${parcours.identifiant}${where} : trop-perçu de ${montant}, car le forfait, les financements publics et le complément dépassent le coût réel.`,
+  ];
+}
+
+function tropPercuParBases(un: FinancementParBases): string[] {
+  const { identifiant, aRendre: rendu } = un;
+  if (rendu > 0) return [`erreur  ${identifiant} : ${formatEuros(rendu)} à rendre, car l'OPCO a refusé le contrat.`];
+  if (tropPercuDe(un) === 0) return [];
+  return [
+    `erreur  ${identifiant} : trop-perçu de ${formatEuros(tropPercuDe(un))}, car ce qui est dû et les financements publics dépassent le coût réel.`,
   ];
 }
 

@@ -1,5 +1,5 @@
-import type { Amount, FinancementParcours } from "../../funding/index.ts";
-import { type ReferenceId, reference } from "../../legal/index.ts";
+import type { Amount, FinancementParBases, FinancementParcours } from "../../funding/index.ts";
+import { reference } from "../../legal/index.ts";
 import { formatDay, monthsInYear } from "../../words/dates.ts";
 import { formatFactor } from "../../words/french.ts";
 import { montant } from "./montant.ts";
@@ -7,6 +7,11 @@ import { montant } from "./montant.ts";
 /** The trees to read to know all about a parcours, in the order of the reading. */
 export function mainAmounts({ forfait, complement, resteACharge, refinancable, avanceTresorerie }: FinancementParcours): Amount[] {
   return [forfait, complement, resteACharge, refinancable, avanceTresorerie];
+}
+
+/** The same of a parcours that is not paid by contract year. */
+export function mainAmountsOfBases({ coutReel, forfait, resteACharge, avanceTresorerie }: FinancementParBases): Amount[] {
+  return [coutReel, forfait, resteACharge, avanceTresorerie];
 }
 
 /** How an amount comes about, with its numbers, in euros; empty for a figure as it was given. */
@@ -22,7 +27,7 @@ export function formulaText(amount: Amount): string {
     case "prorata":
       return `${montant(formula.annuel)} × ${formatFactor(formula.mois)} / ${monthsInYear} mois`;
     case "taux":
-      return `${montant(formula.unitaire)} × min(${formatFactor(formula.declare)} ; ${formatFactor(formula.limite)}) ${formula.unite}`;
+      return `${montant(formula.unitaire)} × ${quantite(formula)} ${formula.unite}`;
     case "repartition":
       return `${montant(formula.total)} × ${formatFactor(formula.mois)} / ${formatFactor(formula.duree)} mois`;
     case "report":
@@ -30,8 +35,12 @@ export function formulaText(amount: Amount): string {
   }
 }
 
+function quantite({ declare, limite }: { declare: number; limite?: number }): string {
+  return limite === undefined ? formatFactor(declare) : `min(${formatFactor(declare)} ; ${formatFactor(limite)})`;
+}
+
 /** « [décret n° 2023-408, art. 2, II ; …] », or nothing. */
-export function articles(references: readonly ReferenceId[]): string {
+export function articles(references: Amount["references"]): string {
   return references.length === 0 ? "" : `[${references.map((id) => reference(id).titre).join(" ; ")}]`;
 }
 

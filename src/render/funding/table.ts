@@ -4,6 +4,7 @@ import { formatDay } from "../../words/dates.ts";
 import { formatNumber } from "../../words/french.ts";
 import { formatEuros } from "../../words/money.ts";
 import type { Column } from "../terminal/table.ts";
+import { basesTable, parDispositif } from "./bases.ts";
 import { ineligibles, markedName } from "./ineligibles.ts";
 import { montant } from "./montant.ts";
 import { namedTable } from "./named-table.ts";
@@ -11,8 +12,17 @@ import { namedTable } from "./named-table.ts";
 const right = (header: string): Column => ({ header, align: "right" });
 const columns: Column[] = [{ header: "Parcours" }, ...["Mois", "Coût réel", "Forfait", "Complément", "À charge"].map(right)];
 
-/** One row a parcours, then one a contract year when there are several; names give way so that lines keep within the width. */
-export function fundingTable({ parcours, totaux, date, lecture }: Funding, width: number): string {
+/**
+ * The contracts: one row a parcours, then one a contract year when there are several; names give way so that lines keep within the
+ * width. Then a section for each other dispositif that is paid.
+ */
+export function fundingTable(funding: Funding, width: number): string {
+  const { parcours, nonConclus, autres, date } = funding;
+  const sections = parDispositif(autres).map((siens) => basesTable(siens, date, width));
+  return [...(parcours.length + nonConclus > 0 || sections.length === 0 ? [contratsTable(funding, width)] : []), ...sections].join("\n");
+}
+
+function contratsTable({ parcours, totaux, date, lecture }: Funding, width: number): string {
   // Most dossiers have no trop-perçu: their table keeps to what they have.
   const isTrop = parcours.some((one) => tropPercuDe(one) > 0);
   const cells = (row: string[]): string[] => (isTrop ? row : row.slice(0, columns.length));

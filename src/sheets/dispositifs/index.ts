@@ -6,6 +6,7 @@ import { champsDe } from "../../saisie/champs.ts";
 import type { Severity } from "../../validate/diagnostic.ts";
 import { reglesDe } from "../../validate/regles.ts";
 import { type EtapeSheet, etapeSheet } from "./etape.ts";
+import { type FinancementSheet, financementSheet } from "./financement.ts";
 
 export type { EtapeSheet } from "./etape.ts";
 
@@ -31,7 +32,7 @@ export interface DispositifSheet extends Omit<DispositifResume, "etapes"> {
     valeurs: { du: string; valeur: number | string; references: Reference[] }[];
   }[];
   /** None: nobody pays it by the parcours. */
-  financement: { composantes: string[]; bases: string[] } | null;
+  financement: FinancementSheet | null;
   /** What its files hold, by path. */
   champs: { chemin: string; libelle: string; aide: string; obligatoire: boolean }[];
   tableaux: { id: string; titre: string }[];
@@ -44,7 +45,7 @@ export function resume({ dispositif }: Modele, parcours: number): DispositifResu
 
 export function dispositifSheet(modele: Modele, parcours: number): DispositifSheet {
   const { dispositif, formes } = modele;
-  const { en_vigueur: dates, acteurs, parametres = {}, financement, bilan } = dispositif;
+  const { en_vigueur: dates, acteurs, parametres = {}, bilan } = dispositif;
   const { phases, etapes } = dispositif.parcours;
   return {
     ...resume(modele, parcours),
@@ -65,7 +66,7 @@ export function dispositifSheet(modele: Modele, parcours: number): DispositifShe
       unite: unit,
       valeurs: values.map(({ from, value, reference: id }) => ({ du: from, valeur: value, references: [referenceDe(dispositif, id)] })),
     })),
-    financement: financementDe(financement),
+    financement: financementSheet(dispositif),
     champs: champsDe(formes.parcours).map(({ chemin, rubriques, libelle, aide, requis }) => ({
       chemin: chemin.join("/").replaceAll("/[]", "[]"),
       libelle: [...rubriques, libelle].join(", "),
@@ -78,9 +79,4 @@ export function dispositifSheet(modele: Modele, parcours: number): DispositifShe
 
 function enVigueur(dispositif: Dispositif, { du, au }: { du: string; au?: string }): { du: string; au?: string } {
   return { du: jourNomme(dispositif, du), ...(au !== undefined && { au: jourNomme(dispositif, au) }) };
-}
-
-function financementDe(financement: Dispositif["financement"]): DispositifSheet["financement"] {
-  if (financement === "aucun" || financement.bases.length === 0) return null;
-  return { composantes: Object.values(financement.composantes ?? {}), bases: financement.bases.map(({ id }) => id) };
 }

@@ -57,11 +57,16 @@ async function rendu(funding: Funding, { format, explain, by, paiements }: Fundi
     const { fundingXlsx } = await import("../../render/xlsx/funding/index.ts");
     return fundingXlsx(funding, computePaiements(funding), { isExplained: explain === true });
   }
-  const isSansContrat = funding.parcours.length + funding.nonConclus === 0 && funding.autres.length > 0;
-  if (format === "table" && isSansContrat) return "Aucun contrat à financer.\n";
+  if (format === "table" && estSansRien(funding)) return "Aucun contrat à financer.\n";
   if (by !== undefined) return renderers.groupes[format](funding, by, columns);
   if (paiements) return renderers.paiements[format](computePaiements(funding), columns);
   return renderers[explain ? "explication" : "resultat"][format](funding, columns);
+}
+
+/** Whether a dossier holds only what nobody pays by the parcours, and that costs nothing by it. */
+function estSansRien({ parcours, nonConclus, autres }: Funding): boolean {
+  const isMontre = autres.some(({ isFinance, coutReel }) => isFinance || coutReel.cents !== 0);
+  return parcours.length + nonConclus === 0 && autres.length > 0 && !isMontre;
 }
 
 /** Faulty files may be parcours: nothing then says that there is none. */

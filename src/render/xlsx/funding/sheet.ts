@@ -38,18 +38,24 @@ export function framedSheet(
   funding: Funding,
   columns: readonly Pick<Column, "width">[],
 ): Worksheet {
-  const sheet = newSheet(workbook, name, { frozenRows: FRAME + 1, frozenColumns: 1 });
+  const { titre } = lectures[funding.lecture];
+  const subtitle = `Financement des parcours ${deDispositif(...funding.dispositifs)}, au ${formatDay(funding.date)} – lecture : ${titre}`;
+  return sheetUnder(workbook, { title: name, subtitle, note }, columns);
+}
+
+/** A sheet under a heading of three lines. */
+export function sheetUnder(
+  workbook: Workbook,
+  { title, subtitle, note }: { title: string; subtitle: string; note: string },
+  columns: readonly Pick<Column, "width">[],
+): Worksheet {
+  const sheet = newSheet(workbook, title, { frozenRows: FRAME + 1, frozenColumns: 1 });
   columns.forEach(({ width }, index) => {
     sheet.getColumn(index + 1).width = width;
   });
-  const { titre } = lectures[funding.lecture];
   const heading = [
-    ["title", name, 26],
-    [
-      "subtitle",
-      `Financement des parcours ${deDispositif(...funding.dispositifs)}, au ${formatDay(funding.date)} – lecture : ${titre}`,
-      16,
-    ],
+    ["title", title, 26],
+    ["subtitle", subtitle, 16],
     ["note", note, 16],
   ] as const;
   heading.forEach(([look, text, height], index) => {
