@@ -3,7 +3,6 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import Ajv2020, { _ } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { parse } from "yaml";
-import { checkBilan } from "./check-bilan.mjs";
 import { loadTs } from "./load-ts.mjs";
 import { dispositifsConnus, schemasDe } from "./schemas.mjs";
 
@@ -51,8 +50,6 @@ async function modules() {
     if (folder !== data.identifiant) throw new Error(`${file} : l'identifiant ${data.identifiant} n'est pas le nom du dossier`);
     const fautes = verifierDispositif(data, { schema, schemas: schemasDe(folder), alentours });
     if (fautes.length > 0) throw new Error(`${file} :\n${fautes.map(({ at, message }) => `${at.join("/")} : ${message}`).join("\n")}`);
-    if (data.bilan !== undefined)
-      checkBilan(data.bilan, { parameters: new Set(Object.keys(alentours.parametres)), phases: data.parcours.phases.map(({ id }) => id) });
     dispositifs[data.identifiant] = data;
   }
   const defaults = Object.values(dispositifs).filter(({ par_defaut }) => par_defaut);

@@ -1,12 +1,12 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import schema from "../../schemas/dispositif.schema.json" with { type: "json" };
-import { checkBilan } from "../../scripts/check-bilan.mjs";
 import { definitionDe } from "../../src/dashboard/definition/definition.ts";
 import { sqlDeLaCondition } from "../../src/dashboard/definition/sql.ts";
 import { lireSemestre } from "../../src/dashboard/index.ts";
 import type { Bilan } from "../../src/dispositif/bilan.ts";
 import { type Dispositif, dispositifs } from "../../src/dispositif/modele.ts";
+import { bilanFautif } from "../../src/dispositif/verifier/bilan.ts";
 import type { ParcoursDocument } from "../../src/dossier/load.ts";
 import { computeDashboard } from "../../src/secrecy/index.ts";
 import { ageOn } from "../../src/words/dates.ts";
@@ -16,7 +16,7 @@ import { valeur } from "./cellules.ts";
 
 const rae = dispositifs.rae?.bilan as Bilan;
 const vae = dispositif.bilan as Bilan;
-const connus = { phases: [] as string[], parameters: new Set<string>() };
+const connus = { phases: [] as string[], parametres: [] as string[] };
 
 describe("un bilan", () => {
   test.each(Object.entries(dispositifs))("de %s se suit", (_, { bilan }) => {
@@ -28,17 +28,24 @@ describe("un bilan", () => {
       .addSchema(schema)
       .compile({ $ref: `${schema.$id}#/$defs/bilan` });
     expect(valide(rae), JSON.stringify(valide.errors)).toBe(true);
-    expect(() => checkBilan(rae, connus)).not.toThrow();
+    expect(bilanFautif(rae, connus)).toEqual([]);
     expect(definitionDe(rae).indicateurs).toHaveLength(9);
   });
 
   test.each([
-    ["une colonne", { entree: "autre_le" }, "colonne inconnu(e) : autre_le"],
-    ["une population", { tables: [{ ...rae.tables[0], population: "nul" }] }, "population inconnu(e) : nul"],
-    ["un tableau", { tables: rae.tables.slice(1) }, "tableau inconnu(e) : RAE1"],
-    ["une dimension", { echelles: ["taille"] }, "dimension inconnu(e) : taille"],
-  ])("qui nomme %s qu'il n'a pas est refusé", (_, autre, message) => {
-    expect(() => checkBilan({ ...rae, ...autre }, connus)).toThrow(message);
+    ["une colonne", { entree: "autre_le" }, "bilan/entree : La colonne « autre_le »"],
+    ["une population", { tables: [{ ...rae.tables[0], population: "nul" }] }, "bilan/tables/0/population : La population « nul »"],
+    ["un tableau", { tables: rae.tables.slice(1) }, "bilan/synthese/figures/0/termes/0/table : Le tableau « RAE1 »"],
+    ["une dimension", { echelles: ["taille"] }, "bilan/echelles/0 : La dimension « taille »"],
+    ["un chiffre", { synthese: { ...rae.synthese, taux: [{ id: "t", numerateur: "rien" }] } }, "taux/0/numerateur : Le chiffre « rien »"],
+    [
+      "deux fois un id",
+      { populations: [...rae.populations, rae.populations[0]] },
+      "bilan/populations/3/id : L'id « engages » est déjà pris.",
+    ],
+  ])("qui nomme %s qu'il n'a pas est refusé, à sa place", (_, autre, message) => {
+    const fautes = bilanFautif({ ...rae, ...autre } as Bilan, connus).map(({ at, message: dit }) => `${at.join("/")} : ${dit}`);
+    expect(fautes).toContainEqual(expect.stringContaining(message));
   });
 
   test.each([

@@ -1,6 +1,7 @@
 import type { Parametre } from "../droit.ts";
 import type { Dispositif } from "../modele.ts";
 import type { SchemaNode } from "../schema-node.ts";
+import { bilanFautif } from "./bilan.ts";
 import { cheminsEgares, type SchemasDesFichiers } from "./chemins.ts";
 import type { Faute } from "./faute.ts";
 import { type Connus, nomsFautifs } from "./noms.ts";
@@ -25,6 +26,10 @@ export function verifierDispositif(
   return [
     ...nomsFautifs(dispositif, releves, alentours),
     ...parametresFautifs(dispositif, releves, alentours.parametres),
+    ...bilanFautif(dispositif.bilan, {
+      phases: dispositif.parcours.phases.map(({ id }) => id),
+      parametres: Object.keys(alentours.parametres),
+    }),
     ...(schemas === undefined ? [] : cheminsEgares(dispositif, releves, schemas)),
   ];
 }

@@ -1,1 +1,0 @@
-export function checkBilan(bilan: object, known: { phases: readonly string[]; parameters: ReadonlySet<string> }): void;
