@@ -219,7 +219,7 @@ for (const taille of [60, 600]) {
   });
 }
 
-test.each([60, 600, 5000])("chaque effectif est le compte des fichiers, sur un dossier engendré de %i parcours", async (taille) => {
+test.each([60, 600, 2000])("chaque effectif est le compte des fichiers, sur un dossier engendré de %i parcours", async (taille) => {
   const dossier = mkdtempSync(join(tmpdir(), "cpro-dossier-"));
   const script = new URL("../../scripts/generate-dossier.mjs", import.meta.url).pathname;
   execFileSync(process.execPath, [script, "--parcours", String(taille), "--seed", String(taille), dossier], { stdio: "ignore" });

@@ -156,7 +156,7 @@ describe("d'un semestre à l'autre", () => {
   ];
 
   // The others take minutes: CPRO_ATTAQUE=1 npx vitest run test/disclosure/publication.test.ts
-  test.each(process.env.CPRO_ATTAQUE ? [12, 20, 50, 500, 1500, 5000] : [1500])(
+  test.each(process.env.CPRO_ATTAQUE ? [12, 20, 50, 500, 1500, 5000] : [800])(
     "six tableaux de bord de %i parcours, attaqués ensemble, ne donnent aucun petit effectif ni aucune petite hausse",
     async (nombre) => {
       const donnees = foule(nombre, 1);

@@ -30,10 +30,10 @@ describe("aucun fichier ne met cpro en défaut", () => {
     await check(suite);
   });
 
-  it("ni dix mille fichiers abîmés", async () => {
+  it("ni des milliers de fichiers abîmés", async () => {
     const random = randomFrom(11);
     const texts = fixtureTexts();
-    const damaged = Array.from({ length: 10_000 }, () => mutated(texts[random(texts.length)] ?? "", random));
+    const damaged = Array.from({ length: 5000 }, () => mutated(texts[random(texts.length)] ?? "", random));
     for (let start = 0; start < damaged.length; start += 100) await check(damaged.slice(start, start + 100));
   });
 });
