@@ -1,6 +1,7 @@
 import type { Champ, Choix } from "../saisie/champs.ts";
-import { lireCode, lireJour, lireNombre } from "../saisie/notations.ts";
+import { lireCode, lireNombre } from "../saisie/notations.ts";
 import { nomenclatureDe } from "../saisie/propositions.ts";
+import { lireJour } from "../words/jour-dit.ts";
 import { plainText } from "../words/texte.ts";
 import { type Illisible, isIllisible, type ValeurLue } from "./classeur/index.ts";
 

@@ -1,5 +1,6 @@
+import { lireJour } from "../words/jour-dit.ts";
 import type { Champ, TypeDeChamp } from "./champs.ts";
-import { lireCode, lireJour, lireNombre } from "./notations.ts";
+import { lireCode, lireNombre } from "./notations.ts";
 
 const readers: Partial<Record<TypeDeChamp, (texte: string) => unknown>> = {
   jour: (texte) => lireJour(texte) ?? texte,

@@ -114,7 +114,12 @@ export function ageOn(birth: Day, day: Day): number {
 
 /** Saturday or Sunday. */
 export function isWeekend(day: Day): boolean {
-  return plainDate(day).dayOfWeek >= 6;
+  return dayOfWeek(day) >= 6;
+}
+
+/** From 1, Monday, to 7. */
+export function dayOfWeek(day: Day): number {
+  return plainDate(day).dayOfWeek;
 }
 
 export function lastDayOfMonth(day: Day): Day {

@@ -121,7 +121,7 @@ describe("une commande mal tapée", () => {
     [["validat"], /La commande « validat » n'existe pas\.\nVouliez-vous dire « validate » \?/],
     [["validate", "--formt", "json"], /L'option « --formt » n'existe pas/],
     [["validate", "--format", "xml"], /n'admet pas « xml » : on attend text, json/],
-    [["validate", "--date", "31/12/2024"], /« 31\/12\/2024 » n'est pas un jour écrit année-mois-jour/],
+    [["validate", "--date", "31/13/2024"], /« 31\/13\/2024 » n'est pas un jour, comme/],
     [["dashboard"], /L'option « --semester.* » est obligatoire/],
   ])("%j est expliquée en français, code 2", async (args, message) => {
     const { code, err, out } = await cpro(args);

@@ -1,16 +1,18 @@
 import { InvalidArgumentError, Option } from "commander";
 import type { Io } from "../../io.ts";
-import { isDay, isInCalendar } from "../../words/dates.ts";
+import { isInCalendar } from "../../words/dates.ts";
+import { lireJour } from "../../words/jour-dit.ts";
 import { bare, visibleLines } from "../../words/visible.ts";
 
 /** `--date`: the day that counts as today. */
 export function dateOption(io: Io): Option {
-  return new Option("--date <jour>", "le jour à prendre pour aujourd'hui (année-mois-jour)")
+  return new Option("--date <jour>", "le jour à prendre pour aujourd'hui : 2025-06-30 ou 30/06/2025")
     .default(io.today, "aujourd'hui")
     .argParser((text) => {
-      if (!isDay(text)) throw new InvalidArgumentError(`« ${text} » n'est pas un jour écrit année-mois-jour, comme 2025-03-01.`);
-      if (!isInCalendar(text)) throw new InvalidArgumentError(`« ${text} » est hors du calendrier que cpro lit, qui va de 1900 à 2100.`);
-      return text;
+      const jour = lireJour(text);
+      if (jour === undefined) throw new InvalidArgumentError(`« ${text} » n'est pas un jour, comme 2025-03-01 ou 01/03/2025.`);
+      if (!isInCalendar(jour)) throw new InvalidArgumentError(`« ${text} » est hors du calendrier que cpro lit, qui va de 1900 à 2100.`);
+      return jour;
     });
 }
 
