@@ -13,6 +13,10 @@ export interface ModeleCalcul {
   premier?: readonly Chemin[];
   /** The sum of the numbers that a path through a list leads to. */
   somme?: Chemin;
+  /** A day plus a delay. */
+  echeance?: { depuis: Chemin; delai: string };
+  /** The day after another. */
+  lendemain?: Chemin;
   /** The first case whose condition holds: a value, or that of a place. */
   cas?: readonly { si?: Condition; chemin?: Chemin; valeur?: string }[];
 }
@@ -36,6 +40,12 @@ const communs: Readonly<Record<string, (vue: Vue, modele: Calculables) => unknow
     if (vue("modalites/enseignements") === undefined) return undefined;
     return somme(["organisme", "interne", "distance", "afest"].flatMap((lieu) => vue.tous(`modalites/enseignements/${lieu}_heures`)));
   },
+  // An item where the person was not there is no fact: it is counted from the list itself.
+  absences: (vue) => {
+    const seances = vue("seances")?.valeur;
+    if (!Array.isArray(seances)) return undefined;
+    return seances.filter((seance) => seance?.absent === true && String(seance.le) <= vue.date).length;
+  },
   // On the day when the parcours enters its dispositif, else on the day of the view.
   age: (vue, { entree }) => {
     const naissance = vue("beneficiaire/date_naissance")?.le;
@@ -54,7 +64,9 @@ export function calculer(vue: Vue, nom: string, modele: Calculables): Fait | und
   return valeur === undefined ? undefined : { valeur, isPrevu: false };
 }
 
-function calculDe(vue: Vue, { dernier, dernier_connu, premier, somme: liste, cas }: ModeleCalcul): Fait | undefined {
+function calculDe(vue: Vue, { dernier, dernier_connu, premier, somme: liste, echeance, lendemain, cas }: ModeleCalcul): Fait | undefined {
+  if (echeance !== undefined) return deplace(vue, echeance.depuis, (le) => vue.loi.decaler(le, echeance.delai));
+  if (lendemain !== undefined) return deplace(vue, lendemain, (le) => addDays(le, 1));
   if (dernier !== undefined) {
     const jours = joursDe(vue, dernier);
     return jours.length < dernier.length ? undefined : jours.at(-1);
@@ -68,6 +80,12 @@ function calculDe(vue: Vue, { dernier, dernier_connu, premier, somme: liste, cas
   const choisi = cas?.find(({ si }) => si === undefined || isRemplie(vue, si));
   if (choisi?.chemin !== undefined) return vue(choisi.chemin);
   return choisi?.valeur === undefined ? undefined : { valeur: choisi.valeur, isPrevu: false };
+}
+
+function deplace(vue: Vue, chemin: Chemin, versOu: (le: Day) => Day | undefined): Fait | undefined {
+  const depart = vue(chemin);
+  const le = depart?.le === undefined ? undefined : versOu(depart.le);
+  return le === undefined ? undefined : { valeur: le, le, isPrevu: depart?.isPrevu ?? false };
 }
 
 /** The days of some facts, from the first to the last; a fact without a day has none to give. */

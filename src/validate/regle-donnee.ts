@@ -44,8 +44,9 @@ function placeDe(chemin: Chemin, vue: Vue, dispositif: Dispositif): readonly str
   return source === undefined ? [] : clesAvantListe(source);
 }
 
-function sourcesDe({ dernier = [], dernier_connu = [], premier = [], somme }: ModeleCalcul): Chemin[] {
-  return [...dernier, ...dernier_connu, ...premier, ...(somme === undefined ? [] : [somme])];
+function sourcesDe({ dernier = [], dernier_connu = [], premier = [], somme, echeance, lendemain }: ModeleCalcul): Chemin[] {
+  const seules = [somme, echeance?.depuis, lendemain].filter((chemin) => chemin !== undefined);
+  return [...dernier, ...dernier_connu, ...premier, ...seules];
 }
 
 /** A text with, in place of `{chemin}`, what the file holds there. */

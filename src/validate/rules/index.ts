@@ -1,4 +1,6 @@
 import type { Rule } from "../rule.ts";
+import bilanCommunication from "./bilan_competences/bilan-communication.ts";
+import bilanPrestataire from "./bilan_competences/bilan-prestataire.ts";
 import datesOrdonnees from "./commun/dates-ordonnees.ts";
 import departementConnu from "./commun/departement-connu.ts";
 import dossierIdentifiantUnique from "./commun/dossier-identifiant-unique.ts";
@@ -164,6 +166,7 @@ export const themes: readonly { titre: string; rules: readonly Rule[] }[] = [
     titre: "Dossier",
     rules: [dossierIdentifiantUnique, dossierFicheConnue, dossierPlafondParcours, dossierPlafondNational],
   },
+  { titre: "Bilan de compétences", rules: [bilanPrestataire, bilanCommunication] },
 ];
 
 /** Every rule, once. The list is explicit: a bundle has no folder to read, and a test checks that none is forgotten. */
