@@ -4,7 +4,7 @@ import Ajv2020, { _ } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { parse } from "yaml";
 import { loadTs } from "./load-ts.mjs";
-import { dispositifsConnus, schemasDe } from "./schemas.mjs";
+import { dispositifsConnus, schemaDeDemarche, schemasDe } from "./schemas.mjs";
 
 const { ajvDe } = await loadTs("src/dispositif/ajv.ts");
 const { verifierDispositif } = await loadTs("src/dispositif/verifier/index.ts");
@@ -48,7 +48,7 @@ async function modules() {
     const data = await readYaml(file);
     if (!isDispositif(data)) throw new Error(`${file} : ${JSON.stringify(isDispositif.errors, null, 2)}`);
     if (folder !== data.identifiant) throw new Error(`${file} : l'identifiant ${data.identifiant} n'est pas le nom du dossier`);
-    const fautes = verifierDispositif(data, { schema, schemas: schemasDe(folder), alentours });
+    const fautes = verifierDispositif(data, { schema, schemas: { ...schemasDe(folder), demarche: schemaDeDemarche() }, alentours });
     if (fautes.length > 0) throw new Error(`${file} :\n${fautes.map(({ at, message }) => `${at.join("/")} : ${message}`).join("\n")}`);
     dispositifs[data.identifiant] = data;
   }

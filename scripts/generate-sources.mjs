@@ -13,7 +13,7 @@ import { build } from "esbuild";
 import { compile } from "json-schema-to-typescript";
 import { parse } from "yaml";
 import { loadTs } from "./load-ts.mjs";
-import { dispositifsConnus, exempleDe, published, router, schemasDe } from "./schemas.mjs";
+import { dispositifsConnus, exempleDe, published, router, schemaDeDemarche, schemasDe } from "./schemas.mjs";
 
 const require = createRequire(import.meta.url);
 const root = new URL("../", import.meta.url);
@@ -88,6 +88,22 @@ async function writeModeles() {
     "modeles.ts",
     `import type { Schemas } from "../dispositif/forme.ts";\n\nexport const modeles: ${type} = {\n${loaders.join("")}};\n`,
   );
+}
+
+/** What a structure does for itself, loaded when a file of it is met. */
+async function writeDemarche() {
+  const schema = schemaDeDemarche();
+  const conditions = ["$id", "title", "examples", "default", "enumDescriptions"];
+  const options = { bannerComment: "", additionalProperties: false, format: false };
+  const ajv = makeAjv({ allErrors: true });
+  ajv.addSchema(lisible(sans([...annotations, "$id"], schema)), "demarche");
+  const code = enTempsLineaire(standaloneCode(ajv, { validator: "demarche" }));
+  await write("demarche.js", await moduleOf(`${code}\nexport const schema = ${JSON.stringify(schema)};\n`));
+  const types = await compile({ ...sans(conditions, schema), title: schema.title }, schema.title, options);
+  const imports = ['import type { Validator } from "../dispositif/forme.ts";', 'import type { SchemaNode } from "../dispositif/schema-node.ts";'];
+  const declared = ["export declare const validator: Validator;", "export declare const schema: SchemaNode;"];
+  await write("demarche.d.ts", `${[...imports, "", types, ...declared].join("\n")}\n`);
+  await writeFile(new URL("schemas/demarche.schema.json", root), `${JSON.stringify(schema, null, 2)}\n`);
 }
 
 /** What editors and other programs read: one schema for all parcours, one for the fiche, made of those of the dispositifs. */
@@ -185,6 +201,7 @@ await Promise.all([
   writeTypes(),
   writeModeles(),
   writePublished(),
+  writeDemarche(),
   writeExchanged(),
   writeDefinition(),
   writeLegal(),

@@ -24,6 +24,11 @@ export function schemasDe(id) {
   return { ...read("parcours"), ...read("fiche") };
 }
 
+/** The self-contained schema of what a structure does for itself, whatever the dispositif that it prepares. */
+export function schemaDeDemarche() {
+  return assembler(readJson("dispositifs/demarche.schema.json"), readJson("schemas/commun.schema.json").$defs);
+}
+
 /** The texts of the example of a dispositif, by their paths in it. */
 export function exempleDe(id) {
   const folder = new URL(`dispositifs/${id}/exemple/`, root);

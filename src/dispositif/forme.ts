@@ -37,7 +37,7 @@ export function constantesDe({ schema: { properties = {}, required = [] } }: For
 }
 
 /** What the schema reproaches, in its own words; nothing when the data has the shape of its kind. */
-export function shapeErrors({ validator }: Forme, data: unknown): ErrorObject[] {
+export function shapeErrors({ validator }: Pick<Forme, "validator">, data: unknown): ErrorObject[] {
   if (validator(data)) return [];
   // "if" only says that a condition led to another error of the list.
   return (validator.errors ?? []).filter(({ keyword }) => keyword !== "if");

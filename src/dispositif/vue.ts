@@ -21,6 +21,9 @@ export interface Datation extends Calculables {
   prevues?: readonly Chemin[];
 }
 
+/** Where the démarche that a parcours names is read, once it is put beside it. */
+export const DEMARCHE_LIEE = "demarche_liee";
+
 const sansLoi: Loi = { valeur: () => undefined, decaler: () => undefined };
 
 /** The view of a file on a day, so that the same file asked about an earlier day gives the past. `loi`: what its conditions compare with. */

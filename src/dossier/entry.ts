@@ -2,9 +2,10 @@ import type { ErrorObject } from "ajv";
 import { type Catalogue, dispositifNomme, type Modele } from "../dispositif/catalogue.ts";
 import { type Forme, type Kind, shapeErrors } from "../dispositif/forme.ts";
 import type { Faute } from "../dispositif/verifier/index.ts";
+import type { Demarche } from "../generated/demarche.js";
 import type { FicheProjet } from "../generated/fiche.ts";
 import type { Parcours } from "../generated/parcours.ts";
-import { formatOf, kindOf } from "./kinds.ts";
+import { FORMAT_DEMARCHE, formatOf, kindOf } from "./kinds.ts";
 import type { Placed } from "./place.ts";
 import type { YamlFault } from "./reader/exact.ts";
 import { type Reading, readPlain } from "./reader/plain.ts";
@@ -22,6 +23,13 @@ interface DocumentOf<K extends Kind, D> extends Read {
   file: string;
   kind: K;
   data: D;
+  modele: Modele;
+}
+/** What a structure does for itself before it follows anybody. */
+export interface DemarcheDocument extends Read {
+  file: string;
+  kind: "demarche";
+  data: Demarche;
   modele: Modele;
 }
 export type FicheDocument = DocumentOf<"fiche", FicheProjet>;
@@ -62,7 +70,12 @@ export interface Shape {
 }
 
 /** What a file turns out to be; `ignored` is a YAML file without a `format: cpro/…` line: somebody else's. */
-export type Entry = { fiche: FicheDocument } | { parcours: ParcoursDocument<ParcoursBase> } | { faulty: FaultyFile } | { ignored: string };
+export type Entry =
+  | { fiche: FicheDocument }
+  | { demarche: DemarcheDocument }
+  | { parcours: ParcoursDocument<ParcoursBase> }
+  | { faulty: FaultyFile }
+  | { ignored: string };
 
 /** What a file turns out to be; `keepsPlaces`, some five kilobytes a file, is for who will ask for many of them. */
 export async function entryOf(source: Source, catalogue: Catalogue, keepsPlaces = false): Promise<Entry> {
@@ -79,6 +92,12 @@ export async function entryOf(source: Source, catalogue: Catalogue, keepsPlaces 
   const kept = keepsPlaces && plain !== undefined ? { places: plain.places } : {};
   const nomme = String(dispositifNomme(data, catalogue));
   const modele = await catalogue.modele(nomme);
+  if (modele !== undefined && formatOf(data) === FORMAT_DEMARCHE) {
+    const demarche = await import("../generated/demarche.js");
+    const errors = shapeErrors(demarche, data);
+    if (errors.length > 0) return faulty({ shape: { kind, forme: demarche, modele, data, errors, ...kept } });
+    return { demarche: { file, bytes, kind: "demarche", data: data as Demarche, modele, ...kept } };
+  }
   const forme = kind && modele?.formes[kind];
   if (kind === undefined || modele === undefined || forme === undefined)
     return faulty({ shape: { kind, data, errors: [], ...enDehors(nomme, modele, catalogue), ...kept } });

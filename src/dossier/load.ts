@@ -2,18 +2,28 @@ import { statSync } from "node:fs";
 import type { Catalogue } from "../dispositif/catalogue.ts";
 import { definirPropres, lirePropres, type Propres } from "../dispositif/propres/index.ts";
 import { UserError } from "../errors.ts";
+import type { Demarche } from "../generated/demarche.js";
 import type { FicheProjet } from "../generated/fiche.ts";
 import type { Parcours } from "../generated/parcours.ts";
 import { keyOf } from "./cache.ts";
 import { discover, type LostPath } from "./discover.ts";
 import { separerFiches } from "./doubles.ts";
-import { type Entry, entryOf, type FaultyFile, type FicheDocument, type ParcoursBase, type ParcoursDocument } from "./entry.ts";
+import {
+  type DemarcheDocument,
+  type Entry,
+  entryOf,
+  type FaultyFile,
+  type FicheDocument,
+  type ParcoursBase,
+  type ParcoursDocument,
+} from "./entry.ts";
 import { readSource, readStdin, type Source } from "./source.ts";
 
 /** Everything the paths hold, each file read once; `P` is what is known of all its parcours. */
 export interface Dossier<P extends ParcoursBase = Parcours> {
   fiches: FicheDocument[];
   parcours: ParcoursDocument<P>[];
+  demarches: DemarcheDocument[];
   faulty: FaultyFile[];
   /** YAML files without a `format: cpro/…` line: somebody else's. */
   ignored: string[];
@@ -128,10 +138,11 @@ function stampOf(file: string): string {
 }
 
 function assemble(entries: readonly Entry[], lost: LostPath[], catalogue: Catalogue): DossierMixte {
-  const dossier: DossierMixte = { fiches: [], parcours: [], faulty: [], ignored: [], lost, catalogue };
+  const dossier: DossierMixte = { fiches: [], parcours: [], demarches: [], faulty: [], ignored: [], lost, catalogue };
   for (const entry of entries) {
     if ("fiche" in entry) dossier.fiches.push(entry.fiche);
     else if ("parcours" in entry) dossier.parcours.push(entry.parcours);
+    else if ("demarche" in entry) dossier.demarches.push(entry.demarche);
     else if ("faulty" in entry) dossier.faulty.push(entry.faulty);
     else dossier.ignored.push(entry.ignored);
   }
@@ -143,4 +154,9 @@ export function fichesById({ fiches, faulty }: Pick<Dossier, "fiches" | "faulty"
   return new Map(separerFiches(fiches, faulty).uniques.map(({ data }) => [data.identifiant, data]));
 }
 
-export type { FaultyFile, FicheDocument, FicheProjet, Parcours, ParcoursBase, ParcoursDocument };
+/** The démarche of each identifiant. */
+export function demarchesById({ demarches }: Pick<Dossier, "demarches">): Map<string, Demarche> {
+  return new Map(demarches.map(({ data }) => [data.identifiant, data]));
+}
+
+export type { DemarcheDocument, FaultyFile, FicheDocument, FicheProjet, Parcours, ParcoursBase, ParcoursDocument };

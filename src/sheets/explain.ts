@@ -12,7 +12,13 @@ import { list } from "../words/french.ts";
 import { nearest } from "../words/suggest.ts";
 
 /** What a rule looks at, as cpro/explain/1 has always called it. */
-const documents = { fiche: "fiche", parcours: "parcours", entree: "contrat", dossier: "dossier" } as const satisfies Record<Scope, string>;
+const documents = {
+  fiche: "fiche",
+  parcours: "parcours",
+  entree: "contrat",
+  demarche: "demarche",
+  dossier: "dossier",
+} as const satisfies Record<Scope, string>;
 
 /** A rule with all that can be said of it. */
 export interface RuleSheet extends Pick<Rule, "id" | "severity" | "summary"> {

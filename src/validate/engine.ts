@@ -1,7 +1,14 @@
 import type { Dispositif } from "../dispositif/modele.ts";
 import { estEntre } from "../dispositif/parcours.ts";
-import type { ParcoursConclu } from "../dossier/faits.ts";
-import { type DossierMixte, type FicheDocument, fichesById, type ParcoursBase, type ParcoursDocument } from "../dossier/load.ts";
+import {
+  type DemarcheDocument,
+  type DossierMixte,
+  demarchesById,
+  type FicheDocument,
+  fichesById,
+  type ParcoursBase,
+  type ParcoursDocument,
+} from "../dossier/load.ts";
 import { parPorteur } from "../dossier/porteurs.ts";
 import type { Day } from "../words/dates.ts";
 import { derogated, IDLE_DEROGATION, idleDerogation } from "./derogations.ts";
@@ -9,7 +16,7 @@ import type { Severity } from "./diagnostic.ts";
 import { dispositifOf, type Part, partsOf } from "./parts.ts";
 import type { Context, Finding, ParcoursCommun, Rule, RuleOf, Scope } from "./rule.ts";
 
-type AnyDocument = FicheDocument | ParcoursDocument<ParcoursBase>;
+type AnyDocument = FicheDocument | ParcoursDocument<ParcoursBase> | DemarcheDocument;
 
 /** A finding with what the engine knows of it, not yet placed in the text. */
 export interface RuleFinding extends Finding {
@@ -28,8 +35,10 @@ type RulesOf = (dispositif: Dispositif) => readonly Rule[];
  */
 export function runRules(rulesOf: RulesOf, dossier: DossierMixte, date: Day): RuleFinding[] {
   const fiches = fichesById(dossier);
+  const demarches = demarchesById(dossier);
   const context: Context = {
     date,
+    demarcheOf: ({ demarche }) => (demarche === undefined ? undefined : demarches.get(demarche)),
     ficheOf: ({ fiche }) => (fiche === undefined ? undefined : fiches.get(fiche)),
     numeroter: parPorteur(fiches.values()),
   };
@@ -51,17 +60,19 @@ const ofScope = <S extends Scope>(rules: readonly Rule[], scope: S): RuleOf<S>[]
   rules.filter((rule) => rule.scope === scope) as unknown as RuleOf<S>[];
 
 function runOnEach(rules: readonly Rule[], { dispositif, dossier }: Part, context: Context, take: Take): void {
-  const [onFiche, onParcours, onEntree] = [ofScope(rules, "fiche"), ofScope(rules, "parcours"), ofScope(rules, "entree")];
-  for (const document of dossier.fiches) {
-    if (dispositifOf(document) !== dispositif) continue;
-    for (const rule of onFiche) take(rule, document, rule.check(document.data, context));
-  }
-  for (const document of dossier.parcours) {
-    const { data } = document;
-    for (const rule of onParcours) take(rule, document, rule.check(data, context));
-    if (!estEntre(dispositif, data)) continue;
-    for (const rule of onEntree) take(rule, document, rule.check(data as ParcoursConclu, context));
-  }
+  const siens = <D extends AnyDocument>(documents: readonly D[]): D[] => documents.filter((one) => dispositifOf(one) === dispositif);
+  const run = <S extends Scope, D extends AnyDocument>(scope: S, documents: readonly D[]): void => {
+    const ofTheirs = ofScope(rules, scope);
+    for (const document of documents)
+      for (const rule of ofTheirs) take(rule as Rule, document, rule.check(document.data as never, context));
+  };
+  run("fiche", siens(dossier.fiches));
+  run("demarche", siens(dossier.demarches));
+  run("parcours", dossier.parcours);
+  run(
+    "entree",
+    dossier.parcours.filter(({ data }) => estEntre(dispositif, data)),
+  );
 }
 
 /** A fiche that parcours of another dispositif follow is shown to their rules too, but judged by those of its own. */
@@ -78,7 +89,7 @@ function withDerogations(findings: RuleFinding[], dossier: DossierMixte, rulesOf
   const derogating = documents.filter(({ data }) => data.derogations !== undefined && data.derogations.length > 0);
   if (derogating.length === 0) return findings;
   const settled = findings.map((finding) => {
-    const derogation = finding.document.data.derogations?.find(({ regle }) => regle === finding.ruleId);
+    const derogation = derogationsDe(finding.document)?.find(({ regle }) => regle === finding.ruleId);
     return derogation === undefined ? finding : { ...finding, ...derogated(finding, derogation) };
   });
   const brokenBy = new Map(derogating.map((document): [AnyDocument, Set<string>] => [document, new Set()]));
@@ -99,6 +110,10 @@ function withDerogations(findings: RuleFinding[], dossier: DossierMixte, rulesOf
     }
   }
   return settled;
+}
+
+function derogationsDe({ data }: AnyDocument): ParcoursBase["derogations"] {
+  return "derogations" in data ? data.derogations : undefined;
 }
 
 /** Whether a file is read with those that rules compare it to: alone, it may seem to respect a rule that could not be checked. */

@@ -65,9 +65,9 @@ export async function checkDossier(dossier: DossierMixte, { date, infos = true }
   const told = infos ? found : found.filter(({ severity }) => severity !== "info");
   const diagnostics = await placeFindings(told);
   for (const file of dossier.faulty) diagnostics.push(...(await diagnoseFaulty(file)));
-  const { fiches, parcours, faulty, ignored, lost } = dossier;
+  const { fiches, parcours, demarches, faulty, ignored, lost } = dossier;
   return {
-    files: fiches.length + parcours.length + faulty.length,
+    files: fiches.length + parcours.length + demarches.length + faulty.length,
     diagnostics: sortDiagnostics(diagnostics),
     counts: { ...countBySeverity(diagnostics), info: found.filter(({ severity }) => severity === "info").length },
     ineligible: ineligibleFiles(found),

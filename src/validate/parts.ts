@@ -1,5 +1,5 @@
 import type { Dispositif } from "../dispositif/modele.ts";
-import type { Dossier, DossierMixte, FicheDocument, ParcoursBase, ParcoursDocument } from "../dossier/load.ts";
+import type { DemarcheDocument, Dossier, DossierMixte, FicheDocument, ParcoursBase, ParcoursDocument } from "../dossier/load.ts";
 
 /** What of a dossier is checked by the rules of one dispositif. */
 export interface Part {
@@ -9,15 +9,16 @@ export interface Part {
 }
 
 /** The dispositif whose rules check a document. */
-export function dispositifOf({ modele }: FicheDocument | ParcoursDocument<ParcoursBase>): Dispositif {
+export function dispositifOf({ modele }: FicheDocument | ParcoursDocument<ParcoursBase> | DemarcheDocument): Dispositif {
   return modele.dispositif;
 }
 
 /** The parts of a dossier, by dispositif; a dossier of one dispositif is its own part, as it stands. */
 export function partsOf(dossier: DossierMixte): Part[] {
-  const { fiches, parcours } = dossier;
+  const { fiches, parcours, demarches } = dossier;
   const met = new Set<Dispositif>();
   for (const document of fiches) met.add(dispositifOf(document));
+  for (const document of demarches) met.add(dispositifOf(document));
   for (const document of parcours) met.add(dispositifOf(document));
   const dispositifs = [...met];
   if (dispositifs.length < 2) return dispositifs.map((dispositif) => ({ dispositif, dossier: typed(dossier) }));

@@ -5,6 +5,7 @@ import { referenceDe } from "../dispositif/droit.ts";
 import type { Vue } from "../dispositif/fait.ts";
 import type { Dispositif, RegleDonnee } from "../dispositif/modele.ts";
 import { vueDuParcours } from "../dispositif/parcours.ts";
+import { DEMARCHE_LIEE } from "../dispositif/vue.ts";
 import { formatNumber, list } from "../words/french.ts";
 import type { Severity } from "./diagnostic.ts";
 import { defineRule, type ParcoursCommun, type Rule } from "./rule.ts";
@@ -24,8 +25,8 @@ function regleDonnee({ id, gravite, resume, si, exige, message, conseil, referen
     severity: gravites[gravite],
     summary: resume ?? message,
     references: [referenceDe(dispositif, reference)],
-    *check(parcours, { date }) {
-      const vue = vueDuParcours(parcours, date, dispositif);
+    *check(parcours, { date, demarcheOf }) {
+      const vue = vueDuParcours({ ...parcours, [DEMARCHE_LIEE]: demarcheOf(parcours) }, date, dispositif);
       if ((si !== undefined && !isRemplie(vue, si)) || isRemplie(vue, exige)) return;
       yield {
         at: placeDe(cheminFautif(vue, exige), vue, dispositif),
@@ -38,10 +39,12 @@ function regleDonnee({ id, gravite, resume, si, exige, message, conseil, referen
 
 /** Where a path is to be looked at: a derived fact where the first that it lacks would be, an item of a list at its list. */
 function placeDe(chemin: Chemin, vue: Vue, dispositif: Dispositif): readonly string[] {
+  // What its démarche lacks is seen where the parcours names it.
+  if (chemin.startsWith(DEMARCHE_LIEE)) return ["demarche"];
   if (!chemin.startsWith(CALCUL)) return clesAvantListe(chemin);
   const sources = sourcesDe(dispositif.parcours.calculs?.[chemin.slice(CALCUL.length)] ?? {});
   const source = sources.find((un) => vue(un) === undefined) ?? sources[0];
-  return source === undefined ? [] : clesAvantListe(source);
+  return source === undefined ? [] : placeDe(source, vue, dispositif);
 }
 
 function sourcesDe({ dernier = [], dernier_connu = [], premier = [], somme, echeance, lendemain }: ModeleCalcul): Chemin[] {

@@ -2,6 +2,7 @@ import type { ParcoursConclu } from "../dossier/faits.ts";
 import type { Dossier, FicheDocument, FicheProjet, Parcours, ParcoursDocument } from "../dossier/load.ts";
 import type { Path } from "../dossier/place.ts";
 import type { Numeroter } from "../dossier/porteurs.ts";
+import type { Demarche } from "../generated/demarche.js";
 import type { Reference, ReferenceId } from "../legal/index.ts";
 import type { Day } from "../words/dates.ts";
 import type { Severity } from "./diagnostic.ts";
@@ -28,6 +29,8 @@ export interface Context {
   date: Day;
   /** The fiche of a parcours, when it names one that the dossier holds. */
   ficheOf(parcours: Pick<ParcoursCommun, "fiche">): FicheProjet | undefined;
+  /** What the structure of a parcours does for itself, when the parcours names it and the dossier holds it. */
+  demarcheOf(parcours: Pick<ParcoursCommun, "demarche">): Demarche | undefined;
   /** An identifiant that porteurs number as they like, made that of its porteur. */
   numeroter: Numeroter;
 }
@@ -43,6 +46,8 @@ export interface ParcoursCommun
   /** Where a person who has no contract is followed, and who does it. */
   structure?: { siret?: string; departement?: string };
   prestataire?: { siret?: string };
+  /** The identifiant of what its structure does for itself. */
+  demarche?: string;
 }
 
 /** A contrat de professionnalisation of any dispositif that has them, once concluded. */
@@ -53,6 +58,7 @@ interface Checks<P> {
   parcours: (parcours: P, context: Context) => Iterable<Finding>;
   /** A parcours that has entered its dispositif. */
   entree: (parcours: P, context: Context) => Iterable<Finding>;
+  demarche: (demarche: Demarche, context: Context) => Iterable<Finding>;
   dossier: (dossier: Dossier, context: Context) => Iterable<DossierFinding>;
 }
 

@@ -80,7 +80,7 @@ function documents(tous: readonly Data[]): Pick<Dossier, "fiches" | "parcours"> 
   return { fiches: of("fiche") as FicheDocument[], parcours: of("parcours") as ParcoursDocument[] };
 }
 
-const vide: Dossier = { fiches: [], parcours: [], faulty: [], ignored: [], lost: [], catalogue };
+const vide: Dossier = { fiches: [], parcours: [], demarches: [], faulty: [], ignored: [], lost: [], catalogue };
 
 async function refait(tous: readonly Data[]): Promise<Data[]> {
   const fichier = join(dossier, "classeur.xlsx");

@@ -8,7 +8,7 @@ import { catalogue, modele } from "../modeles.ts";
 import { ruleSources } from "./fixtures.ts";
 
 const date = "2025-06-30";
-const vide = { fiches: [], parcours: [], faulty: [], ignored: [], lost: [], catalogue };
+const vide = { fiches: [], parcours: [], demarches: [], faulty: [], ignored: [], lost: [], catalogue };
 
 const { fiches, parcours } = await dossierOf({ sources: ruleSources(), lost: [] });
 

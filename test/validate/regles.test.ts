@@ -27,9 +27,17 @@ const propre = defineRule({
   },
 });
 
+const tous = rules.map(({ id }) => id);
+
 describe("les règles d'un dispositif", () => {
-  it("la VAE inversée les appelle toutes, dans leur ordre", () => {
-    expect(reglesDe(vae)).toEqual(rules);
+  it("sont toutes appelées par un dispositif au moins, chacun dans leur ordre", () => {
+    const appelees = new Set<string>();
+    for (const dispositif of Object.values(dispositifs)) {
+      const siennes = reglesDe(dispositif).map(({ id }) => id);
+      for (const id of siennes) appelees.add(id);
+      expect(siennes.filter((id) => tous.includes(id))).toEqual(tous.filter((id) => siennes.includes(id)));
+    }
+    expect(tous.filter((id) => !appelees.has(id))).toEqual([]);
   });
 
   it("sont une famille, une règle, ou une famille sauf une règle, dans l'ordre des thèmes", () => {
@@ -170,7 +178,7 @@ describe("aucune règle ne suppose une clé facultative", () => {
 
   it("ni, dans la famille commune, plus que l'identifiant et le bénéficiaire de tous les dispositifs", async () => {
     const { parcours } = await lire();
-    const context: Context = { date: DATE, ficheOf: () => undefined, numeroter: (_, identifiant) => identifiant };
+    const context: Context = { date: DATE, demarcheOf: () => undefined, ficheOf: () => undefined, numeroter: (_, identifiant) => identifiant };
     for (const document of parcours) {
       const { identifiant, beneficiaire, ...reste } = document.data;
       const { date_naissance, sexe, departement } = beneficiaire;

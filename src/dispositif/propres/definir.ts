@@ -2,6 +2,7 @@ import type { FaultyFile } from "../../dossier/entry.ts";
 import { formatDe } from "../../dossier/kinds.ts";
 import { acteursCommuns } from "../../generated/acteurs.ts";
 import * as definition from "../../generated/definition.js";
+import { schema as demarche } from "../../generated/demarche.js";
 import { motifsDeRegles } from "../../generated/regles.ts";
 import * as legal from "../../legal/index.ts";
 import { assembler, type Noeud } from "../assembler.ts";
@@ -42,7 +43,7 @@ export async function definir(textes: Textes, deCpro: Catalogue): Promise<Propre
     ...verifierDispositif(dispositif, {
       schema: definition.dispositif,
       alentours,
-      ...(assembles && { schemas: assembles as Record<"parcours", SchemaNode> }),
+      ...(assembles && { schemas: { ...(assembles as Record<"parcours", SchemaNode>), demarche } }),
     }),
   ];
   const tous = [...lu.fautif(fautes), ...fautifs];

@@ -1,6 +1,7 @@
 import { CALCUL, calculsCommuns } from "../calculs.ts";
 import type { Dispositif } from "../modele.ts";
 import type { SchemaNode } from "../schema-node.ts";
+import { DEMARCHE_LIEE } from "../vue.ts";
 import { conseilParmi, type Faute } from "./faute.ts";
 import { egarement } from "./lieux.ts";
 import type { Releve } from "./releves.ts";
@@ -9,6 +10,8 @@ import type { Releve } from "./releves.ts";
 export interface SchemasDesFichiers {
   parcours: SchemaNode;
   fiche?: SchemaNode;
+  /** What a structure does for itself, which parcours name. */
+  demarche?: SchemaNode;
 }
 
 /** The parcours that another continues, and the one that continues it, where a dispositif links them. */
@@ -36,8 +39,12 @@ function citations({ regles_donnees = [] }: Dispositif): Releve[] {
   );
 }
 
-function faute(dispositif: Dispositif, { at, valeur }: Releve, { parcours, fiche }: SchemasDesFichiers): Faute | undefined {
+function faute(dispositif: Dispositif, { at, valeur }: Releve, { parcours, fiche, demarche }: SchemasDesFichiers): Faute | undefined {
   if (valeur.startsWith(CALCUL)) return calculInconnu(dispositif, at, valeur.slice(CALCUL.length));
+  if (valeur.startsWith(`${DEMARCHE_LIEE}/`) && demarche !== undefined) {
+    const perdu = egarement(demarche, valeur.slice(DEMARCHE_LIEE.length + 1), false);
+    return perdu === undefined ? undefined : { at, ...perdu };
+  }
   const schema = at[0] === "fiche" ? fiche : parcours;
   if (schema === undefined)
     return { at, message: "Ce dispositif n'a pas de fiche : il n'a pas de fiche.schema.json.", hint: "Retirez-le." };

@@ -8,6 +8,7 @@ export const documentNames: Record<RuleSheet["document"], string> = {
   fiche: "une fiche projet",
   parcours: "un parcours",
   contrat: "un parcours dont le contrat est conclu",
+  demarche: "la démarche d'une structure",
   dossier: "l'ensemble du dossier",
 };
 

@@ -1,7 +1,12 @@
 import type { Rule } from "../rule.ts";
+import afestApprenants from "./afest/afest-apprenants.ts";
+import afestConditions from "./afest/afest-conditions.ts";
+import afestSeanceDuree from "./afest/afest-seance-duree.ts";
+import seanceReflexive from "./afest/seance-reflexive.ts";
 import bilanCommunication from "./bilan_competences/bilan-communication.ts";
 import bilanPrestataire from "./bilan_competences/bilan-prestataire.ts";
 import datesOrdonnees from "./commun/dates-ordonnees.ts";
+import demarcheDates from "./commun/demarche-dates.ts";
 import departementConnu from "./commun/departement-connu.ts";
 import dossierIdentifiantUnique from "./commun/dossier-identifiant-unique.ts";
 import entrepriseNaf from "./commun/entreprise-naf.ts";
@@ -22,7 +27,6 @@ import tuteurCharge from "./contrat_pro/tuteur-charge.ts";
 import tuteurDesigne from "./contrat_pro/tuteur-designe.ts";
 import tuteurFormationHeures from "./contrat_pro/tuteur-formation-heures.ts";
 import tuteurQualifie from "./contrat_pro/tuteur-qualifie.ts";
-import afestConditions from "./vae_inversee/afest-conditions.ts";
 import beneficiaireAgeMinimum from "./vae_inversee/beneficiaire-age-minimum.ts";
 import certificationDeLaFiche from "./vae_inversee/certification-de-la-fiche.ts";
 import certificationEligible from "./vae_inversee/certification-eligible.ts";
@@ -166,6 +170,7 @@ export const themes: readonly { titre: string; rules: readonly Rule[] }[] = [
     titre: "Dossier",
     rules: [dossierIdentifiantUnique, dossierFicheConnue, dossierPlafondParcours, dossierPlafondNational],
   },
+  { titre: "Séances et démarches", rules: [seanceReflexive, afestSeanceDuree, afestApprenants, demarcheDates] },
   { titre: "Bilan de compétences", rules: [bilanPrestataire, bilanCommunication] },
 ];
 
