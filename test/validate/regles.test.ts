@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { shapeErrors } from "../../src/dispositif/forme.ts";
-import type { Dispositif } from "../../src/dispositif/modele.ts";
+import { type Dispositif, dispositifs } from "../../src/dispositif/modele.ts";
 import { avecContrat } from "../../src/dossier/contrats.ts";
 import { type Dossier, type FicheDocument, loadDossier, type ParcoursDocument } from "../../src/dossier/load.ts";
 import { runRules } from "../../src/validate/engine.ts";

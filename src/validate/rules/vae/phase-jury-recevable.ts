@@ -1,11 +1,14 @@
-import { dateDuDroit } from "../../../dossier/faits.ts";
-import { firstValue, valueAt } from "../../../legal/index.ts";
-import { formatDay, isBeyondMonths } from "../../../words/dates.ts";
+import { dateDuDroit, type ParcoursConclu } from "../../../dossier/faits.ts";
+import { firstValue, isKnownAt, valueAt } from "../../../legal/index.ts";
+import { type Day, formatDay, isBeyondMonths } from "../../../words/dates.ts";
 import { defineRule } from "../../rule.ts";
 
-export default defineRule({
+/** With a contract, or without. */
+type Candidat = Pick<ParcoursConclu, "phases" | "certification"> & Partial<Pick<ParcoursConclu, "contrat">>;
+
+export default defineRule<"entree", Candidat>({
   id: "phase-jury-recevable",
-  famille: "vae_inversee",
+  famille: "vae",
   scope: "entree",
   severity: "error",
   summary: `Le jury se tient après une recevabilité positive, expresse ou acquise par le silence du certificateur pendant ${firstValue("delai-recevabilite-decision")} mois après le dépôt ; une qualification de convention collective n'en demande pas. Un jury à venir n'est pas reproché tant que la décision est attendue.`,
@@ -15,7 +18,7 @@ export default defineRule({
     const jury = evaluation?.jury?.le;
     if (jury === undefined || parcours.certification.nature === "qualification_ccn") return;
     const { depot_le, decision, decision_le } = recevabilite ?? {};
-    const { value: delai } = valueAt("delai-recevabilite-decision", dateDuDroit(parcours));
+    const delai = delaiDe(parcours, depot_le ?? jury);
     // A decision that comes after the silence only confirms it.
     const isTacite = depot_le !== undefined && isBeyondMonths(depot_le, delai, jury);
     if (decision !== "non_recevable" && isTacite) return;
@@ -28,6 +31,14 @@ export default defineRule({
     };
   },
 });
+
+/** Of the law of the contract; without one, of the day of the request. */
+function delaiDe({ contrat }: Candidat, depot: Day): number {
+  const droit = contrat === undefined ? depot : dateDuDroit({ contrat });
+  return isKnownAt("delai-recevabilite-decision", droit)
+    ? valueAt("delai-recevabilite-decision", droit).value
+    : firstValue("delai-recevabilite-decision");
+}
 
 function etat(decision: string | undefined, decision_le: string | undefined): string {
   if (decision === undefined) return "aucune décision de recevabilité n'est acquise à cette date";

@@ -10,7 +10,7 @@ const at: Path = ["phases", "evaluation", "jury", "blocs_valides"];
 
 export default defineRule({
   id: "phase-jury-blocs",
-  famille: "vae_inversee",
+  famille: "vae",
   scope: "entree",
   severity: "error",
   summary:
