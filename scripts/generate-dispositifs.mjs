@@ -4,7 +4,7 @@ import Ajv2020, { _ } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { parse } from "yaml";
 import { loadTs } from "./load-ts.mjs";
-import { dispositifsConnus, schemaDeDemarche, schemasDe } from "./schemas.mjs";
+import { dispositifDe, dispositifsConnus, schemaDeDemarche, schemasDe } from "./schemas.mjs";
 
 const { ajvDe } = await loadTs("src/dispositif/ajv.ts");
 const { verifierDispositif } = await loadTs("src/dispositif/verifier/index.ts");
@@ -45,7 +45,11 @@ async function modules() {
   const dispositifs = {};
   for (const folder of dispositifsConnus()) {
     const file = `dispositifs/${folder}/dispositif.yaml`;
-    const data = await readYaml(file);
+    const dit = await readYaml(file);
+    if (!isDispositif(dit)) throw new Error(`${file} : ${JSON.stringify(isDispositif.errors, null, 2)}`);
+    if (dit.etend !== undefined && (await readYaml(`dispositifs/${dit.etend}/dispositif.yaml`)).etend !== undefined)
+      throw new Error(`${file} : ${dit.etend} en étend lui-même un autre`);
+    const data = dispositifDe(folder);
     if (!isDispositif(data)) throw new Error(`${file} : ${JSON.stringify(isDispositif.errors, null, 2)}`);
     if (folder !== data.identifiant) throw new Error(`${file} : l'identifiant ${data.identifiant} n'est pas le nom du dossier`);
     const fautes = verifierDispositif(data, { schema, schemas: { ...schemasDe(folder), demarche: schemaDeDemarche() }, alentours });

@@ -41,7 +41,7 @@ const exchanged = {
 /** The types of what files that name no dispositif hold; those of the others are read by their data alone. */
 async function writeTypes() {
   // Titles would each name a type, and TypeScript cannot say conditions.
-  const conditions = ["$id", "if", "then", "allOf", "title", "examples", "default", "enumDescriptions", "x-feuilles"];
+  const conditions = ["$id", "if", "then", "allOf", "title", "examples", "default", "enumDescriptions", "x-feuilles", "x-suffixe"];
   const options = { bannerComment: "", additionalProperties: false, format: false, declareExternallyReferenced: true };
   for (const [name, schema] of Object.entries(schemas[parDefaut])) {
     await write(`${name}.ts`, await compile({ ...sans(conditions, schema), title: schema.title }, schema.title, options));

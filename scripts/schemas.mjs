@@ -1,10 +1,12 @@
 // The schemas of dispositifs/<id>/, made self-contained: what they take from schemas/commun.schema.json is put in them.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { parse } from "yaml";
 import { loadTs } from "./load-ts.mjs";
 
 const root = new URL("../", import.meta.url);
 const readJson = (path) => JSON.parse(readFileSync(new URL(path, root), "utf8"));
 const { assembler, renvois } = await loadTs("src/dispositif/assembler.ts");
+const { etendre, etendreSchema } = await loadTs("src/dispositif/etendre.ts");
 
 /** The folders of dispositifs/, in their order. */
 export function dispositifsConnus() {
@@ -14,8 +16,28 @@ export function dispositifsConnus() {
     .sort();
 }
 
-/** The self-contained schemas of a dispositif: that of its parcours and, where it has one, that of its fiche. */
+const readYaml = (path) => parse(readFileSync(new URL(path, root), "utf8"));
+
+/** What the file of a dispositif says, whole: with what it takes from the one that it continues. */
+export function dispositifDe(id) {
+  const data = readYaml(`dispositifs/${id}/dispositif.yaml`);
+  return data.etend === undefined ? data : etendre(dispositifDe(data.etend), data);
+}
+
+/**
+ * The self-contained schemas of a dispositif: that of its parcours and, where it has one, that of its fiche; with what it takes from
+ * the one that it continues.
+ */
 export function schemasDe(id) {
+  const { etend } = readYaml(`dispositifs/${id}/dispositif.yaml`);
+  if (etend !== undefined) {
+    const parents = schemasDe(etend);
+    return { ...parents, parcours: etendreSchema(parents.parcours, schemasPropres(id).parcours) };
+  }
+  return schemasPropres(id);
+}
+
+function schemasPropres(id) {
   const commun = readJson("schemas/commun.schema.json").$defs;
   const read = (kind) => {
     const path = `dispositifs/${id}/${kind}.schema.json`;
@@ -39,7 +61,7 @@ export function exempleDe(id) {
 
 /** What editors are given: the schema without what only cpro reads. */
 export function published(schema) {
-  return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== "x-feuilles"));
+  return Object.fromEntries(Object.entries(schema).filter(([key]) => !key.startsWith("x-")));
 }
 
 /**

@@ -2,7 +2,7 @@
 export type Noeud = { readonly [cle: string]: unknown };
 
 /** What says something to people or editors, and nothing to a validator. */
-export const annotations = ["$schema", "title", "description", "examples", "default", "enumDescriptions", "x-feuilles"];
+export const annotations = ["$schema", "title", "description", "examples", "default", "enumDescriptions", "x-feuilles", "x-suffixe"];
 
 const ALIAS = /(^|\/)commun\.schema\.json#\/\$defs\/(\w+)$/;
 

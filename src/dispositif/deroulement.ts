@@ -27,6 +27,8 @@ export interface ModelePhase {
   debut?: readonly Chemin[];
   fin?: readonly Chemin[];
   fin_etape?: string;
+  /** In a dispositif that continues another: the phase of it before which this one comes. */
+  avant?: string;
   sans_objet?: readonly Condition[];
 }
 

@@ -78,6 +78,8 @@ export interface Dispositif extends Textes {
   article: "la" | "le" | "l'";
   description: string;
   par_defaut?: boolean;
+  /** The dispositif that it continues, by whose rules, ceilings and dashboard its parcours count too. */
+  etend?: string;
   sources: readonly { id: string; titre: string; url?: string }[];
   /** When one may enter: names of parameters, or days. */
   en_vigueur?: { du: string; au?: string };
