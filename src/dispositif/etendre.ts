@@ -72,7 +72,10 @@ function suivante(etapes: readonly ModeleEtape[], { phase }: ModeleEtape, phases
 export function etendreSchema(parent: Noeud, enfant: Noeud): Noeud {
   const { properties, required, $defs, "x-feuilles": feuilles, ...reste } = objets(enfant);
   const suffixe = String(enfant["x-suffixe"] ?? enfant.title ?? "");
-  const renommees = liste(parent["x-feuilles"]).map((feuille) => ({ ...(feuille as Noeud), nom: `${(feuille as Noeud).nom} (${suffixe})` }));
+  const renommees = liste(parent["x-feuilles"]).map((feuille) => ({
+    ...(feuille as Noeud),
+    nom: `${(feuille as Noeud).nom} (${suffixe})`,
+  }));
   return {
     ...parent,
     ...reste,

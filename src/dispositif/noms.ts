@@ -4,6 +4,11 @@ import type { Dispositif } from "./modele.ts";
 /** What a sentence calls a dispositif by. */
 export type Nomme = Pick<Dispositif, "libelle" | "article">;
 
+/** The dispositif whose dashboard and ceilings count the parcours of this one: its own, unless it continues another without a bilan. */
+export function compteAvec({ identifiant, etend, bilan }: Pick<Dispositif, "identifiant" | "etend" | "bilan">): string {
+  return bilan === undefined ? (etend ?? identifiant) : identifiant;
+}
+
 /** « la VAE inversée », « l'AFEST ». */
 export function leDispositif({ article, libelle }: Nomme): string {
   return `${article}${article === "l'" ? "" : " "}${libelle}`;

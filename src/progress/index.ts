@@ -3,6 +3,7 @@ import type { Acteur } from "../dispositif/deroulement.ts";
 import type { Dispositif } from "../dispositif/modele.ts";
 import type { FicheProjet } from "../generated/fiche.ts";
 import type { Day } from "../words/dates.ts";
+import type { Echeance } from "./etape.ts";
 import { progresFiche } from "./fiches.ts";
 import { lierParcours } from "./liens.ts";
 import { echeancesNationales } from "./nationales.ts";
@@ -58,9 +59,15 @@ function grouper(suivis: readonly Suivi[]): Map<string, Suivi[]> {
 function nationaux(suivis: readonly Suivi[], date: Day, dispositifs: ReadonlySet<Dispositif>): Pick<Progres, "nationales" | "plafond"> {
   const plafonds = [...dispositifs].map((un) => plafondNational(suivis, date, un)).filter((un) => un !== undefined);
   return {
-    nationales: [...dispositifs].flatMap((un) => echeancesNationales(date, un)),
+    // One that continues another has the same as its parent.
+    nationales: uniques([...dispositifs].flatMap((un) => echeancesNationales(date, un))),
     ...(plafonds[0] === undefined ? {} : { plafond: plafonds[0] }),
   };
+}
+
+function uniques(echeances: readonly Echeance[]): Echeance[] {
+  const ids = new Set<string>();
+  return echeances.filter(({ id }) => !ids.has(id) && ids.add(id));
 }
 
 export { echeancier } from "./echeancier.ts";

@@ -76,9 +76,9 @@ function runOnEach(rules: readonly Rule[], { dispositif, dossier }: Part, contex
 }
 
 /** A fiche that parcours of another dispositif follow is shown to their rules too, but judged by those of its own. */
-function runOnAll(rules: readonly Rule[], { dispositif, dossier }: Part, context: Context, take: Take): void {
+function runOnAll(rules: readonly Rule[], { dispositif, ensemble }: Part, context: Context, take: Take): void {
   for (const rule of ofScope(rules, "dossier")) {
-    for (const { document, ...finding } of rule.check(dossier, context)) {
+    for (const { document, ...finding } of rule.check(ensemble, context)) {
       if (dispositifOf(document) === dispositif) take(rule, document, [finding]);
     }
   }

@@ -1,4 +1,5 @@
 import type { Dispositif } from "../dispositif/modele.ts";
+import { compteAvec } from "../dispositif/noms.ts";
 import type { DemarcheDocument, Dossier, DossierMixte, FicheDocument, ParcoursBase, ParcoursDocument } from "../dossier/load.ts";
 
 /** What of a dossier is checked by the rules of one dispositif. */
@@ -6,6 +7,8 @@ export interface Part {
   dispositif: Dispositif;
   /** With its parcours alone, and every fiche: a fiche may be that of parcours of several dispositifs. */
   dossier: Dossier;
+  /** With the parcours that count with its own: those of the dispositif that it continues, or that continue it. */
+  ensemble: Dossier;
 }
 
 /** The dispositif whose rules check a document. */
@@ -21,11 +24,12 @@ export function partsOf(dossier: DossierMixte): Part[] {
   for (const document of demarches) met.add(dispositifOf(document));
   for (const document of parcours) met.add(dispositifOf(document));
   const dispositifs = [...met];
-  if (dispositifs.length < 2) return dispositifs.map((dispositif) => ({ dispositif, dossier: typed(dossier) }));
-  return dispositifs.map((dispositif) => ({
-    dispositif,
-    dossier: typed({ ...dossier, parcours: parcours.filter((document) => dispositifOf(document) === dispositif) }),
-  }));
+  if (dispositifs.length < 2) return dispositifs.map((dispositif) => ({ dispositif, dossier: typed(dossier), ensemble: typed(dossier) }));
+  return dispositifs.map((dispositif) => {
+    const ensemble = parcours.filter((document) => compteAvec(dispositifOf(document)) === compteAvec(dispositif));
+    const siens = ensemble.filter((document) => dispositifOf(document) === dispositif);
+    return { dispositif, dossier: typed({ ...dossier, parcours: siens }), ensemble: typed({ ...dossier, parcours: ensemble }) };
+  });
 }
 
 /** Of one dispositif: its schema has found in each parcours all that its rules read. */

@@ -1,5 +1,6 @@
 import { comptables, domainesEtrangers } from "../dashboard/index.ts";
 import type { Modele } from "../dispositif/catalogue.ts";
+import { compteAvec } from "../dispositif/noms.ts";
 import type { Dossier, DossierMixte } from "../dossier/load.ts";
 import { UserError } from "../errors.ts";
 import type { Io } from "../io.ts";
@@ -21,7 +22,8 @@ interface Comptables {
 /** What of a dossier is a dispositif's, or may be; how many parcours are of another is said. */
 function duDispositif(dossier: DossierMixte, modele: Modele, io: Pick<Io, "note">): Dossier {
   const { fiches, parcours, faulty } = dossier;
-  const isSien = (un: { modele?: Modele | undefined }): boolean => un.modele === undefined || un.modele === modele;
+  const isSien = (un: { modele?: Modele | undefined }): boolean =>
+    un.modele === undefined || compteAvec(un.modele.dispositif) === modele.identifiant;
   const siens = {
     fiches: fiches.filter(isSien),
     parcours: parcours.filter(isSien),

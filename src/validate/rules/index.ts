@@ -76,6 +76,7 @@ import phaseRecevabiliteAnnuelle from "./vae_inversee/phase-recevabilite-annuell
 import phaseRecevabiliteApresConclusion from "./vae_inversee/phase-recevabilite-apres-conclusion.ts";
 import phaseSortie from "./vae_inversee/phase-sortie.ts";
 import versementDepasse from "./vae_inversee/versement-depasse.ts";
+import geiqVisites from "./vae_inversee_geiq/geiq-visites.ts";
 
 /** The rules by what they are about, in the order in which they are explained. */
 export const themes: readonly { titre: string; rules: readonly Rule[] }[] = [
@@ -170,7 +171,7 @@ export const themes: readonly { titre: string; rules: readonly Rule[] }[] = [
     titre: "Dossier",
     rules: [dossierIdentifiantUnique, dossierFicheConnue, dossierPlafondParcours, dossierPlafondNational],
   },
-  { titre: "Séances et démarches", rules: [seanceReflexive, afestSeanceDuree, afestApprenants, demarcheDates] },
+  { titre: "Séances et démarches", rules: [geiqVisites, seanceReflexive, afestSeanceDuree, afestApprenants, demarcheDates] },
   { titre: "Bilan de compétences", rules: [bilanPrestataire, bilanCommunication] },
 ];
 

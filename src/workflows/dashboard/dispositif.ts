@@ -1,4 +1,5 @@
 import { type Catalogue, type Modele, modelesDe } from "../../dispositif/catalogue.ts";
+import { compteAvec } from "../../dispositif/noms.ts";
 import type { DossierMixte } from "../../dossier/load.ts";
 
 /**
@@ -6,8 +7,8 @@ import type { DossierMixte } from "../../dossier/load.ts";
  * @throws UserError on a name that is none of theirs.
  */
 export async function modeleVoulu({ catalogue, fiches, parcours }: DossierMixte, nom?: string): Promise<Modele> {
-  const [seul, ...autres] = new Set([...fiches, ...parcours].map(({ modele }) => modele));
-  if (nom === undefined && seul !== undefined && autres.length === 0) return seul;
+  const [seul, ...autres] = new Set([...fiches, ...parcours].map(({ modele }) => compteAvec(modele.dispositif)));
+  if (nom === undefined && seul !== undefined && autres.length === 0) return nomme(catalogue, seul);
   return nomme(catalogue, nom);
 }
 
@@ -15,5 +16,6 @@ export async function modeleVoulu({ catalogue, fiches, parcours }: DossierMixte,
 export async function nomme(catalogue: Catalogue, nom = catalogue.parDefaut): Promise<Modele> {
   const [modele] = await modelesDe(catalogue, [nom]);
   if (modele === undefined) throw new Error("aucun dispositif");
-  return modele;
+  const compte = compteAvec(modele.dispositif);
+  return compte === modele.identifiant ? modele : nomme(catalogue, compte);
 }
