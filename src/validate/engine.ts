@@ -36,7 +36,7 @@ type RulesOf = (dispositif: Dispositif) => readonly Rule[];
 export function runRules(rulesOf: RulesOf, dossier: DossierMixte, date: Day): RuleFinding[] {
   const fiches = fichesById(dossier);
   const demarches = demarchesById(dossier);
-  const context: Context = {
+  const commun: Omit<Context, "dispositif"> = {
     date,
     demarcheOf: ({ demarche }) => (demarche === undefined ? undefined : demarches.get(demarche)),
     ficheOf: ({ fiche }) => (fiche === undefined ? undefined : fiches.get(fiche)),
@@ -45,13 +45,14 @@ export function runRules(rulesOf: RulesOf, dossier: DossierMixte, date: Day): Ru
   const findings: RuleFinding[] = [];
   for (const part of partsOf(dossier)) {
     const rules = rulesOf(part.dispositif);
+    const context: Context = { ...commun, dispositif: part.dispositif };
     const take: Take = ({ id, severity, references }, document, found) => {
       for (const finding of found) findings.push({ severity, ...finding, ruleId: id, references, document });
     };
     runOnEach(rules, part, context, take);
     runOnAll(rules, part, context, take);
   }
-  return withDerogations(findings, dossier, rulesOf, context);
+  return withDerogations(findings, dossier, rulesOf, commun);
 }
 
 type Take = (rule: Rule, document: AnyDocument, found: Iterable<Finding>) => void;
@@ -84,7 +85,12 @@ function runOnAll(rules: readonly Rule[], { dispositif, ensemble }: Part, contex
   }
 }
 
-function withDerogations(findings: RuleFinding[], dossier: DossierMixte, rulesOf: RulesOf, context: Context): RuleFinding[] {
+function withDerogations(
+  findings: RuleFinding[],
+  dossier: DossierMixte,
+  rulesOf: RulesOf,
+  context: Pick<Context, "ficheOf">,
+): RuleFinding[] {
   const documents = [...dossier.fiches, ...dossier.parcours];
   const derogating = documents.filter(({ data }) => data.derogations !== undefined && data.derogations.length > 0);
   if (derogating.length === 0) return findings;
@@ -117,7 +123,7 @@ function derogationsDe({ data }: AnyDocument): ParcoursBase["derogations"] {
 }
 
 /** Whether a file is read with those that rules compare it to: alone, it may seem to respect a rule that could not be checked. */
-function isWhole(document: AnyDocument, suivies: ReadonlySet<string | undefined>, context: Context): boolean {
+function isWhole(document: AnyDocument, suivies: ReadonlySet<string | undefined>, context: Pick<Context, "ficheOf">): boolean {
   if (document.kind === "parcours") return namesNoFiche(document.data) || context.ficheOf(document.data) !== undefined;
   return suivies.has(document.data.identifiant);
 }

@@ -1,3 +1,4 @@
+import type { Dispositif } from "../dispositif/modele.ts";
 import type { ParcoursConclu } from "../dossier/faits.ts";
 import type { Dossier, FicheDocument, FicheProjet, Parcours, ParcoursDocument } from "../dossier/load.ts";
 import type { Path } from "../dossier/place.ts";
@@ -27,6 +28,8 @@ export interface DossierFinding extends Finding {
 export interface Context {
   /** The day of the check, never read from the clock. */
   date: Day;
+  /** The dispositif whose rules these are. */
+  dispositif: Dispositif;
   /** The fiche of a parcours, when it names one that the dossier holds. */
   ficheOf(parcours: Pick<ParcoursCommun, "fiche">): FicheProjet | undefined;
   /** What the structure of a parcours does for itself, when the parcours names it and the dossier holds it. */

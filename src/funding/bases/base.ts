@@ -3,9 +3,10 @@ import { parametreDe, referenceDe, valeurAu } from "../../dispositif/droit.ts";
 import type { Vue } from "../../dispositif/fait.ts";
 import type { CoutReel, Heures, Unites } from "../../dispositif/financement.ts";
 import type { Dispositif } from "../../dispositif/modele.ts";
+import { reference } from "../../legal/index.ts";
 import type { Day } from "../../words/dates.ts";
 import { toCents } from "../../words/money.ts";
-import { type Amount, again, auTaux, figure, least, sum } from "../amount.ts";
+import { type Amount, again, auTaux, figure, least } from "../amount.ts";
 
 /** A base that is due for one parcours, whatever the year. */
 export type BaseDuParcours = CoutReel | Heures | Unites;
@@ -36,7 +37,7 @@ export function duDe(base: BaseDuParcours, alentour: Alentour): DuDeBase {
   const manques = manquesDe(base, alentour);
   if (manques.length > 0) return rien(manques);
   const brut = brutDe(base, label, alentour);
-  if (base.plafond === undefined) return { montant: sum(label, [brut], references), manques };
+  if (base.plafond === undefined) return { montant: { ...brut, label, references: uniques([...references, ...brut.references]) }, manques };
   const plafond = plafondDe(base.plafond, alentour);
   return plafond === undefined ? rien(["montant accordé à saisir"]) : { montant: least(label, [brut, plafond], references), manques };
 }
@@ -60,9 +61,9 @@ function brutDe(base: BaseDuParcours, label: string, { dispositif, vue, droit, d
   const unitaire = toCents(nombreA(vue, base.taux) ?? 0);
   if (base.type === "heures") return auTaux(label, { unitaire, declare, unite: "heures" });
   if (base.plafond_unites === undefined) return auTaux(label, { unitaire, declare, unite: "unités" });
-  const { value, reference } = valeurAu(dispositif, base.plafond_unites, droit);
+  const { value, reference: source } = valeurAu(dispositif, base.plafond_unites, droit);
   const { unit: unite } = parametreDe(dispositif, base.plafond_unites);
-  return { ...auTaux(label, { unitaire, declare, unite, limite: Number(value) }), references: [referenceDe(dispositif, reference)] };
+  return { ...auTaux(label, { unitaire, declare, unite, limite: Number(value) }), references: [referenceDe(dispositif, source)] };
 }
 
 function plafondDe(plafond: NonNullable<BaseDuParcours["plafond"]>, alentour: Alentour): Amount | undefined {
@@ -75,8 +76,17 @@ function plafondDe(plafond: NonNullable<BaseDuParcours["plafond"]>, alentour: Al
 
 /** A figure of the dispositif or of the law, with its source. @throws UserError when it was not law yet. */
 export function parametreEnEuros(nom: string, { dispositif, droit }: Pick<Alentour, "dispositif" | "droit">): Amount {
-  const { value, reference } = valeurAu(dispositif, nom, droit);
-  return figure(parametreDe(dispositif, nom).label, toCents(Number(value)), [referenceDe(dispositif, reference)]);
+  const { value, reference: source } = valeurAu(dispositif, nom, droit);
+  return figure(parametreDe(dispositif, nom).label, toCents(Number(value)), [referenceDe(dispositif, source)]);
+}
+
+/** A base and its limit often have the same source. */
+function uniques(references: Amount["references"]): Amount["references"] {
+  const titres = new Set<string>();
+  return references.filter((une) => {
+    const { titre } = reference(une);
+    return !titres.has(titre) && titres.add(titre);
+  });
 }
 
 /** A number that a file holds; nothing when it holds none. */

@@ -24,7 +24,7 @@ export function explainText({ parcours, autres, lecture, date }: Funding): strin
 function parBasesText(parcours: FinancementParBases): string {
   const { libelle, manques } = parcours;
   const remarques = manques.map((manque) => style.yellow(`Rien n'est dû : ${manque}`));
-  return arbre(parcours, libelle, { remarques, amounts: mainAmountsOfBases(parcours) });
+  return arbre(parcours, `– ${libelle}`, { remarques, amounts: mainAmountsOfBases(parcours) });
 }
 
 interface Step {
@@ -35,7 +35,7 @@ interface Step {
 
 function parcoursText(parcours: FinancementParcours): string {
   const { fiche, annees } = parcours;
-  return arbre(parcours, `fiche ${shorten(fiche, LONGEST_LABEL)}`, { remarques: annees.map(anneeText), amounts: mainAmounts(parcours) });
+  return arbre(parcours, `(fiche ${shorten(fiche, LONGEST_LABEL)})`, { remarques: annees.map(anneeText), amounts: mainAmounts(parcours) });
 }
 
 function arbre(
@@ -46,7 +46,7 @@ function arbre(
   const steps = trees.flatMap((amount) => stepsUnder(amount, "", ""));
   const names = largest(steps.map(({ name }) => name.length));
   const amounts = largest(steps.map(({ amount }) => formatEuros(amount.cents).length));
-  const title = `${style.bold(shorten(identifiant, LONGEST_LABEL))} (${precision})`;
+  const title = `${style.bold(shorten(identifiant, LONGEST_LABEL))} ${precision}`;
   const warning = motifs.length === 0 ? [] : [style.yellow(`Non éligible, hors du total : ${motifs.join(", ")}`)];
   return [title, ...warning, ...remarques, ...steps.map((step) => stepLine(step, names, amounts))].join("\n");
 }

@@ -27,6 +27,22 @@ import tuteurCharge from "./contrat_pro/tuteur-charge.ts";
 import tuteurDesigne from "./contrat_pro/tuteur-designe.ts";
 import tuteurFormationHeures from "./contrat_pro/tuteur-formation-heures.ts";
 import tuteurQualifie from "./contrat_pro/tuteur-qualifie.ts";
+import experimentalAlternance from "./contrat_pro_experimental/experimental-alternance.ts";
+import experimentalDuree from "./contrat_pro_experimental/experimental-duree.ts";
+import experimentalFenetre from "./contrat_pro_experimental/experimental-fenetre.ts";
+import experimentalFormateur from "./contrat_pro_experimental/experimental-formateur.ts";
+import experimentalHeuresMinimum from "./contrat_pro_experimental/experimental-heures-minimum.ts";
+import experimentalPartEnseignement from "./contrat_pro_experimental/experimental-part-enseignement.ts";
+import experimentalPublic from "./contrat_pro_experimental/experimental-public.ts";
+import experimentalValidationAvant from "./contrat_pro_experimental/experimental-validation-avant.ts";
+import bilanCompetenceConnue from "./referentiel/bilan-competence-connue.ts";
+import moduleCompetenceConnue from "./referentiel/module-competence-connue.ts";
+import moduleSequence from "./referentiel/module-sequence.ts";
+import referentielCompetencesNombre from "./referentiel/referentiel-competences-nombre.ts";
+import referentielCouverture from "./referentiel/referentiel-couverture.ts";
+import referentielDispense from "./referentiel/referentiel-dispense.ts";
+import referentielEvaluationAdaptee from "./referentiel/referentiel-evaluation-adaptee.ts";
+import referentielFormulation from "./referentiel/referentiel-formulation.ts";
 import phaseJuryBlocs from "./vae/phase-jury-blocs.ts";
 import phaseJuryRecevable from "./vae/phase-jury-recevable.ts";
 import beneficiaireAgeMinimum from "./vae_inversee/beneficiaire-age-minimum.ts";
@@ -172,6 +188,32 @@ export const themes: readonly { titre: string; rules: readonly Rule[] }[] = [
     rules: [dossierIdentifiantUnique, dossierFicheConnue, dossierPlafondParcours, dossierPlafondNational],
   },
   { titre: "Séances et démarches", rules: [geiqVisites, seanceReflexive, afestSeanceDuree, afestApprenants, demarcheDates] },
+  {
+    titre: "Référentiel métier",
+    rules: [
+      referentielCompetencesNombre,
+      referentielFormulation,
+      referentielCouverture,
+      referentielDispense,
+      referentielEvaluationAdaptee,
+      moduleCompetenceConnue,
+      moduleSequence,
+      bilanCompetenceConnue,
+    ],
+  },
+  {
+    titre: "Contrat expérimental",
+    rules: [
+      experimentalFenetre,
+      experimentalPublic,
+      experimentalDuree,
+      experimentalHeuresMinimum,
+      experimentalPartEnseignement,
+      experimentalAlternance,
+      experimentalFormateur,
+      experimentalValidationAvant,
+    ],
+  },
   { titre: "Bilan de compétences", rules: [bilanPrestataire, bilanCommunication] },
 ];
 
