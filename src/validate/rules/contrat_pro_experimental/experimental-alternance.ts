@@ -36,8 +36,8 @@ export default defineRule<"entree", ParcoursExperimental>({
     // A module without dates may stand anywhere.
     if (periodes.length === 0 || modules.some(({ dates = [] }) => dates.length === 0)) return;
     const contrat = { du: parcours.contrat.debut, au: dernierJour(parcours) };
-    yield* toutAuBord(periodes, contrat);
-    yield* moisVides(periodes, contrat);
+    const bord = [...toutAuBord(periodes, contrat)];
+    yield* bord.length > 0 ? bord : moisVides(periodes, contrat);
   },
 });
 
