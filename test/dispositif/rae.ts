@@ -22,7 +22,11 @@ export function etatsAu(parcours: { identifiant: string }, date: Day, dispositif
 }
 
 /** What the data rules of a dispositif say of a parcours, each with its id. */
-export function constats(parcours: object & { demarche?: unknown }, date: Day, dispositif: Dispositif = rae): (Finding & { id: string; gravite: string })[] {
+export function constats(
+  parcours: object & { demarche?: unknown },
+  date: Day,
+  dispositif: Dispositif = rae,
+): (Finding & { id: string; gravite: string })[] {
   // The démarche that they name is there, and whole.
   const demarche = { formations: [{ public: "direction", jours: 2 }] };
   const contexte = { date, demarcheOf: () => (parcours.demarche === undefined ? undefined : demarche) } as unknown as Context;

@@ -137,7 +137,7 @@ describe("un fichier qui n'a pas la forme attendue", () => {
 
   it("un format d'une autre version n'est pas deviné", async () => {
     expect(await diagnose("format: cpro/parcours/2\n")).toEqual([
-      "1:9 schema const Le format « cpro/parcours/2 » n'est pas connu de cette version de cpro. → Les formats connus sont cpro/fiche-projet/1 et cpro/parcours/1.",
+      "1:9 schema const Le format « cpro/parcours/2 » n'est pas connu de cette version de cpro. → Les formats connus sont cpro/fiche-projet/1, cpro/parcours/1 et cpro/demarche/1.",
     ]);
   });
 });

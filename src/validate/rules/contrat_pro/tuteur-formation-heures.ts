@@ -45,12 +45,15 @@ function* auDela(contrats: readonly Contrat[]): Iterable<DossierFinding> {
 }
 
 function heuresDe({ parcours }: Contrat): number {
-  return parcours.financement.depenses.reduce(
-    (sum, { composante, heures = 0 }) => (composante === "tuteur_formation" ? sum + heures : sum),
-    0,
-  );
+  return depensesDe(parcours).reduce((sum, { composante, heures = 0 }) => (composante === "tuteur_formation" ? sum + heures : sum), 0);
 }
 
 function premiereLigne({ parcours }: Contrat): number {
-  return parcours.financement.depenses.findIndex(({ composante, heures }) => composante === "tuteur_formation" && heures !== undefined);
+  return depensesDe(parcours).findIndex(({ composante, heures }) => composante === "tuteur_formation" && heures !== undefined);
+}
+
+/** Not every dispositif asks for each expense. */
+function depensesDe({ financement }: Contrat["parcours"]): Contrat["parcours"]["financement"]["depenses"] {
+  const { depenses = [] } = financement as Partial<typeof financement>;
+  return depenses;
 }

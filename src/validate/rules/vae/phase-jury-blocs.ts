@@ -8,7 +8,10 @@ type Certification = ParcoursConclu["certification"];
 
 const at: Path = ["phases", "evaluation", "jury", "blocs_valides"];
 
-export default defineRule({
+/** With a contract, or without. */
+type Candidat = Pick<ParcoursConclu, "certification"> & Partial<Pick<ParcoursConclu, "phases">>;
+
+export default defineRule<"entree", Candidat>({
   id: "phase-jury-blocs",
   famille: "vae",
   scope: "entree",
@@ -17,7 +20,7 @@ export default defineRule({
     "Une validation partielle nomme les blocs validés, qui sont de ceux que le parcours vise ; une validation totale n'en oublie aucun ; un refus n'en valide pas. Sans code du RNCP il n'y a pas de blocs à nommer.",
   references: ["cahier-des-charges-2-5", "ct-r6412-7"],
   *check({ phases, certification }) {
-    const jury = phases.evaluation?.jury;
+    const jury = phases?.evaluation?.jury;
     if (jury === undefined) return;
     if (jury.resultat === "refus") {
       if (jury.blocs_valides !== undefined && jury.blocs_valides.length > 0) {

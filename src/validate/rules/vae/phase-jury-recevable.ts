@@ -4,7 +4,7 @@ import { type Day, formatDay, isBeyondMonths } from "../../../words/dates.ts";
 import { defineRule } from "../../rule.ts";
 
 /** With a contract, or without. */
-type Candidat = Pick<ParcoursConclu, "phases" | "certification"> & Partial<Pick<ParcoursConclu, "contrat">>;
+type Candidat = Pick<ParcoursConclu, "certification"> & Partial<Pick<ParcoursConclu, "phases" | "contrat">>;
 
 export default defineRule<"entree", Candidat>({
   id: "phase-jury-recevable",
@@ -14,7 +14,7 @@ export default defineRule<"entree", Candidat>({
   summary: `Le jury se tient après une recevabilité positive, expresse ou acquise par le silence du certificateur pendant ${firstValue("delai-recevabilite-decision")} mois après le dépôt ; une qualification de convention collective n'en demande pas. Un jury à venir n'est pas reproché tant que la décision est attendue.`,
   references: ["cahier-des-charges-2-3", "cahier-des-charges-2-5", "ct-r6412-1", "ct-r6412-4", "ct-r6412-5"],
   *check(parcours, { date }) {
-    const { recevabilite, evaluation } = parcours.phases;
+    const { recevabilite, evaluation } = parcours.phases ?? {};
     const jury = evaluation?.jury?.le;
     if (jury === undefined || parcours.certification.nature === "qualification_ccn") return;
     const { depot_le, decision, decision_le } = recevabilite ?? {};
