@@ -1,7 +1,7 @@
 import type { Vue } from "../../dispositif/fait.ts";
 import type { Dispositif } from "../../dispositif/modele.ts";
+import { vueDuParcours } from "../../dispositif/parcours.ts";
 import { phaseAtteinte } from "../../dispositif/phases.ts";
-import { vueAu } from "../../dispositif/vue.ts";
 import type { ParcoursDocument } from "../../dossier/load.ts";
 import type { Faits } from "../definition/columns/faits.ts";
 
@@ -9,18 +9,14 @@ import type { Faits } from "../definition/columns/faits.ts";
 const TOUJOURS = "9999-12-31";
 
 /** How the columns of a bilan read a file of its dispositif. */
-export function lectureDe(
-  dispositif: Pick<Dispositif, "parcours">,
-  data: ParcoursDocument["data"],
-): Pick<Faits, "lire" | "lireAu" | "phaseAu"> {
-  const { parcours: modele } = dispositif;
+export function lectureDe(dispositif: Dispositif, data: ParcoursDocument["data"]): Pick<Faits, "lire" | "lireAu" | "phaseAu"> {
   let vue: Vue | undefined;
   return {
     lire: (chemin) => {
-      vue ??= vueAu(TOUJOURS, data, modele);
+      vue ??= vueDuParcours(data, TOUJOURS, dispositif);
       return vue(chemin)?.valeur;
     },
-    lireAu: (jour, chemin) => vueAu(jour, data, modele)(chemin)?.valeur,
+    lireAu: (jour, chemin) => vueDuParcours(data, jour, dispositif)(chemin)?.valeur,
     phaseAu: (jour) => phaseAtteinte(dispositif, data, jour),
   };
 }
