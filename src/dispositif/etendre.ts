@@ -1,3 +1,4 @@
+import type { Path } from "../dossier/place.ts";
 import type { Noeud } from "./assembler.ts";
 import type { ModeleEtape, ModelePhase } from "./deroulement.ts";
 import type { Deroulement, Dispositif } from "./modele.ts";
@@ -92,4 +93,22 @@ function objets(valeur: unknown): Noeud {
 
 function liste(valeur: unknown): readonly unknown[] {
   return Array.isArray(valeur) ? valeur : [];
+}
+
+/** Where what stands at a place of the whole is said in the file of the one that continues; where it names the other, when it is said there. */
+export function lieuDit(at: Path, entier: unknown, enfant: unknown): Path {
+  const lieu: (string | number)[] = [];
+  let [la, ici] = [entier, enfant];
+  for (const pas of at) {
+    const suite = dedans(la)[pas];
+    const rang = Array.isArray(ici) && Array.isArray(la) ? ici.indexOf(suite) : pas;
+    if (rang === -1 || dedans(ici)[rang] === undefined) return ["etend"];
+    lieu.push(rang);
+    [la, ici] = [suite, dedans(ici)[rang]];
+  }
+  return lieu;
+}
+
+function dedans(valeur: unknown): Readonly<Record<string | number, unknown>> {
+  return typeof valeur === "object" && valeur !== null ? (valeur as Readonly<Record<string | number, unknown>>) : {};
 }

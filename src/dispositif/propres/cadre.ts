@@ -7,7 +7,7 @@ const FAMILLES = ["commun"];
 
 /** What a dispositif of a user's own may not say, though its form allows it. */
 export function fautesDeCadre(
-  { identifiant, par_defaut, cadre, regles }: Dispositif,
+  { identifiant, par_defaut, etend, cadre, regles = [] }: Dispositif,
   { nom, schemas }: Textes,
   connus: readonly string[],
 ): Faute[] {
@@ -28,24 +28,26 @@ export function fautesDeCadre(
       message: "Un dispositif à vous n'est pas celui des fichiers qui n'en nomment aucun.",
       hint: "Retirez par_defaut : chaque fichier dit son dispositif.",
     },
-    cadre.contrat !== "aucun" && {
-      at: ["cadre", "contrat"],
-      message: "Un dispositif à vous n'a pas de contrat de professionnalisation.",
-      hint: "Écrivez « contrat: aucun ».",
-    },
+    etend === undefined &&
+      cadre.contrat !== "aucun" && {
+        at: ["cadre", "contrat"],
+        message: "Un dispositif à vous n'a pas de contrat de professionnalisation.",
+        hint: "Écrivez « contrat: aucun ».",
+      },
     schemas.parcours === undefined && {
       at: ["identifiant"],
       message: "Le schéma de ses parcours manque : parcours.schema.json, dans le même dossier.",
       hint: "« cpro dispositifs » et le guide en montrent un.",
     },
-    (cadre.fiche === "aucune") !== (schemas.fiche === undefined) && {
-      at: ["cadre", "fiche"],
-      message:
-        schemas.fiche === undefined
-          ? "Le schéma de ses fiches manque : fiche.schema.json, dans le même dossier."
-          : "Ce dispositif n'a pas de fiche, mais un fiche.schema.json.",
-      hint: "Écrivez « fiche: aucune », et retirez fiche.schema.json.",
-    },
+    etend === undefined &&
+      (cadre.fiche === "aucune") !== (schemas.fiche === undefined) && {
+        at: ["cadre", "fiche"],
+        message:
+          schemas.fiche === undefined
+            ? "Le schéma de ses fiches manque : fiche.schema.json, dans le même dossier."
+            : "Ce dispositif n'a pas de fiche, mais un fiche.schema.json.",
+        hint: "Écrivez « fiche: aucune », et retirez fiche.schema.json.",
+      },
   ];
   return [...fautes.filter((faute) => faute !== false), ...regles.flatMap(familleFermee)];
 }

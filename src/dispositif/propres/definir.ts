@@ -1,21 +1,20 @@
 import type { FaultyFile } from "../../dossier/entry.ts";
-import { formatDe } from "../../dossier/kinds.ts";
 import { acteursCommuns } from "../../generated/acteurs.ts";
 import * as definition from "../../generated/definition.js";
 import { schema as demarche } from "../../generated/demarche.js";
 import { motifsDeRegles } from "../../generated/regles.ts";
 import * as legal from "../../legal/index.ts";
-import { assembler, type Noeud } from "../assembler.ts";
-import type { Catalogue } from "../catalogue.ts";
-import type { Kind, Schemas } from "../forme.ts";
+import type { Catalogue, Modele } from "../catalogue.ts";
+import { type Extension, etendre, lieuDit } from "../etendre.ts";
+import type { Schemas } from "../forme.ts";
 import type { Dispositif } from "../modele.ts";
 import type { SchemaNode } from "../schema-node.ts";
-import { type Alentours, verifierDispositif } from "../verifier/index.ts";
+import { conseilParmi } from "../verifier/faute.ts";
+import { type Alentours, type Faute, verifierDispositif } from "../verifier/index.ts";
 import { fautesDeCadre } from "./cadre.ts";
 import { compiler } from "./compiler.ts";
-import { type Lu, lire } from "./lecture.ts";
-import { fautesDesNoeuds } from "./noeuds.ts";
-import { fautesDeRacine } from "./racine.ts";
+import { lire } from "./lecture.ts";
+import { lireSchemas } from "./schemas.ts";
 import type { Textes } from "./textes.ts";
 
 /** A dispositif of a user's own, ready to join a catalogue. */
@@ -35,16 +34,19 @@ const alentours: Alentours = {
 export async function definir(textes: Textes, deCpro: Catalogue): Promise<Propre | { fautifs: FaultyFile[] }> {
   const lu = await lire(textes.definition, { schema: definition.dispositif, validator: definition.isDispositif });
   if (!("data" in lu)) return { fautifs: [lu] };
-  const dispositif = lu.data as Dispositif;
-  const { schemas, fautifs } = await lireSchemas(textes, deCpro);
+  const dit = lu.data as Dispositif;
+  const parent = await parentDe(dit, deCpro);
+  if (parent !== undefined && "message" in parent) return { fautifs: lu.fautif([parent]) };
+  const dispositif = parent === undefined ? dit : etendre(parent.dispositif, dit as Extension);
+  const { schemas, fautifs } = await lireSchemas(textes, deCpro, parent);
   const assembles = fautifs.length === 0 && schemas.parcours !== undefined ? { ...schemas, parcours: schemas.parcours } : undefined;
   const fautes = [
-    ...fautesDeCadre(dispositif, textes, [...deCpro.dispositifs.keys()]),
+    ...fautesDeCadre(dit, textes, [...deCpro.dispositifs.keys()]),
     ...verifierDispositif(dispositif, {
       schema: definition.dispositif,
       alentours,
       ...(assembles && { schemas: { ...(assembles as Record<"parcours", SchemaNode>), demarche } }),
-    }),
+    }).map((faute) => ({ ...faute, at: lieuDit(faute.at, dispositif, dit) })),
   ];
   const tous = [...lu.fautif(fautes), ...fautifs];
   if (tous.length > 0 || assembles === undefined) return { fautifs: tous };
@@ -58,34 +60,17 @@ export async function definir(textes: Textes, deCpro: Catalogue): Promise<Propre
   }
 }
 
-async function lireSchemas(
-  { nom, schemas }: Textes,
-  deCpro: Catalogue,
-): Promise<{ schemas: Partial<Record<Kind, Noeud>>; fautifs: FaultyFile[] }> {
-  const assembles: Partial<Record<Kind, Noeud>> = {};
-  const fautifs: FaultyFile[] = [];
-  const defaut = await deCpro.modele(deCpro.parDefaut);
-  for (const kind of ["parcours", "fiche"] as const) {
-    const source = schemas[kind];
-    if (source === undefined) continue;
-    const lu: Lu | FaultyFile = await lire(source, { schema: definition.forme, validator: definition.isForme });
-    if (!("data" in lu)) {
-      fautifs.push(lu);
-      continue;
-    }
-    const schema = lu.data as Noeud;
-    const attentes = {
-      kind,
-      identifiant: nom,
-      format: formatDe(kind),
-      commun: definition.commun,
-      connu: defaut?.formes[kind]?.schema ?? {},
+/** The one that a dispositif continues, or why it cannot; nothing when it continues none. */
+async function parentDe({ etend }: Dispositif, { dispositifs, modele }: Catalogue): Promise<Modele | Faute | undefined> {
+  if (etend === undefined) return undefined;
+  const parent = await modele(etend);
+  if (parent === undefined)
+    return {
+      at: ["etend"],
+      message: `Le dispositif « ${etend} » n'est pas de ceux de cpro.`,
+      hint: conseilParmi(etend, [...dispositifs.keys()]),
     };
-    const noeuds = fautesDesNoeuds(schema, definition.commun);
-    // Where references lead nowhere or turn round, nothing can be followed.
-    const fautes = noeuds.length > 0 ? noeuds : fautesDeRacine(schema, attentes);
-    fautifs.push(...lu.fautif(fautes));
-    if (fautes.length === 0) assembles[kind] = assembler(schema, definition.commun);
-  }
-  return { schemas: assembles, fautifs };
+  const lointain = parent.dispositif.etend;
+  if (lointain === undefined) return parent;
+  return { at: ["etend"], message: `« ${etend} » en prolonge déjà un autre.`, hint: `Prolongez « ${lointain} ».` };
 }

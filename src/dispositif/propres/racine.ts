@@ -57,6 +57,20 @@ export function fautesDeRacine(schema: Noeud, { kind, identifiant, format, commu
   ];
 }
 
+/** The same of one that only adds to another's: its files say that they are its own. */
+export function fautesDExtension(schema: Noeud, identifiant: string): Faute[] {
+  const properties = objet(schema.properties);
+  if (Object.hasOwn(properties, "dispositif")) return constante(properties, "dispositif", identifiant);
+  return [
+    {
+      at: ["properties"],
+      on: "key",
+      message: "Ses fichiers ne disent pas leur dispositif.",
+      hint: `Ajoutez à properties : "dispositif": { "type": "string", "const": "${identifiant}" }.`,
+    },
+  ];
+}
+
 function constante(properties: Noeud, cle: string, attendu: string): Faute[] {
   if (!Object.hasOwn(properties, cle) || objet(properties[cle]).const === attendu) return [];
   return [
