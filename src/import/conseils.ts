@@ -12,12 +12,18 @@ const manieres: Record<Exclude<TypeDeChamp, "code">, string> = {
   entier: "Écrivez un nombre entier, sans unité.",
   oui_non: "Choisissez Oui ou Non.",
   choix: "Choisissez une valeur de la liste.",
+  lignes: "Écrivez une ligne par élément, ses valeurs séparées par « | ».",
 };
 
 /** What to do in the cell of a path that the schema refuses: what `validate` advises is for who writes YAML. */
 export function conseilDe(forme: Forme, chemin: Path, { isManquant, lu }: { isManquant: boolean; lu: unknown }): string | undefined {
   const cle = chemin.map((pas) => (typeof pas === "number" ? ELEMENT : pas)).join("/");
-  const champ = champsDe(forme).find((each) => each.chemin.join("/") === cle || `${each.chemin.join("/")}/${ELEMENT}` === cle);
+  const champ = champsDe(forme).find(
+    (each) =>
+      each.chemin.join("/") === cle ||
+      `${each.chemin.join("/")}/${ELEMENT}` === cle ||
+      (each.sous !== undefined && cle.startsWith(`${each.chemin.join("/")}/`)),
+  );
   if (champ === undefined) return isManquant ? "Remplissez cette rubrique dans sa feuille." : undefined;
   if (isManquant) return `Remplissez cette cellule${exempleDe(champ)}.`;
   if (champ.type !== "code") return manieres[champ.type];

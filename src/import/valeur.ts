@@ -1,4 +1,5 @@
-import type { Champ, Choix } from "../saisie/champs.ts";
+import { type Champ, type Choix, estEnCellule } from "../saisie/champs.ts";
+import { lireLignes } from "../saisie/lignes.ts";
 import { lireCode, lireNombre } from "../saisie/notations.ts";
 import { nomenclatureDe } from "../saisie/propositions.ts";
 import { lireJour } from "../words/jour-dit.ts";
@@ -26,8 +27,13 @@ export function lireValeur(champ: Champ, lue: ValeurLue): Lecture {
     };
   const valeur = typeof lue === "string" ? rogne(lue) : lue;
   if (valeur === "") return { vide: true };
-  if (champ.multiple && champ.type !== "texte" && champ.type !== "texte_long") return lireListe(champ, valeur);
+  if (champ.type === "lignes") return lireLignes(champ, typeof valeur === "object" ? valeur.jour : String(valeur), lireUnePart);
+  if (estEnCellule(champ)) return lireListe(champ, valeur);
   return lireUne(champ, valeur);
+}
+
+function lireUnePart(champ: Champ, texte: string): Lecture {
+  return texte === "" ? { vide: true } : lireUne(champ, texte);
 }
 
 type Valeur = Exclude<ValeurLue, { erreur: string } | { sansValeur: true } | Illisible>;

@@ -1,8 +1,9 @@
 import type { Forme } from "../dispositif/forme.ts";
 import { type SchemaNode, schemaAt } from "../dispositif/schema-node.ts";
 
-/** How a value is asked for and typed; a « code » is a text of fixed shape, such as a SIRET, that must not become a number. */
-export type TypeDeChamp = "texte" | "texte_long" | "code" | "jour" | "montant" | "nombre" | "entier" | "oui_non" | "choix";
+/** How a value is asked for and typed; a « code » is a text of fixed shape, such as a SIRET, that must not become a number;
+ * « lignes » are a list inside an element of a list. */
+export type TypeDeChamp = "texte" | "texte_long" | "code" | "jour" | "montant" | "nombre" | "entier" | "oui_non" | "choix" | "lignes";
 
 /** A value of a closed list, and what it is called. */
 export interface Choix {
@@ -32,6 +33,8 @@ export interface Champ {
   requisSi: { cle: string; libelle: string; parmi: readonly Choix[] } | undefined;
   /** Bounds, shape and default of a value; of an element when there are several. */
   schema: SchemaNode;
+  /** Of « lignes », the fields of each. */
+  sous?: readonly Champ[];
 }
 
 const lists = new WeakMap<Forme, readonly Champ[]>();
@@ -69,11 +72,34 @@ function* under({ forme, chemin, noeud, rubriques, requis }: Rubrique): Generato
       // A contract is optional, but what it requires is what « contrat » means.
       const dedans = exige ?? (chemin.length === 0 && cle === "contrat" ? "contrat" : "rubrique");
       yield* under({ forme, chemin: place, noeud: ici, rubriques: titres, requis: dedans });
-    } else if (ici.items !== undefined && resolved(forme, [...place, ELEMENT]).properties !== undefined) {
-      const element = [...place, ELEMENT];
-      yield* under({ forme, chemin: element, noeud: resolved(forme, element), rubriques: titres, requis: "rubrique" });
-    } else yield champ({ forme, chemin: place, noeud: ici, rubriques, requis: exige }, conditionDe(forme, chemin, noeud, cle));
+      continue;
+    }
+    const seul = { forme, chemin: place, noeud: ici, rubriques, requis: exige };
+    if (ici.items === undefined) yield champ(seul, conditionDe(forme, chemin, noeud, cle));
+    else yield* enListe(seul, titres, conditionDe(forme, chemin, noeud, cle));
   }
+}
+
+/** The fields of the elements of a list, or one field when they have none of their own, or stand in another list. */
+function* enListe(liste: Rubrique, titres: readonly string[], condition: Champ["requisSi"]): Generator<Champ> {
+  const { forme, chemin } = liste;
+  const element = { forme, chemin: [...chemin, ELEMENT], noeud: resolved(forme, [...chemin, ELEMENT]), rubriques: titres };
+  if (element.noeud.properties === undefined) yield champ(liste, condition);
+  else if (chemin.includes(ELEMENT)) yield lignes(liste, element);
+  else yield* under({ ...element, requis: "rubrique" });
+}
+
+/** A list inside an element of a list: one field, whose lines hold the fields of each. */
+function lignes(rubrique: Rubrique, element: Omit<Rubrique, "requis">): Champ {
+  const { items: _, ...noeud } = rubrique.noeud;
+  const sous = [...under({ ...element, rubriques: [], requis: "rubrique" })];
+  return { ...champ({ ...rubrique, noeud }, undefined), type: "lignes", multiple: true, sous };
+}
+
+/** Whether the values of a list stand together in one cell, and not in a row each. */
+export function estEnCellule({ chemin, multiple, type }: Champ): boolean {
+  if (!multiple) return false;
+  return ["code", "choix", "lignes"].includes(type) || chemin.includes(ELEMENT);
 }
 
 function resolved(forme: Forme, chemin: readonly string[]): SchemaNode {

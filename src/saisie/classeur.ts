@@ -1,5 +1,6 @@
 import type { Modele } from "../dispositif/catalogue.ts";
-import { type Champ, champsDe, ELEMENT } from "./champs.ts";
+import { type Champ, champsDe, ELEMENT, estEnCellule } from "./champs.ts";
+import { enteteDeLignes } from "./lignes.ts";
 import { type Theme, themesDe } from "./themes.ts";
 
 /** A column of a sheet; in a vertical sheet, a row. */
@@ -68,12 +69,12 @@ function enBandes(colonnes: readonly Colonne[]): Colonne[] {
 
 /** Texts of a list have rows of their own; a few codes stand together in one cell. */
 function colonneDe({ forme, nom }: Theme, champ: Champ): Colonne {
-  const isEnLignes = champ.multiple && champ.type !== "code" && champ.type !== "choix";
+  const isEnLignes = champ.multiple && !estEnCellule(champ);
   const chemin = isEnLignes ? [...champ.chemin, ELEMENT] : champ.chemin;
   const rang = chemin.indexOf(ELEMENT);
   return {
     cle: `${forme.nom}:${chemin.join(".").replaceAll(`.${ELEMENT}`, ELEMENT)}`,
-    entete: champ.libelle,
+    entete: enteteDeLignes(champ),
     bande: champ.rubriques.at(-1) ?? nom,
     champ,
     liste: rang === -1 ? undefined : chemin.slice(0, rang).join("."),

@@ -1,5 +1,6 @@
 import { lireJour } from "../words/jour-dit.ts";
 import type { Champ, TypeDeChamp } from "./champs.ts";
+import { lireLignes } from "./lignes.ts";
 import { lireCode, lireNombre } from "./notations.ts";
 
 const readers: Partial<Record<TypeDeChamp, (texte: string) => unknown>> = {
@@ -17,6 +18,12 @@ const booleens: Readonly<Record<string, boolean>> = { oui: true, non: false, o: 
  * back as it is: what checks values then says what is wrong with it.
  */
 export function lireReponse(champ: Champ, texte: string): unknown {
+  if (champ.type === "lignes") {
+    const lu = lireLignes<never>(champ, texte.replaceAll(/\s*;\s*/g, "\n"), (sous, un) =>
+      un === "" ? { vide: true } : { valeur: lireUn(sous, un) },
+    );
+    return lu.valeur;
+  }
   if (champ.multiple) {
     const separateur = champ.type === "texte" || champ.type === "texte_long" ? /\s*;\s*/ : /[\s,;]+/;
     return texte

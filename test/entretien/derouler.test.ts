@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { formeDe } from "../../src/dispositif/catalogue.ts";
 import { dossierOf, readSources } from "../../src/dossier/load.ts";
 import { derouler } from "../../src/entretien/derouler.ts";
 import { drapeauxDe, repondreTout } from "../../src/entretien/drapeaux.ts";
@@ -8,7 +9,7 @@ import { root } from "../cli/run.ts";
 import { formes } from "../modeles.ts";
 import { ruleSources } from "../validate/fixtures.ts";
 
-const { sources, lost } = await readSources([`${root}fixtures`]);
+const { sources, lost } = await readSources([`${root}fixtures`, `${root}dispositifs`]);
 const { fiches, parcours } = await dossierOf({ sources: [...sources, ...ruleSources()], lost });
 const documents = [...fiches, ...parcours].map((document) => [document.file.replace(root, ""), document] as const);
 
@@ -23,8 +24,8 @@ function plein(valeur: unknown): unknown {
 }
 
 describe("l'entretien", () => {
-  it.each(documents)("redonne %s quand on répond ce que dit ce fichier, sans rien oublier", (_, { kind, data }) => {
-    const { data: redit, manquants } = repondreTout(formes[kind], { ...data });
+  it.each(documents)("redonne %s quand on répond ce que dit ce fichier, sans rien oublier", (_, { kind, data, modele }) => {
+    const { data: redit, manquants } = repondreTout(formeDe(modele, kind), { ...data });
     expect(manquants).toEqual([]);
     expect(plein(redit)).toEqual(plein(data));
   });

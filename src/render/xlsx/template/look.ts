@@ -59,6 +59,7 @@ export const frameStyles = {
 const numberFormats: Record<Champ["type"], string> = {
   texte: "@",
   texte_long: "General",
+  lignes: "General",
   code: "@",
   jour: "dd/mm/yyyy",
   montant: formats.euros,

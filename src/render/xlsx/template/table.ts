@@ -116,6 +116,7 @@ export function put(cell: Cell, value: CellValue, style: Partial<Style>): void {
 const widths: Record<Champ["type"], number> = {
   texte: 24,
   texte_long: 44,
+  lignes: 44,
   code: 18,
   jour: 14,
   montant: 15,
