@@ -1,4 +1,3 @@
-import { dernierJour } from "../../../dossier/faits.ts";
 import { addDays, addMonths, type Day, daysBetween, formatDay, lastDayOfMonth } from "../../../words/dates.ts";
 import type { ParcoursExperimental } from "../../experimental.ts";
 import { modulesDe } from "../../referentiel.ts";
@@ -35,7 +34,8 @@ export default defineRule<"entree", ParcoursExperimental>({
     const periodes = modules.flatMap(({ dates = [] }) => dates);
     // A module without dates may stand anywhere.
     if (periodes.length === 0 || modules.some(({ dates = [] }) => dates.length === 0)) return;
-    const contrat = { du: parcours.contrat.debut, au: dernierJour(parcours) };
+    // As it was agreed: a rupture does not judge what was planned.
+    const contrat = { du: parcours.contrat.debut, au: parcours.contrat.fin };
     const bord = [...toutAuBord(periodes, contrat)];
     yield* bord.length > 0 ? bord : moisVides(periodes, contrat);
   },
