@@ -1,7 +1,7 @@
 import { formeDe, type Modele } from "../dispositif/catalogue.ts";
 import type { Forme, Kind } from "../dispositif/forme.ts";
 import type { FeuilleDeSaisie } from "../dispositif/schema-node.ts";
-import { champsDe, ELEMENT } from "./champs.ts";
+import { champsDe, ELEMENT, estEnCellule } from "./champs.ts";
 
 /** A sheet of the workbook: what of a document it holds, as the schema of the document says. */
 export interface Theme extends FeuilleDeSaisie {
@@ -12,7 +12,9 @@ export interface Theme extends FeuilleDeSaisie {
 
 /** The sheets of the documents of a dispositif, the fiche's before the parcours'. Every field of a document stands in exactly one. */
 export function themesDe(modele: Modele): Theme[] {
-  const kinds: Kind[] = modele.formes.fiche === undefined ? ["parcours"] : ["fiche", "parcours"];
+  // The fiches of one that continues another are the other's.
+  const aSesFiches = modele.formes.fiche !== undefined && modele.dispositif.etend === undefined;
+  const kinds: Kind[] = aSesFiches ? ["fiche", "parcours"] : ["parcours"];
   return kinds.flatMap((kind) => {
     const forme = formeDe(modele, kind);
     const feuilles = forme.schema["x-feuilles"] ?? parDefaut(modele, kind);
@@ -30,10 +32,10 @@ function parDefaut({ identifiant }: Modele, kind: Kind): FeuilleDeSaisie[] {
 function oubliees(forme: Forme, feuilles: readonly FeuilleDeSaisie[]): FeuilleDeSaisie[] {
   const nommees = new Set(feuilles.flatMap(({ rubriques }) => rubriques));
   const listes = new Map<string, string>();
-  for (const { chemin, rubriques, multiple, type, libelle } of champsDe(forme)) {
+  for (const un of champsDe(forme)) {
+    const { chemin, rubriques, libelle } = un;
     const rang = chemin.indexOf(ELEMENT);
-    const enLignes = multiple && type !== "code" && type !== "choix";
-    if (rang === -1 && !enLignes) continue;
+    if (rang === -1 && (!un.multiple || estEnCellule(un))) continue;
     const liste = `${(rang === -1 ? chemin : chemin.slice(0, rang)).join(".")}${ELEMENT}`;
     if (!nommees.has(liste) && !listes.has(liste)) listes.set(liste, rang === -1 ? libelle : (rubriques.at(-1) ?? liste));
   }

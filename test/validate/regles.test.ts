@@ -179,7 +179,13 @@ describe("aucune règle ne suppose une clé facultative", () => {
   it("ni, dans la famille commune, plus que l'identifiant et le bénéficiaire de tous les dispositifs", async () => {
     const { parcours } = await lire();
     const { dispositif } = modele;
-    const context: Context = { date: DATE, dispositif, demarcheOf: () => undefined, ficheOf: () => undefined, numeroter: (_, identifiant) => identifiant };
+    const context: Context = {
+      date: DATE,
+      dispositif,
+      demarcheOf: () => undefined,
+      ficheOf: () => undefined,
+      numeroter: (_, identifiant) => identifiant,
+    };
     for (const document of parcours) {
       const { identifiant, beneficiaire, ...reste } = document.data;
       const { date_naissance, sexe, departement } = beneficiaire;
