@@ -8,7 +8,7 @@ export function enLignes({ sous = [] }: Champ, elements: readonly unknown[], tex
   return elements
     .map((element) => {
       const valeurs = sous.map((champ) => echapper(texteDe(champ, valeurDe(element, champ))));
-      return valeurs.join(BARRE).replace(/[ |]+$/, "");
+      return valeurs.slice(0, valeurs.findLastIndex((une) => une !== "") + 1).join(BARRE);
     })
     .join("\n");
 }

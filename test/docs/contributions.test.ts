@@ -49,7 +49,7 @@ const additions: readonly Addition[] = [
       const schema = "dispositifs/vae_inversee/parcours.schema.json";
       scratch.before(schema, '    "certification": { "$ref"', `    "remarque": ${texte("Remarque", "Rien à signaler")},\n`);
       scratch.replace(
-        schema,
+        "schemas/commun.schema.json",
         '        "naf": { "title": "Code NAF"',
         `        "enseigne": ${texte("Enseigne", "Net & clair")},\n        "naf": { "title": "Code NAF"`,
       );
