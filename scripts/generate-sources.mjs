@@ -100,7 +100,10 @@ async function writeDemarche() {
   const code = enTempsLineaire(standaloneCode(ajv, { validator: "demarche" }));
   await write("demarche.js", await moduleOf(`${code}\nexport const schema = ${JSON.stringify(schema)};\n`));
   const types = await compile({ ...sans(conditions, schema), title: schema.title }, schema.title, options);
-  const imports = ['import type { Validator } from "../dispositif/forme.ts";', 'import type { SchemaNode } from "../dispositif/schema-node.ts";'];
+  const imports = [
+    'import type { Validator } from "../dispositif/forme.ts";',
+    'import type { SchemaNode } from "../dispositif/schema-node.ts";',
+  ];
   const declared = ["export declare const validator: Validator;", "export declare const schema: SchemaNode;"];
   await write("demarche.d.ts", `${[...imports, "", types, ...declared].join("\n")}\n`);
   await writeFile(new URL("schemas/demarche.schema.json", root), `${JSON.stringify(schema, null, 2)}\n`);

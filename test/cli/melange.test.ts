@@ -86,6 +86,8 @@ describe("un dossier qui mêle tous les dispositifs", () => {
     const { publie, err } = await total(ici);
     expect(err).toMatch(/d'un autre dispositif : hors de ce tableau de bord/);
     expect(publie.dispositif).toBeUndefined();
+    const sansGeiq = (await total(seul)).publie.synthese as Record<string, number>;
+    expect((publie.synthese as Record<string, number>).contrats_cumul).toBe((sansGeiq.contrats_cumul ?? 0) + 1);
     for (const un of autres.filter((nom) => nom !== "vae_inversee_geiq"))
       expect((await total(ici, "--dispositif", un)).publie.dispositif).toBe(un);
   });

@@ -234,6 +234,33 @@ describe("OZ-003, AFEST", () => {
   });
 });
 
+describe("RAE-007, RAE", () => {
+  const rae = (changes = {}) => exempleDe("rae", "RAE-007", { demarche: "D-1", ...changes });
+  const formation = (jours: number) => ({ public: "direction", du: "2023-05-02", au: "2023-05-03", jours });
+  const demarche = (formations: object[]) => ({
+    format: "cpro/demarche/1",
+    dispositif: "rae",
+    identifiant: "D-1",
+    structure: { type: "esat", denomination: "Ateliers Exemple", departement: "59" },
+    formations,
+  });
+  const avec = async (...formations: object[]) =>
+    (await constatsDe([rae(), demarche(formations)], "2025-06-30")).map((un) => un.split(" ")[1]);
+
+  it("sa direction s'est formée deux jours, en une fois ou en deux ; celle des encadrants ne compte pas", async () => {
+    expect(await avec(formation(2))).toEqual([]);
+    expect(await avec(formation(1), formation(1))).toEqual([]);
+    expect(await avec(formation(1.5))).toEqual(["rae-direction"]);
+    expect(await avec({ ...formation(10), public: "encadrants" })).toEqual(["rae-direction"]);
+    expect(await regles(rae(), "2025-06-30")).toEqual(["info rae-direction"]);
+  });
+
+  it("n'est due par personne, et coûte 1 600 € à la structure", async () => {
+    const { coutStructure, bases, forfait } = financerParBases(await documentDe(rae()), { motifs: [], date: "2025-06-30" });
+    expect([coutStructure, bases, forfait.cents]).toEqual([160_000, [], 0]);
+  });
+});
+
 describe("CHE-041, CQP", () => {
   const che = (changes = {}) => exempleDe("cqp", "CHE-041", changes);
 
